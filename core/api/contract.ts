@@ -1,0 +1,89 @@
+// Every command and query a screen may use: one table, from which both hosts validate and every
+// screen takes its types. Commands change something and carry an id of the caller's own making:
+// the same id twice is one action, answered twice alike.
+import { z } from 'zod'
+import { tenderKinds } from '../top-up/sale.ts'
+import {
+  cardSchema,
+  languageSchema,
+  offerSchema,
+  paperSchema,
+  priceSchema,
+  readingViewSchema,
+  saleViewSchema,
+  shopViewSchema,
+  statusViewSchema,
+} from './views.ts'
+
+const idSchema = z.string().regex(/^[0-9A-Za-z]{8,40}$/)
+const commandId = idSchema
+const saleId = idSchema
+const noteMax = 200
+const recentMax = 200
+
+function command<In extends z.ZodRawShape, Out extends z.ZodType>(input: In, output: Out) {
+  return { kind: 'command' as const, input: z.strictObject({ commandId, ...input }), output }
+}
+
+function query<In extends z.ZodRawShape, Out extends z.ZodType>(input: In, output: Out) {
+  return { kind: 'query' as const, input: z.strictObject(input), output }
+}
+
+export const contract = {
+  /** What a scanned or keyed text is: a card, a receipt of this shop, or why it is neither. */
+  readScan: query({ text: z.string().max(2048) }, readingViewSchema),
+  /** Products for a card, likeliest operator first, then by face value. */
+  listOffers: query({ card: cardSchema }, z.array(offerSchema)),
+  /** The price of a face value (minor units of the product's currency). */
+  quote: query({ card: cardSchema, productId: z.string(), faceMinor: z.int() }, priceSchema),
+  prepareSale: command(
+    {
+      card: cardSchema,
+      productId: z.string(),
+      /** Face value in minor units; null for a fixed product. */
+      faceMinor: z.int().nullable(),
+      /** The customer's language, for the slip. */
+      language: languageSchema,
+    },
+    saleViewSchema,
+  ),
+  /** Takes the money: from here on the sale is on disk and ends credited or refunded. */
+  takePayment: command(
+    { saleId, tender: z.enum(tenderKinds), /** In the till's currency. */ givenMinor: z.int().min(0) },
+    saleViewSchema,
+  ),
+  cancelSale: command({ saleId }, saleViewSchema),
+  /** Gives up a paid sale of which nothing was ever sent; the refund is then due. */
+  voidSale: command({ saleId }, saleViewSchema),
+  /** Records that the customer has the money back. */
+  refundSale: command({ saleId }, saleViewSchema),
+  reviewSale: command(
+    { saleId, decision: z.enum(['credited', 'failed']), note: z.string().trim().min(3).max(noteMax) },
+    saleViewSchema,
+  ),
+  /** Prints the sale's newest receipt again, marked COPY 副本 and counted. */
+  printCopy: command({ saleId }, saleViewSchema),
+  /** Settles a job that may or may not be on paper. */
+  settlePrintJob: command({ jobId: idSchema, printed: z.boolean() }, z.object({})),
+  getShop: query({}, shopViewSchema),
+  getStatus: query({}, statusViewSchema),
+  getSale: query({ saleId }, saleViewSchema),
+  /** Newest first. */
+  listSales: query({ limit: z.int().min(1).max(recentMax) }, z.array(saleViewSchema)),
+  /** The sale's newest receipt as it is laid out on this counter's paper; null before there is one. */
+  getPaper: query({ saleId }, paperSchema.nullable()),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>
+export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>
+
+/** A call as it travels: over IPC or as the body of POST /call. */
+export const requestSchema = z.strictObject({
+  name: z.enum(Object.keys(contract) as [CallName, ...CallName[]]),
+  input: z.unknown(),
+  /** The language in which a refusal is worded. */
+  language: languageSchema,
+})
+export type CallRequest = z.infer<typeof requestSchema>

@@ -1,0 +1,164 @@
+// The edges of the counter as interfaces. An edge never throws into core and never decides about
+// money: it reports what happened, once, through the callback it was given, and never before the
+// call that started it has returned.
+import type { CardKind } from './card/card.ts'
+import type { Product } from './catalogue/product.ts'
+import type { Reference } from './ids.ts'
+import type { Money } from './money.ts'
+import type { Problem } from './outcome.ts'
+import type { Receipt } from './receipt/receipt.ts'
+import type { Store } from './store.ts'
+
+export type Report<T> = (answer: T) => void
+
+/** Time and chance. `nowMs` is the wall clock, which may jump; `elapsedMs` never goes back. */
+export interface Clock {
+  nowMs(): number
+  elapsedMs(): number
+}
+
+export interface Chance {
+  /** Exactly `count` unpredictable bytes. */
+  bytes(count: number): Uint8Array
+}
+
+/** Calls the counter's `wake` once, `inMs` from now; a later call replaces an earlier one. */
+export interface Alarm {
+  wakeIn(inMs: number): void
+}
+
+/* ---- the distributor ---- */
+
+export interface DistributorTraits {
+  readonly name: string
+  /** What happens when one reference is sent twice: refused, or (for some) paid twice. */
+  readonly repeatedReference: 'rejected' | 'unsafe'
+  /** How long the server may hold one request before it answers. */
+  readonly holdMs: number
+  /** How long after the last attempt "not found" proves that nothing arrived; null: never. */
+  readonly notFoundFinalAfterMs: number | null
+  /** Two top-ups of one card closer than this are refused or mistaken for one. */
+  readonly sameCardQuietMs: number
+  readonly amounts: 'fixed' | 'ranged' | 'both'
+  /** Whether a credited top-up can be taken back at our request, and until when. */
+  readonly reversal: { readonly kind: 'never' } | { readonly kind: 'within'; readonly withinMs: number }
+  /** How to ask about a sale that is accepted or in doubt: first after, then growing up to. */
+  readonly poll: { readonly firstMs: number; readonly maxMs: number }
+  /** When to ask again about a credited sale, in case it was reversed since. */
+  readonly recheckAfterMs: readonly number[]
+  readonly inFlightMax: number
+}
+
+export interface TopUpOrder {
+  readonly reference: Reference
+  readonly productId: string
+  readonly ranged: boolean
+  readonly cardKind: CardKind
+  readonly cardNumber: string
+  readonly faceValue: Money
+}
+
+export interface CreditFacts {
+  readonly distributorId: string
+  readonly operatorReference: string | null
+  /** What the distributor really took; null when it does not say. */
+  readonly cost: Money | null
+}
+
+/** Why a request certainly did not make a top-up and may be sent again later. */
+export type NotSentReason = 'lineDown' | 'rateLimited' | 'balanceEmpty' | 'credentials'
+
+export type Credited = { readonly kind: 'credited'; readonly facts: CreditFacts }
+export type Accepted = { readonly kind: 'accepted'; readonly distributorId: string }
+/** Certainly not credited under this reference, now and for ever. */
+export type Failed = {
+  readonly kind: 'failed'
+  readonly problem: Problem
+  readonly distributorId: string | null
+}
+
+export type SubmitAnswer =
+  | Credited
+  | Accepted
+  | Failed
+  | { readonly kind: 'notSent'; readonly reason: NotSentReason; readonly retryAfterMs: number | null }
+  /** Bytes may have arrived: only `find` may tell. */
+  | { readonly kind: 'unknown'; readonly detail: string }
+
+export type FindAnswer =
+  | Credited
+  | Accepted
+  | Failed
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'unreachable'; readonly detail: string; readonly retryAfterMs: number | null }
+
+/** An answer to a question that moves no money. */
+export type Asked<T> =
+  | { readonly kind: 'answered'; readonly value: T }
+  | { readonly kind: 'unreachable'; readonly problem: Problem; readonly retryAfterMs: number | null }
+
+export interface Distributor {
+  readonly traits: DistributorTraits
+  submit(order: TopUpOrder, report: Report<SubmitAnswer>): void
+  find(reference: Reference, report: Report<FindAnswer>): void
+  /** Products a Hong Kong, mainland or Macau card can take; those whose demands we cannot meet are left out. */
+  listProducts(report: Report<Asked<readonly Product[]>>): void
+  /** Operators a phone number (E.164 with plus) may belong to, likeliest first. */
+  lookUp(phone: string, report: Report<Asked<readonly string[]>>): void
+  readBalance(report: Report<Asked<Money>>): void
+}
+
+/* ---- the scanner ---- */
+
+export type ScannerStatus =
+  | { readonly state: 'none' }
+  | { readonly state: 'ready'; readonly port: string }
+  | { readonly state: 'searching'; readonly port: string; readonly problem: Problem }
+
+export interface ScannerListener {
+  /** One frame as text, without its terminator; control bytes removed. Never empty. */
+  scanned(text: string): void
+  /** A frame was thrown away (too long, rubbish): the clerk should scan again. */
+  garbled(): void
+  statusChanged(status: ScannerStatus): void
+}
+
+export interface Scanner {
+  start(listener: ScannerListener): void
+  stop(): void
+}
+
+/* ---- the printer ---- */
+
+export type PrinterStatus =
+  | { readonly state: 'none' }
+  | { readonly state: 'ready'; readonly paperLow: boolean }
+  /** It answers and says what is wrong, or does not answer and `problem` says so. */
+  | { readonly state: 'notReady'; readonly problem: Problem }
+
+export type PrintOutcome =
+  /** `confirmed`: the printer itself said so; else it took every byte and cannot answer. */
+  | { readonly kind: 'printed'; readonly confirmed: boolean }
+  /** Certainly nothing came out. */
+  | { readonly kind: 'notPrinted'; readonly problem: Problem }
+  /** Part of it, or all of it, may be on paper: a person has to look. */
+  | { readonly kind: 'unsure'; readonly problem: Problem }
+
+export interface Printer {
+  /** Columns of one line; a CJK character takes two. 32, 42 or 48. */
+  readonly columns: number
+  print(receipt: Receipt, report: Report<PrintOutcome>): void
+  openDrawer(report: Report<PrintOutcome>): void
+  readStatus(report: Report<PrinterStatus>): void
+}
+
+/** Everything the counter needs of the world. */
+export interface Ports {
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly alarm: Alarm
+  readonly store: Store
+  readonly distributor: Distributor
+  readonly scanner: Scanner
+  readonly printer: Printer
+}

@@ -1,0 +1,54 @@
+// What the owner has decided about this shop: read once at start, from the settings file.
+import type { Currency, Money, TillCurrency } from './money.ts'
+import type { TenderKind } from './top-up/sale.ts'
+import type { Language } from './words/language.ts'
+
+/** Millionths of `to` for one of `from`, from a date (`YYYY-MM-DD`) on. */
+export interface Rate {
+  readonly from: Currency
+  readonly to: TillCurrency
+  readonly ratePpm: number
+  readonly since: string
+}
+
+/** The first rule that fits decides; no rule means no fee. */
+export interface FeeRule {
+  /** The distributor's operator id; null for all. */
+  readonly operatorId: string | null
+  /** Up to and including this value in the till's currency; null for any. */
+  readonly upToMinor: number | null
+  readonly feeMinor: number
+}
+
+export interface Shop {
+  readonly store: {
+    readonly name: Readonly<Record<Language, string>>
+    readonly address: Readonly<Record<Language, string>>
+    readonly telephone: string
+    /** One to four letters or digits; begins every receipt number. */
+    readonly register: string
+  }
+  readonly language: Language
+  /** IANA name, for example `Asia/Hong_Kong`. */
+  readonly timeZone: string
+  /** Minutes after midnight at which a business day begins. */
+  readonly dayStartsAtMinutes: number
+  readonly tillCurrency: TillCurrency
+  readonly tenders: readonly TenderKind[]
+  readonly rates: readonly Rate[]
+  readonly fees: readonly FeeRule[]
+  /** Smallest cash step: HK$0.10, CNY 1. */
+  readonly cashStepMinor: Readonly<Record<TillCurrency, number>>
+  /** The most one sale may be, in the till's currency. */
+  readonly saleMax: Money
+  readonly slip: {
+    /** How long a customer waits for a result before the slip says PENDING. */
+    readonly patienceMs: number
+    /** A final receipt follows a PENDING slip by itself only this soon; later it is printed on request. */
+    readonly finalWithinMs: number
+    readonly refundRule: Readonly<Record<Language, string>>
+  }
+  readonly drawer: { readonly opensOnCash: boolean }
+  /** True when the distributor is the sandbox: said on screen and on every slip. */
+  readonly demo: boolean
+}

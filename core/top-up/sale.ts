@@ -1,0 +1,66 @@
+// One sale as the counter remembers it. The row is the present; its history is in the audit events.
+import type { Card } from '../card/card.ts'
+import type { ReceiptNumber, Reference, SaleId } from '../ids.ts'
+import type { Money, TillCurrency } from '../money.ts'
+import type { Problem } from '../outcome.ts'
+import type { Language } from '../words/language.ts'
+import type { SaleState } from './state.ts'
+
+export const tenderKinds = ['cash', 'octopus', 'alipay', 'wechatPay', 'card'] as const
+export type TenderKind = (typeof tenderKinds)[number]
+
+/** How the customer paid: cash by the clerk's count, anything else on a terminal of its own. */
+export interface Tender {
+  readonly kind: TenderKind
+  readonly currency: TillCurrency
+  /** What was handed over; more than the amount due only in cash. */
+  readonly givenMinor: number
+  readonly changeMinor: number
+}
+
+/** The four amounts a customer sees before paying. */
+export interface Price {
+  /** What is credited, in the operator's currency. */
+  readonly faceValue: Money
+  /** The face value in the till's currency. */
+  readonly value: Money
+  /** What the store adds. */
+  readonly fee: Money
+  /** Value plus fee, before cash rounding. */
+  readonly total: Money
+}
+
+export interface Sale {
+  readonly id: SaleId
+  readonly state: SaleState
+  readonly reference: Reference
+  readonly card: Card
+  readonly productId: string
+  readonly productName: string
+  readonly operatorId: string
+  readonly operatorName: string
+  readonly validityDays: number | null
+  readonly price: Price
+  /** What the distributor is expected to take, at the moment of sale. */
+  readonly cost: Money
+  readonly tender: Tender | null
+  /** Cash rounding that the customer paid (+) or was spared (-), in the till's currency. */
+  readonly rounding: Money
+  readonly receiptNumber: ReceiptNumber | null
+  readonly refundReceiptNumber: ReceiptNumber | null
+  /** `YYYY-MM-DD`, fixed when the money is taken. */
+  readonly businessDay: string | null
+  /** The customer's language, for the slip. */
+  readonly language: Language
+  readonly clerk: string
+  readonly createdAtMs: number
+  readonly paidAtMs: number | null
+  readonly settledAtMs: number | null
+  /** The distributor's own number for it, once known. */
+  readonly distributorId: string | null
+  readonly operatorReference: string | null
+  /** Why it failed or waits for a person. */
+  readonly problem: Problem | null
+  readonly attempts: number
+  readonly pendingSlip: boolean
+}

@@ -1,0 +1,49 @@
+// The life of a top-up as a closed vocabulary: ten states, and what may happen to a sale.
+
+export const saleStates = [
+  'prepared',
+  'paid',
+  'sending',
+  'inDoubt',
+  'accepted',
+  'credited',
+  'failed',
+  'refunded',
+  'needsReview',
+  'cancelled',
+] as const
+export type SaleState = (typeof saleStates)[number]
+
+/**
+ * What can happen, in the past tense. The first four come from the clerk, the next nine from the
+ * distributor's answers, the rest from the counter itself or a supervisor.
+ *
+ * - `notSent`: the request certainly did not arrive.
+ * - `answerLost`: a request may have arrived and no usable answer came back.
+ * - `absenceProven`: the distributor does not know the reference, and its adapter says that is final.
+ * - `absenceUnprovable`: it does not know the reference, and nothing may be sent again.
+ * - `attemptAbandoned`: the process that was sending is gone.
+ * - `patienceEnded`: the customer has waited long enough; the slip must say PENDING.
+ */
+export const saleEventTypes = [
+  'offerWithdrawn',
+  'paymentTaken',
+  'voided',
+  'refundPaid',
+  'creditReported',
+  'acceptanceReported',
+  'failureReported',
+  'notSent',
+  'answerLost',
+  'notFoundYet',
+  'absenceProven',
+  'absenceUnprovable',
+  'unreachable',
+  'sendingStarted',
+  'attemptAbandoned',
+  'patienceEnded',
+  'reviewRequested',
+  'reviewedCredited',
+  'reviewedFailed',
+] as const
+export type SaleEventType = (typeof saleEventTypes)[number]

@@ -1,0 +1,21 @@
+// Every problem a person may meet, by code: what happened and what to do, in one or two sentences.
+// Each room keeps its own file; this one only joins them.
+import { cardProblems } from './card-problems.ts'
+import { distributorProblems } from './distributor-problems.ts'
+import { hostProblems } from './host-problems.ts'
+import { printerProblems } from './printer-problems.ts'
+import { saleProblems } from './sale-problems.ts'
+import { scannerProblems } from './scanner-problems.ts'
+import { storeProblems } from './store-problems.ts'
+
+export const problemWords = {
+  ...cardProblems,
+  ...saleProblems,
+  ...distributorProblems,
+  ...scannerProblems,
+  ...printerProblems,
+  ...storeProblems,
+  ...hostProblems,
+}
+
+export type ProblemCode = keyof typeof problemWords

@@ -1,0 +1,110 @@
+// Why a step of a sale is refused: each says what the clerk can do instead.
+import type { Phrases } from './language.ts'
+
+export const saleProblems = {
+  saleUnknown: {
+    'zh-Hant': '找不到這宗銷售。請再掃描收據，或從最近的銷售中選擇。',
+    'zh-Hans': '找不到这笔销售。请再扫描小票，或从最近的销售中选择。',
+    en: 'That sale is not known here. Scan the receipt again, or choose it from the last sales.',
+  },
+  stepNotAllowed: {
+    'zh-Hant': '這宗銷售現時是「{state}」，不能這樣做。請查看它的最新狀態。',
+    'zh-Hans': '这笔销售现在是“{state}”，不能这样做。请查看它的最新状态。',
+    en: 'This sale is now "{state}", so that cannot be done. Look at its latest state.',
+  },
+  productUnknown: {
+    'zh-Hant': '這個增值產品已不在目錄中。請重新選擇面額。',
+    'zh-Hans': '这个充值产品已不在目录中。请重新选择面额。',
+    en: 'That product is no longer in the catalogue. Choose the amount again.',
+  },
+  catalogueMissing: {
+    'zh-Hant': '尚未取得產品目錄，暫時不能銷售。請檢查網絡；取得後會自動顯示。',
+    'zh-Hans': '尚未取得产品目录，暂时不能销售。请检查网络；取得后会自动显示。',
+    en: 'The product list has not arrived yet, so nothing can be sold. Check the network; it appears by itself.',
+  },
+  noProductForCard: {
+    'zh-Hant': '分銷商沒有適合這張卡的產品。請核對卡號，或改用電話號碼。',
+    'zh-Hans': '分销商没有适合这张卡的产品。请核对卡号，或改用电话号码。',
+    en: 'The distributor has no product for this card. Check the number, or use the phone number instead.',
+  },
+  productTakesOther: {
+    'zh-Hant': '這個產品要用另一種號碼增值（電話號碼或卡號）。請輸入那個號碼。',
+    'zh-Hans': '这个产品要用另一种号码充值（手机号码或卡号）。请输入那个号码。',
+    en: 'This product is credited by the other number (phone or card number). Key that number.',
+  },
+  amountOutsideProduct: {
+    'zh-Hant': '面額要在 {min} 至 {max} 之間，每級 {step}。請改一個面額。',
+    'zh-Hans': '面额要在 {min} 至 {max} 之间，每级 {step}。请改一个面额。',
+    en: 'The face value must be from {min} to {max} in steps of {step}. Choose another amount.',
+  },
+  saleTooLarge: {
+    'zh-Hant': '這宗銷售 {total} 超過店主設定的上限 {max}。請選較小的面額。',
+    'zh-Hans': '这笔销售 {total} 超过店主设定的上限 {max}。请选较小的面额。',
+    en: '{total} is more than the {max} the owner allows in one sale. Choose a smaller amount.',
+  },
+  rateMissing: {
+    'zh-Hant': '沒有 {from} 兌 {to} 的匯率，不能定價。請店主在設定檔加入匯率。',
+    'zh-Hans': '没有 {from} 兑 {to} 的汇率，不能定价。请店主在设置文件加入汇率。',
+    en: 'There is no rate from {from} to {to}, so there is no price. The owner can add it in the settings file.',
+  },
+  tenderNotTaken: {
+    'zh-Hant': '本店沒有設定這種付款方式。請選另一種。',
+    'zh-Hans': '本店没有设置这种收款方式。请选另一种。',
+    en: 'This store does not take that tender. Choose another.',
+  },
+  cashTooSmall: {
+    'zh-Hant': '收到 {given}，應收 {due}，尚欠 {short}。請收足款項再確認。',
+    'zh-Hans': '收到 {given}，应收 {due}，尚欠 {short}。请收足款项再确认。',
+    en: '{given} was given and {due} is due: {short} is missing. Take the rest, then confirm.',
+  },
+  cashTooLarge: {
+    'zh-Hant': '收到 {given} 與應收 {due} 相差太遠。請核對輸入的金額。',
+    'zh-Hans': '收到 {given} 与应收 {due} 相差太远。请核对输入的金额。',
+    en: '{given} is far more than the {due} due. Check the amount keyed.',
+  },
+  tenderNotExact: {
+    'zh-Hant': '這種付款方式必須剛好是 {due}。請在終端機收取此金額。',
+    'zh-Hans': '这种收款方式必须刚好是 {due}。请在终端机收取此金额。',
+    en: 'This tender must be exactly {due}. Take that amount on the terminal.',
+  },
+  commandReused: {
+    'zh-Hant': '這個操作編號已用於另一個動作。請重新整理畫面再試；沒有收費。',
+    'zh-Hans': '这个操作编号已用于另一个动作。请刷新画面再试；没有收费。',
+    en: 'That command number belongs to another action. Reload the screen and try again; nothing was charged.',
+  },
+  printJobUnknown: {
+    'zh-Hant': '找不到這張收據的列印工作。請從銷售中重印。',
+    'zh-Hans': '找不到这张小票的打印任务。请从销售中重打。',
+    en: 'That print job is not known. Reprint from the sale instead.',
+  },
+  nothingToPrint: {
+    'zh-Hant': '這宗銷售還沒有收據可以列印。請等待結果。',
+    'zh-Hans': '这笔销售还没有小票可以打印。请等待结果。',
+    en: 'There is no receipt for this sale yet. Wait for its result.',
+  },
+  voidedByClerk: {
+    'zh-Hant': '在送出前取消，款項應退回顧客。',
+    'zh-Hans': '在送出前取消，款项应退回顾客。',
+    en: 'Voided before anything was sent; the money goes back to the customer.',
+  },
+  absenceUnprovable: {
+    'zh-Hant': '分銷商查不到這宗增值，但不能保證沒有送達。請主管向分銷商核實後作決定。',
+    'zh-Hans': '分销商查不到这笔充值，但不能保证没有送达。请主管向分销商核实后作决定。',
+    en: 'The distributor does not find this top-up and cannot rule it out. A supervisor asks them and decides.',
+  },
+  reversedLater: {
+    'zh-Hant': '分銷商先報已到賬，後來又撤回。請主管核實後作決定。',
+    'zh-Hans': '分销商先报已到账，后来又撤回。请主管核实后作决定。',
+    en: 'The distributor reported credit and later took it back. A supervisor checks and decides.',
+  },
+  creditedAfterFailure: {
+    'zh-Hant': '分銷商先報失敗，後來又報已到賬。請先不要退款，交主管核實。',
+    'zh-Hans': '分销商先报失败，后来又报已到账。请先不要退款，交主管核实。',
+    en: 'The distributor reported failure and later credit. Do not refund yet; a supervisor checks.',
+  },
+  acceptedThenLost: {
+    'zh-Hant': '分銷商曾接受這宗增值，現在卻查不到。請主管向分銷商核實後作決定。',
+    'zh-Hans': '分销商曾接受这笔充值，现在却查不到。请主管向分销商核实后作决定。',
+    en: 'The distributor had accepted this top-up and no longer finds it. A supervisor asks them and decides.',
+  },
+} as const satisfies Phrases
