@@ -30,9 +30,17 @@ export interface Price {
   readonly total: Money
 }
 
+/**
+ * What the ledger says of a sale, which its state alone cannot tell while a person decides:
+ * nothing yet, credit owed to the customer, sold, money owed back, or given back.
+ */
+export const bookings = ['none', 'owed', 'sold', 'refundDue', 'refunded'] as const
+export type Booking = (typeof bookings)[number]
+
 export interface Sale {
   readonly id: SaleId
   readonly state: SaleState
+  readonly booking: Booking
   readonly reference: Reference
   readonly card: Card
   readonly productId: string
@@ -41,7 +49,7 @@ export interface Sale {
   readonly operatorName: string
   readonly validityDays: number | null
   readonly price: Price
-  /** What the distributor is expected to take, at the moment of sale. */
+  /** What the distributor takes: expected at the moment of sale, corrected once it says. */
   readonly cost: Money
   readonly tender: Tender | null
   /** Cash rounding that the customer paid (+) or was spared (-), in the till's currency. */
