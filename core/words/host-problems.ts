@@ -17,4 +17,9 @@ export const hostProblems = {
     'zh-Hans': '柜台程序出错，这一步未必完成。请查看最近的销售，再决定是否重试。',
     en: 'The counter hit an error and this step may not be complete. Look at the last sales before trying again.',
   },
+  counterStopped: {
+    'zh-Hant': '櫃台程式要停止，已記錄的銷售不受影響。請重新開啟羅湖；若再次出現，請通知店主。',
+    'zh-Hans': '柜台程序需要停止，已记录的销售不受影响。请重新打开罗湖；如再次出现，请通知店主。',
+    en: 'The counter has to stop; every sale it recorded is kept. Open Lowu again, and tell the owner if this comes back.',
+  },
 } as const satisfies Phrases
