@@ -1,0 +1,60 @@
+// The one way from scanned or keyed text to what it is: a card, a receipt of this shop, or the named
+// reason why it is neither. Pure, total, and never louder about a number than its length.
+import type { ReceiptNumber } from '../ids.ts'
+import { problem } from '../outcome.ts'
+import { openFrame, type Symbology } from './aim.ts'
+import type { Card, CardWarning, Reading } from './card.ts'
+import { readIccid } from './iccid.ts'
+import { readPhone } from './phone.ts'
+import { isProductNumber, nameForeignMatter, nameWrongNumber } from './wrong-scan.ts'
+
+/** No barcode a counter meets is longer; what is, is not looked through for numbers. */
+const dataLengthMax = 512
+const blankOrHyphen = /[\s-]/
+const eanEightDigits = 8
+
+/** Takes any text whatever; card numbers may have blanks or hyphens within, as people key them. */
+export function readScan(text: string): Reading {
+  const frame = openFrame(text)
+  const matter = nameForeignMatter(frame)
+  if (matter) return { kind: 'refused', problem: matter }
+  if (frame.data.length > dataLengthMax) return { kind: 'refused', problem: problem('scanUnreadable') }
+
+  const data = upperCase(frame.data)
+  const characters = joinGroups(data)
+  const receipt = readReceipt(data, characters)
+  if (receipt !== null) return { kind: 'receipt', number: receipt }
+  const card = readIccid(characters) ?? readPhone(characters)
+  if (card) return { kind: 'card', card, warnings: warnOf(card, characters, frame.symbology) }
+  return { kind: 'refused', problem: nameWrongNumber(characters, frame.symbology) }
+}
+
+function warnOf(card: Card, characters: string, symbology: Symbology): readonly CardWarning[] {
+  if (card.kind === 'iccid') return card.checkDigit === 'wrong' ? ['checkDigitWrong'] : []
+  const bare = characters.length === eanEightDigits
+  return bare && isProductNumber(characters, symbology) ? ['perhapsProductBarcode'] : []
+}
+
+/** ASCII only: Unicode has letters elsewhere whose capital is an ASCII one. */
+function upperCase(text: string): string {
+  return text.replace(/[a-z]/g, (letter) => letter.toUpperCase())
+}
+
+/** Takes out the blanks and hyphens between characters; one that leads or trails is no grouping. */
+function joinGroups(data: string): string {
+  if (blankOrHyphen.test(data.charAt(0)) || blankOrHyphen.test(data.charAt(data.length - 1))) return data
+  return data.replace(/[\s-]/g, '')
+}
+
+/**
+ * `register-number` as core/ids.ts writes it: six digits, more only when the first is not 0. A phone
+ * number keyed with its one hyphen after the prefix (`852-91234567`, `138-12345678`) has that shape
+ * as well, and no register comes near ten million receipts: there the phone number is meant.
+ */
+function readReceipt(data: string, characters: string): ReceiptNumber | null {
+  const match = /^[0-9A-Z]{1,4}-(?<sequence>\d{6}|[1-9]\d{6,8})$/.exec(data.replace(/\s/g, ''))
+  const sequence = match?.groups?.sequence
+  if (match === null || sequence === undefined) return null
+  if (sequence.length > 6 && characters.length > eanEightDigits && readPhone(characters)) return null
+  return match[0] as ReceiptNumber
+}
