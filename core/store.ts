@@ -72,9 +72,9 @@ export interface Store {
   printJobsInStates(states: readonly PrintJobState[], limit: number): readonly PrintJob[]
   printJobsOfSale(id: SaleId): readonly PrintJob[]
 
-  /** The answer a command already had, so that a second click or a lost reply repeats it. */
-  commandAnswer(id: CommandId): unknown
-  keepCommandAnswer(id: CommandId, name: string, answer: unknown, atMs: number): void
+  /** What a command already did, so that a second click or a lost reply does not do it again; null if nothing. */
+  commandAnswer(id: CommandId): { readonly name: string; readonly saleId: SaleId } | null
+  keepCommandAnswer(id: CommandId, name: string, saleId: SaleId, atMs: number): void
 
   catalogue(): CatalogueSnapshot | null
   keepCatalogue(snapshot: CatalogueSnapshot): void

@@ -45,6 +45,8 @@ export interface Sale {
   readonly card: Card
   readonly productId: string
   readonly productName: string
+  /** Whether the amount was chosen within a range, and must be named to the distributor. */
+  readonly ranged: boolean
   readonly operatorId: string
   readonly operatorName: string
   readonly validityDays: number | null

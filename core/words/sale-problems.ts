@@ -8,9 +8,9 @@ export const saleProblems = {
     en: 'That sale is not known here. Scan the receipt again, or choose it from the last sales.',
   },
   stepNotAllowed: {
-    'zh-Hant': '這宗銷售現時是「{state}」，不能這樣做。請查看它的最新狀態。',
-    'zh-Hans': '这笔销售现在是“{state}”，不能这样做。请查看它的最新状态。',
-    en: 'This sale is now "{state}", so that cannot be done. Look at its latest state.',
+    'zh-Hant': '這宗銷售的狀態已經改變，現在不能這樣做。請查看它的最新狀態。',
+    'zh-Hans': '这笔销售的状态已经改变，现在不能这样做。请查看它的最新状态。',
+    en: 'This sale has moved on, so that cannot be done now. Look at its latest state.',
   },
   productUnknown: {
     'zh-Hant': '這個增值產品已不在目錄中。請重新選擇面額。',
@@ -101,6 +101,11 @@ export const saleProblems = {
     'zh-Hant': '分銷商先報失敗，後來又報已到賬。請先不要退款，交主管核實。',
     'zh-Hans': '分销商先报失败，后来又报已到账。请先不要退款，交主管核实。',
     en: 'The distributor reported failure and later credit. Do not refund yet; a supervisor checks.',
+  },
+  creditedAfterRefund: {
+    'zh-Hant': '已退款之後，分銷商又報已到賬。請店主向分銷商追討。',
+    'zh-Hans': '已退款之后，分销商又报已到账。请店主向分销商追讨。',
+    en: 'After the refund the distributor reported credit. The owner takes it up with the distributor.',
   },
   acceptedThenLost: {
     'zh-Hant': '分銷商曾接受這宗增值，現在卻查不到。請主管向分銷商核實後作決定。',

@@ -1,0 +1,290 @@
+// The counter: wires the modules to the world's edges and answers what screens ask. Synchronous; the
+// world reports back through the ports' callbacks, and an alarm wakes it when something falls due.
+import type { Counter } from './api/answer.ts'
+import type { CallInput, CallName, CallOutput } from './api/contract.ts'
+import { viewProblem } from './api/envelope.ts'
+import { type CounterEvent, createEventLog } from './api/events.ts'
+import type { ReadingView, ShopView, StatusView } from './api/views.ts'
+import { groupCard } from './card/groups.ts'
+import { readScan } from './card/read-scan.ts'
+import { offersFor } from './catalogue/offers.ts'
+import { quoteProduct } from './catalogue/pricing.ts'
+import { createShelf } from './catalogue/shelf.ts'
+import type { PrintJobId } from './ids.ts'
+import { done, type Outcome, problem, refuse } from './outcome.ts'
+import type { Ports, ScannerStatus } from './ports.ts'
+import { createDispatcher } from './queue/dispatcher.ts'
+import { createLine } from './queue/line.ts'
+import { layOut } from './receipt/layout.ts'
+import { createSpool } from './receipt/spool.ts'
+import type { Shop } from './shop.ts'
+import { createDesk } from './top-up/desk.ts'
+import { createPatience } from './top-up/patience.ts'
+import { createRecorder } from './top-up/recorder.ts'
+import type { Sale } from './top-up/sale.ts'
+import { newestSlip, viewSale } from './top-up/view.ts'
+import type { Language } from './words/language.ts'
+
+export interface RunningCounter extends Counter {
+  /** Picks up where the last process stopped, then begins to listen, ask and print. */
+  start(): void
+  /** Does whatever has fallen due. The alarm calls this; calling it more often does no harm. */
+  wake(): void
+  stop(): void
+}
+
+const eventsKeptMax = 2_000
+const wakeMinMs = 10
+const wakeMaxMs = 30_000
+const doubtsShownMax = 1_000
+
+/** `run` names this process's life, so that a screen knows a restarted counter from a lost event. */
+export function createCounter(ports: Ports, shop: Shop, run: string): RunningCounter {
+  const { store, clock, distributor, printer } = ports
+  const events = createEventLog(run, eventsKeptMax)
+  let scanner: ScannerStatus = { state: 'none' }
+  let stopped = false
+
+  const recorder = createRecorder({
+    store,
+    clock,
+    chance: ports.chance,
+    traits: distributor.traits,
+    shop,
+    changed: saleChanged,
+  })
+  const line = createLine({
+    clock,
+    distributor,
+    chance: recorder.chance,
+    changed: lineChanged,
+    afterwards: wake,
+  })
+  const shelf = createShelf({
+    store,
+    clock,
+    distributor,
+    changed: () => publish({ type: 'offersChanged' }),
+    heard: (trouble) => (trouble ? line.heardNothing(trouble) : line.heardAnswer()),
+    afterwards: wake,
+  })
+  const dispatcher = createDispatcher({ store, clock, distributor, recorder, line, afterwards: wake })
+  const patience = createPatience({ store, clock, recorder, line, patienceMs: shop.slip.patienceMs })
+  const spool = createSpool({
+    store,
+    clock,
+    printer,
+    chance: recorder.chance,
+    changed: (job) => {
+      const sale = job?.saleId ? store.sale(job.saleId) : null
+      if (sale) publish({ type: 'saleChanged', sale: view(sale, shop.language) })
+      publishStatus()
+    },
+    afterwards: wake,
+  })
+  const desk = createDesk({ store, clock, chance: ports.chance, shop, shelf, recorder })
+
+  function publish(event: CounterEvent): void {
+    if (!stopped) events.publish(event)
+  }
+
+  function publishStatus(): void {
+    publish({ type: 'statusChanged', status: viewStatus(shop.language) })
+  }
+
+  function view(sale: Sale, language: Language) {
+    const parts = { store, shop, lineIsDown: () => line.state === 'down', held: dispatcher.holds.reason }
+    return viewSale(sale, parts, language)
+  }
+
+  function saleChanged(sale: Sale): void {
+    patience.watch(sale)
+    publish({ type: 'saleChanged', sale: view(sale, shop.language) })
+    publishStatus()
+  }
+
+  function lineChanged(wentUp: boolean): void {
+    if (wentUp) shelf.refresh()
+    publishStatus()
+  }
+
+  function viewReading(text: string, language: Language): ReadingView {
+    const reading = readScan(text)
+    switch (reading.kind) {
+      case 'card':
+        shelf.lookUp(reading.card)
+        return {
+          kind: 'card',
+          card: reading.card,
+          groups: groupCard(reading.card),
+          warnings: [...reading.warnings],
+        }
+      case 'receipt': {
+        const sale = store.saleByReceipt(reading.number)
+        if (sale) return { kind: 'receipt', saleId: sale.id }
+        return { kind: 'refused', problem: viewProblem(problem('saleUnknown'), language) }
+      }
+      case 'refused':
+        return { kind: 'refused', problem: viewProblem(reading.problem, language) }
+    }
+  }
+
+  function viewShop(): ShopView {
+    const { language, timeZone, tillCurrency, demo } = shop
+    const { name, register } = shop.store
+    return {
+      storeName: { ...name },
+      register,
+      language,
+      timeZone,
+      tillCurrency,
+      tenders: [...shop.tenders],
+      demo,
+    }
+  }
+
+  function viewStatus(language: Language): StatusView {
+    const count = store.countSales()
+    const worded = (trouble: Parameters<typeof viewProblem>[0] | null) =>
+      trouble ? viewProblem(trouble, language) : null
+    return {
+      line: { state: line.state, sinceMs: line.sinceMs, problem: worded(line.problem) },
+      queue: {
+        unsent: (count.paid ?? 0) + (count.sending ?? 0),
+        inDoubt: count.inDoubt ?? 0,
+        accepted: count.accepted ?? 0,
+        review: count.needsReview ?? 0,
+        refundsDue: count.failed ?? 0,
+      },
+      scanner: {
+        state: scanner.state,
+        port: scanner.state === 'none' ? null : scanner.port,
+        problem: scanner.state === 'searching' ? worded(scanner.problem) : null,
+      },
+      printer: {
+        state: spool.status.state,
+        paperLow: spool.status.state === 'ready' && spool.status.paperLow,
+        problem: spool.status.state === 'notReady' ? worded(spool.status.problem) : null,
+        owed: store.printJobsInStates(['owed', 'printing'], doubtsShownMax).length,
+        unsure: store.printJobsInStates(['unsure'], doubtsShownMax).length,
+      },
+      balance: line.balance && { amount: line.balance.amount, atMs: line.balance.atMs },
+      catalogue: shelf.snapshot && {
+        products: shelf.snapshot.products.length,
+        fetchedAtMs: shelf.snapshot.fetchedAtMs,
+      },
+    }
+  }
+
+  function viewed(outcome: Outcome<Sale>, language: Language) {
+    return outcome.ok ? done(view(outcome.value, language)) : outcome
+  }
+
+  function listOffers(input: CallInput<'listOffers'>): Outcome<CallOutput<'listOffers'>> {
+    if (shelf.snapshot === null) return refuse('catalogueMissing')
+    const { products } = shelf.snapshot
+    const offers = offersFor(input.card, products, shop, desk.today(), shelf.operatorsOf(input.card))
+    return offers.length > 0 ? done(offers) : refuse('noProductForCard')
+  }
+
+  function quote(input: CallInput<'quote'>): Outcome<CallOutput<'quote'>> {
+    const product = shelf.product(input.productId)
+    if (product === null) return refuse('productUnknown')
+    const quoted = quoteProduct(product, input.faceMinor, shop, desk.today())
+    return quoted.ok ? done(quoted.value.price) : quoted
+  }
+
+  function settlePrintJob(input: CallInput<'settlePrintJob'>): Outcome<CallOutput<'settlePrintJob'>> {
+    const job = store.printJob(input.jobId as PrintJobId)
+    if (job?.state !== 'unsure') return refuse('printJobUnknown')
+    const settled = input.printed
+      ? { ...job, state: 'printed' as const, confirmed: false }
+      : { ...job, state: 'owed' as const, dueAtMs: clock.nowMs() }
+    const written = store.commit(() => {
+      store.updatePrintJob(settled)
+      const data = { job: job.id, printed: input.printed }
+      store.appendEvent({ atMs: clock.nowMs(), saleId: job.saleId, type: 'printJobSettled', data })
+    })
+    if (written.ok) publishStatus()
+    return written.ok ? done({}) : written
+  }
+
+  function getPaper(input: CallInput<'getPaper'>): Outcome<CallOutput<'getPaper'>> {
+    const sale = desk.saleOf(input.saleId)
+    if (!sale.ok) return sale
+    const slip = newestSlip(store, sale.value)
+    if (slip?.work.kind !== 'receipt') return done(null)
+    const paper = layOut(slip.work.receipt, printer.columns)
+    return done({ columns: paper.columns, lines: paper.lines.map((each) => ({ ...each })) })
+  }
+
+  const handlers: {
+    [Name in CallName]: (input: CallInput<Name>, language: Language) => Outcome<CallOutput<Name>>
+  } = {
+    readScan: (input, language) => done(viewReading(input.text, language)),
+    listOffers,
+    quote,
+    prepareSale: (input, language) => viewed(desk.prepareSale(input), language),
+    takePayment: (input, language) => viewed(desk.takePayment(input), language),
+    cancelSale: (input, language) => viewed(desk.cancelSale(input), language),
+    voidSale: (input, language) => viewed(desk.voidSale(input), language),
+    refundSale: (input, language) => viewed(desk.refundSale(input), language),
+    reviewSale: (input, language) => viewed(desk.reviewSale(input), language),
+    printCopy: (input, language) => viewed(desk.printCopy(input), language),
+    settlePrintJob,
+    getShop: () => done(viewShop()),
+    getStatus: (_input, language) => done(viewStatus(language)),
+    getSale: (input, language) => viewed(desk.saleOf(input.saleId), language),
+    listSales: (input, language) => done(store.recentSales(input.limit).map((sale) => view(sale, language))),
+    getPaper,
+  }
+
+  function wake(): void {
+    if (stopped) return
+    line.probe()
+    shelf.refresh()
+    dispatcher.run()
+    patience.run()
+    spool.run()
+    const inMs = Math.min(
+      line.nextInMs(),
+      shelf.nextInMs(),
+      dispatcher.nextInMs(),
+      patience.nextInMs(),
+      spool.nextInMs(),
+    )
+    ports.alarm.wakeIn(Math.min(wakeMaxMs, Math.max(wakeMinMs, inMs)))
+  }
+
+  return {
+    events,
+    wake,
+    handle(name, input, language) {
+      // The host has checked `input` against the contract's schema for this very name.
+      const handler = handlers[name] as (input: unknown, language: Language) => Outcome<unknown>
+      const outcome = handler(input, language)
+      wake()
+      return outcome
+    },
+    start() {
+      spool.recover()
+      patience.recover()
+      ports.scanner.start({
+        scanned: (text) => publish({ type: 'scanned', reading: viewReading(text, shop.language) }),
+        garbled: () => {
+          const refused = viewProblem(problem('scanUnreadable'), shop.language)
+          publish({ type: 'scanned', reading: { kind: 'refused', problem: refused } })
+        },
+        statusChanged: (status) => {
+          scanner = status
+          publishStatus()
+        },
+      })
+      wake()
+    },
+    stop() {
+      stopped = true
+      ports.scanner.stop()
+    },
+  }
+}

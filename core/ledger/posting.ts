@@ -1,0 +1,79 @@
+// The ledger entry that takes a sale from one booking to the next. Debit positive; each entry
+// balances in each currency, so that cost in the distributor's currency never mixes with the till's.
+import { assert } from '../assert.ts'
+import { add, type Money } from '../money.ts'
+import type { Booking, Sale } from '../top-up/sale.ts'
+import { type Account, balanced, type EntryKind, type LedgerLine } from './entry.ts'
+
+/** What the customer paid: the total and, in cash, the rounding. */
+export function amountPaid(sale: Sale): Money {
+  return add(sale.price.total, sale.rounding)
+}
+
+export interface Posting {
+  readonly kind: EntryKind
+  readonly lines: readonly LedgerLine[]
+}
+
+/** Null when the books already stand there. A step the books cannot take is a broken rule. */
+export function postingBetween(sale: Sale, to: Booking): Posting | null {
+  const from = sale.booking
+  if (from === to) return null
+  const step = `${from}>${to}`
+  switch (step) {
+    case 'none>owed':
+      return posting('paid', [...taken(sale, 1), ...earned(sale, 'owed', -1)])
+    case 'owed>sold':
+      return posting('credited', [
+        line('owed', sale.price.value, 1),
+        line('sales', sale.price.value, -1),
+        ...cost(sale, 1),
+      ])
+    case 'owed>refundDue':
+      return posting('failed', [...earned(sale, 'owed', 1), line('refundsDue', amountPaid(sale), -1)])
+    case 'refundDue>refunded':
+      return posting('refunded', [line('refundsDue', amountPaid(sale), 1), ...taken(sale, -1)])
+    case 'sold>refundDue':
+      return posting('reversed', [
+        ...earned(sale, 'sales', 1),
+        line('refundsDue', amountPaid(sale), -1),
+        ...cost(sale, -1),
+      ])
+    case 'refundDue>sold':
+      return posting('credited', [
+        line('refundsDue', amountPaid(sale), 1),
+        ...earned(sale, 'sales', -1),
+        ...cost(sale, 1),
+      ])
+    default:
+      assert(false, `the books cannot go from ${from} to ${to}`)
+      return null
+  }
+}
+
+function posting(kind: EntryKind, lines: readonly LedgerLine[]): Posting {
+  return { kind, lines: balanced(lines) }
+}
+
+function line(account: Account, amount: Money, sign: 1 | -1): LedgerLine {
+  return { account, currency: amount.currency, amountMinor: amount.amountMinor * sign }
+}
+
+/** Money in (+) or out (-) of the drawer or of the outside tender it came by. */
+function taken(sale: Sale, sign: 1 | -1): readonly LedgerLine[] {
+  assert(sale.tender !== null, 'a sale in the books has a tender')
+  return [line(sale.tender.kind === 'cash' ? 'drawer' : sale.tender.kind, amountPaid(sale), sign)]
+}
+
+/** The three parts a payment is made of. */
+function earned(sale: Sale, value: 'owed' | 'sales', sign: 1 | -1): readonly LedgerLine[] {
+  return [
+    line(value, sale.price.value, sign),
+    line('fees', sale.price.fee, sign),
+    line('rounding', sale.rounding, sign),
+  ]
+}
+
+function cost(sale: Sale, sign: 1 | -1): readonly LedgerLine[] {
+  return [line('distributorCost', sale.cost, sign), line('wallet', sale.cost, sign === 1 ? -1 : 1)]
+}

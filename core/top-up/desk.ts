@@ -1,0 +1,209 @@
+// What a clerk can do with a sale. Each command is done once however often it is asked, and each is
+// on disk before it is answered.
+
+import type { CallInput } from '../api/contract.ts'
+import { assert } from '../assert.ts'
+import { fitsCard } from '../catalogue/offers.ts'
+import { amountDue, quoteProduct } from '../catalogue/pricing.ts'
+import type { Shelf } from '../catalogue/shelf.ts'
+import { type CommandId, type Reference, type SaleId, sortableId } from '../ids.ts'
+import { formatMoney, money, subtract, zero } from '../money.ts'
+import { done, type Outcome, refuse } from '../outcome.ts'
+import type { Chance, Clock } from '../ports.ts'
+import type { ReceiptKind } from '../receipt/receipt.ts'
+import { businessDay } from '../shift/local-time.ts'
+import type { Shop } from '../shop.ts'
+import type { Store } from '../store.ts'
+import type { SaleEvent } from './event.ts'
+import type { Asker, Recorder } from './recorder.ts'
+import type { Sale } from './sale.ts'
+
+export interface DeskParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly shop: Shop
+  readonly shelf: Shelf
+  readonly recorder: Recorder
+}
+
+export type Desk = ReturnType<typeof createDesk>
+
+/** Cash this far above the amount due is a slip of the finger, not a banknote. */
+const cashAboveDueMaxMinor = 100_000
+const bytesOfId = 16
+/** Until sign-in exists the register speaks for its clerk. */
+const clerkOf = (shop: Shop): string => shop.store.register
+
+export function createDesk(parts: DeskParts) {
+  const { store, clock, shop, shelf, recorder } = parts
+
+  function newId(): string {
+    return sortableId(clock.nowMs(), parts.chance.bytes(bytesOfId))
+  }
+
+  function today(): string {
+    return businessDay(clock.nowMs(), shop.timeZone, shop.dayStartsAtMinutes)
+  }
+
+  /** Runs `work` unless this very command was answered before; then that sale is the answer again. */
+  function once(commandId: string, name: string, work: (asker: Asker) => Outcome<Sale>): Outcome<Sale> {
+    const asker = { commandId: commandId as CommandId, name }
+    const before = store.commandAnswer(asker.commandId)
+    if (before === null) return work(asker)
+    if (before.name !== name) return refuse('commandReused')
+    return saleOf(before.saleId)
+  }
+
+  function saleOf(id: string): Outcome<Sale> {
+    const sale = store.sale(id as SaleId)
+    return sale ? done(sale) : refuse('saleUnknown')
+  }
+
+  function step(commandId: string, name: string, saleId: string, event: (sale: Sale) => Outcome<SaleEvent>) {
+    return once(commandId, name, (asker) => {
+      const sale = saleOf(saleId)
+      if (!sale.ok) return sale
+      const happened = event(sale.value)
+      return happened.ok ? recorder.apply(sale.value, happened.value, asker) : happened
+    })
+  }
+
+  function prepareSale(input: CallInput<'prepareSale'>): Outcome<Sale> {
+    return once(input.commandId, 'prepareSale', (asker) => {
+      if (shelf.snapshot === null) return refuse('catalogueMissing')
+      const product = shelf.product(input.productId)
+      if (product === null) return refuse('productUnknown')
+      if (!fitsCard(product, input.card)) return refuse('productTakesOther')
+      const quote = quoteProduct(product, input.faceMinor, shop, today())
+      if (!quote.ok) return quote
+      const nowMs = clock.nowMs()
+      const sale: Sale = {
+        id: newId() as SaleId,
+        state: 'prepared',
+        booking: 'none',
+        reference: newId() as Reference,
+        card: input.card,
+        productId: product.id,
+        productName: product.name,
+        ranged: product.faceValue.kind === 'ranged',
+        operatorId: product.operator.id,
+        operatorName: product.operator.name,
+        validityDays: product.validityDays,
+        price: quote.value.price,
+        cost: quote.value.cost,
+        tender: null,
+        rounding: zero(shop.tillCurrency),
+        receiptNumber: null,
+        refundReceiptNumber: null,
+        businessDay: null,
+        language: input.language,
+        clerk: clerkOf(shop),
+        createdAtMs: nowMs,
+        paidAtMs: null,
+        settledAtMs: null,
+        distributorId: null,
+        operatorReference: null,
+        problem: null,
+        attempts: 0,
+        pendingSlip: false,
+      }
+      return store.commit(() => {
+        store.insertSale(sale)
+        const data = { to: 'prepared', reference: sale.reference, product: product.id, price: sale.price }
+        store.appendEvent({ atMs: nowMs, saleId: sale.id, type: 'prepared', data })
+        store.keepCommandAnswer(asker.commandId, asker.name, sale.id, nowMs)
+        return sale
+      })
+    })
+  }
+
+  function takePayment(input: CallInput<'takePayment'>): Outcome<Sale> {
+    return step(input.commandId, 'takePayment', input.saleId, (sale) => payment(sale, input))
+  }
+
+  function payment(sale: Sale, input: CallInput<'takePayment'>): Outcome<SaleEvent> {
+    if (!shop.tenders.includes(input.tender)) return refuse('tenderNotTaken')
+    const due = amountDue(sale.price.total, input.tender, shop)
+    const given = money(shop.tillCurrency, input.givenMinor)
+    const change = subtract(given, due)
+    const written = { given: formatMoney(given), due: formatMoney(due) }
+    if (input.tender !== 'cash' && change.amountMinor !== 0) return refuse('tenderNotExact', written)
+    if (change.amountMinor < 0) {
+      return refuse('cashTooSmall', { ...written, short: formatMoney(subtract(due, given)) })
+    }
+    if (change.amountMinor > cashAboveDueMaxMinor) return refuse('cashTooLarge', written)
+    const tender = {
+      kind: input.tender,
+      currency: shop.tillCurrency,
+      givenMinor: given.amountMinor,
+      changeMinor: change.amountMinor,
+    }
+    return done({ type: 'paymentTaken', tender, rounding: subtract(due, sale.price.total) })
+  }
+
+  function voidSale(input: CallInput<'voidSale'>): Outcome<Sale> {
+    return step(input.commandId, 'voidSale', input.saleId, (sale) =>
+      mayVoid(sale, store) ? done({ type: 'voided' }) : refuse('stepNotAllowed'),
+    )
+  }
+
+  function reviewSale(input: CallInput<'reviewSale'>): Outcome<Sale> {
+    const type = input.decision === 'credited' ? 'reviewedCredited' : 'reviewedFailed'
+    return step(input.commandId, 'reviewSale', input.saleId, () => done({ type, note: input.note }))
+  }
+
+  function printCopy(input: CallInput<'printCopy'>): Outcome<Sale> {
+    return once(input.commandId, 'printCopy', (asker) => {
+      const sale = saleOf(input.saleId)
+      if (!sale.ok) return sale
+      const kind = slipOf(sale.value)
+      if (kind === null) return refuse('nothingToPrint')
+      const copy = printedBefore(sale.value, kind)
+      const nowMs = clock.nowMs()
+      return store.commit(() => {
+        recorder.owe(kind, sale.value, copy)
+        store.appendEvent({ atMs: nowMs, saleId: sale.value.id, type: 'copyAsked', data: { kind, copy } })
+        store.keepCommandAnswer(asker.commandId, asker.name, sale.value.id, nowMs)
+        return sale.value
+      })
+    })
+  }
+
+  /** How many slips of this kind the sale has had: none makes the next one the original. */
+  function printedBefore(sale: Sale, kind: ReceiptKind): number {
+    const jobs = store.printJobsOfSale(sale.id)
+    return jobs.filter((job) => job.work.kind === 'receipt' && job.work.receipt.kind === kind).length
+  }
+
+  return {
+    prepareSale,
+    takePayment,
+    voidSale,
+    reviewSale,
+    printCopy,
+    saleOf,
+    today,
+    cancelSale(input: CallInput<'cancelSale'>): Outcome<Sale> {
+      return step(input.commandId, 'cancelSale', input.saleId, () => done({ type: 'offerWithdrawn' }))
+    },
+    refundSale(input: CallInput<'refundSale'>): Outcome<Sale> {
+      return step(input.commandId, 'refundSale', input.saleId, () => done({ type: 'refundPaid' }))
+    },
+  }
+}
+
+/** Only while nothing of it may ever have left this machine. */
+export function mayVoid(sale: Sale, store: Store): boolean {
+  return sale.state === 'paid' && store.queueRow(sale.id)?.lastSubmitAtMs == null
+}
+
+/** Which slip tells the customer how the sale stands now; null before it is paid. */
+function slipOf(sale: Sale): ReceiptKind | null {
+  if (sale.receiptNumber === null) return null
+  if (sale.state === 'refunded') return 'refund'
+  if (sale.state === 'failed') return 'failed'
+  if (sale.state === 'credited') return sale.pendingSlip ? 'final' : 'sale'
+  assert(sale.state !== 'prepared' && sale.state !== 'cancelled', 'an unpaid sale has no receipt number')
+  return 'pending'
+}

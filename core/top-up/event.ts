@@ -1,0 +1,26 @@
+// What happened to a sale, with the facts that came with it. Types are named in state.ts; this adds
+// only what must be written down.
+
+import type { Money } from '../money.ts'
+import type { Problem } from '../outcome.ts'
+import type { CreditFacts, NotSentReason } from '../ports.ts'
+import type { Tender } from './sale.ts'
+import type { SaleEventType } from './state.ts'
+
+interface Facts {
+  /** `rounding` as in Sale: what cash rounding added to the total. */
+  paymentTaken: { readonly tender: Tender; readonly rounding: Money }
+  creditReported: { readonly facts: CreditFacts }
+  acceptanceReported: { readonly distributorId: string }
+  failureReported: { readonly problem: Problem; readonly distributorId: string | null }
+  notSent: { readonly reason: NotSentReason; readonly retryAfterMs: number | null }
+  answerLost: { readonly detail: string }
+  unreachable: { readonly detail: string; readonly retryAfterMs: number | null }
+  reviewRequested: { readonly problem: Problem }
+  reviewedCredited: { readonly note: string }
+  reviewedFailed: { readonly note: string }
+}
+
+type FactsOf<Type extends SaleEventType> = Type extends keyof Facts ? Facts[Type] : unknown
+
+export type SaleEvent = { [Type in SaleEventType]: { readonly type: Type } & FactsOf<Type> }[SaleEventType]

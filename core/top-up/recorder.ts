@@ -1,0 +1,209 @@
+// Writes down what happened to a sale: the decision of the machine, the money, the audit event, the
+// queue row and the slips, all in one transaction. Nothing outside has been touched when it returns.
+import { assert, unreachable } from '../assert.ts'
+import { type CommandId, type PrintJobId, sortableId } from '../ids.ts'
+import { postingBetween } from '../ledger/posting.ts'
+import { done, type Outcome, problem, refuse } from '../outcome.ts'
+import type { Chance, Clock, DistributorTraits } from '../ports.ts'
+import { rowLater, rowNow } from '../queue/schedule.ts'
+import type { QueueTask, WaitReason } from '../queue/task.ts'
+import { composeReceipt } from '../receipt/compose.ts'
+import type { PrintJob } from '../receipt/print-job.ts'
+import type { ReceiptKind } from '../receipt/receipt.ts'
+import { businessDay } from '../shift/local-time.ts'
+import type { Shop } from '../shop.ts'
+import type { Store } from '../store.ts'
+import type { SaleEvent } from './event.ts'
+import { decide, type Effect } from './machine.ts'
+import type { Sale } from './sale.ts'
+
+export interface RecorderParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly traits: DistributorTraits
+  readonly shop: Shop
+  /** Told after each commit, never before. */
+  readonly changed: (sale: Sale) => void
+}
+
+/** The command that asked for it, kept with its answer so that asking twice is doing once. */
+export interface Asker {
+  readonly commandId: CommandId
+  readonly name: string
+}
+
+export interface Recorder {
+  /** Refused: `stepNotAllowed`, or what the store could not write. */
+  apply(sale: Sale, event: SaleEvent, asker: Asker | null): Outcome<Sale>
+  /** Adds one print job within the caller's transaction. */
+  owe(kind: ReceiptKind, sale: Sale, copy: number): void
+  /** From 0 up to but not 1. */
+  chance(): number
+}
+
+const bytesOfChance = 4
+const bytesOfId = 16
+
+export function createRecorder(parts: RecorderParts): Recorder {
+  const { store, clock, shop } = parts
+
+  function chance(): number {
+    const bytes = parts.chance.bytes(bytesOfChance)
+    return (((bytes[0] ?? 0) << 16) | ((bytes[1] ?? 0) << 8) | (bytes[2] ?? 0)) / 2 ** 24
+  }
+
+  function newJob(sale: Sale, work: PrintJob['work']): PrintJob {
+    const nowMs = clock.nowMs()
+    return {
+      id: sortableId(nowMs, parts.chance.bytes(bytesOfId)) as PrintJobId,
+      saleId: sale.id,
+      work,
+      state: 'owed',
+      createdAtMs: nowMs,
+      dueAtMs: nowMs,
+      tries: 0,
+      problem: null,
+      confirmed: null,
+    }
+  }
+
+  function owe(kind: ReceiptKind, sale: Sale, copy: number): void {
+    store.insertPrintJob(newJob(sale, { kind: 'receipt', receipt: composeReceipt(kind, sale, shop, copy) }))
+  }
+
+  function book(sale: Sale, as: Sale['booking'], nowMs: number): Sale {
+    const posting = postingBetween(sale, as)
+    if (posting === null) return sale
+    const day = businessDay(nowMs, shop.timeZone, shop.dayStartsAtMinutes)
+    store.postEntry({
+      saleId: sale.id,
+      kind: posting.kind,
+      atMs: nowMs,
+      businessDay: day,
+      lines: posting.lines,
+    })
+    if (as === 'owed') {
+      const number = store.takeReceiptNumber(shop.store.register, sale.id, 'sale', nowMs)
+      return { ...sale, booking: as, receiptNumber: number, businessDay: day }
+    }
+    if (as === 'refunded') {
+      const number = store.takeReceiptNumber(shop.store.register, sale.id, 'refund', nowMs)
+      return { ...sale, booking: as, refundReceiptNumber: number }
+    }
+    return { ...sale, booking: as }
+  }
+
+  function queue(sale: Sale, task: QueueTask, when: 'now' | 'later', event: SaleEvent): void {
+    const previous = store.queueRow(sale.id)
+    const at = { nowMs: clock.nowMs(), chance: chance(), traits: parts.traits }
+    const row =
+      when === 'now' ? rowNow(sale, task, previous, at) : rowLater(sale, task, previous, waitFor(event), at)
+    if (row === null) store.removeQueueRow(sale.id)
+    else if (event.type !== 'sendingStarted') store.putQueueRow(row)
+    else store.putQueueRow({ ...row, lastSubmitAtMs: at.nowMs, reason: 'answering' })
+  }
+
+  function slip(sale: Sale, which: 'pending' | 'result' | 'refund', nowMs: number): Sale {
+    switch (which) {
+      case 'pending':
+        if (sale.pendingSlip) return sale
+        owe('pending', { ...sale, pendingSlip: true }, 0)
+        return { ...sale, pendingSlip: true }
+      case 'refund':
+        owe('refund', sale, 0)
+        return sale
+      case 'result': {
+        const late = nowMs - (sale.paidAtMs ?? nowMs) > shop.slip.finalWithinMs
+        if (!sale.pendingSlip) owe('sale', sale, 0)
+        else if (!late) owe('final', sale, 0)
+        return sale
+      }
+      default:
+        return unreachable(which)
+    }
+  }
+
+  function carryOut(sale: Sale, effect: Effect, event: SaleEvent, nowMs: number): Sale {
+    switch (effect.kind) {
+      case 'book':
+        return book(sale, effect.as, nowMs)
+      case 'queue':
+        queue(sale, effect.task, effect.when, event)
+        return sale
+      case 'unqueue':
+        store.removeQueueRow(sale.id)
+        return sale
+      case 'slip':
+        return slip(sale, effect.slip, nowMs)
+      case 'openDrawer':
+        if (shop.drawer.opensOnCash && sale.tender?.kind === 'cash') {
+          store.insertPrintJob(newJob(sale, { kind: 'drawer' }))
+        }
+        return sale
+      case 'explain':
+        return { ...sale, problem: problem(effect.code) }
+      default:
+        return unreachable(effect)
+    }
+  }
+
+  return {
+    owe,
+    chance,
+    apply(sale, event, asker) {
+      const decision = decide(sale.state, event.type)
+      if (!decision.ok) return refuse('stepNotAllowed')
+      const { step } = decision
+      const nowMs = clock.nowMs()
+      const written = store.commit(() => {
+        let next = withFacts({ ...sale, state: step.to }, sale, event, nowMs)
+        for (const effect of step.effects) next = carryOut(next, effect, event, nowMs)
+        assert(next.reference === sale.reference, 'a sale keeps its reference for life')
+        store.updateSale(next)
+        const { type, ...facts } = event
+        const data = { from: sale.state, to: step.to, reference: sale.reference, ...facts }
+        store.appendEvent({ atMs: nowMs, saleId: sale.id, type, data })
+        if (asker) store.keepCommandAnswer(asker.commandId, asker.name, sale.id, nowMs)
+        return next
+      })
+      if (written.ok) parts.changed(written.value)
+      return written.ok ? done(written.value) : written
+    },
+  }
+}
+
+function waitFor(event: SaleEvent): { reason: WaitReason; atLeastMs: number } {
+  if (event.type === 'notSent') return { reason: event.reason, atLeastMs: event.retryAfterMs ?? 0 }
+  if (event.type === 'unreachable') return { reason: 'lineDown', atLeastMs: event.retryAfterMs ?? 0 }
+  return { reason: 'answering', atLeastMs: 0 }
+}
+
+/** The facts an event brings, before its effects are carried out. */
+function withFacts(next: Sale, before: Sale, event: SaleEvent, nowMs: number): Sale {
+  const settled = next.state !== before.state && ['credited', 'failed', 'refunded'].includes(next.state)
+  const sale: Sale = settled ? { ...next, settledAtMs: nowMs } : next
+  switch (event.type) {
+    case 'paymentTaken':
+      return { ...sale, tender: event.tender, rounding: event.rounding, paidAtMs: nowMs }
+    case 'sendingStarted':
+      return { ...sale, attempts: sale.attempts + 1 }
+    case 'creditReported': {
+      const { distributorId, operatorReference, cost } = event.facts
+      const known = { ...sale, distributorId, operatorReference: operatorReference ?? sale.operatorReference }
+      // The books are corrected only while they do not yet hold the expected cost.
+      const correctable = before.booking === 'owed' && next.state === 'credited'
+      return correctable ? { ...known, cost: cost ?? sale.cost, problem: null } : known
+    }
+    case 'acceptanceReported':
+      return { ...sale, distributorId: event.distributorId }
+    case 'failureReported':
+      return { ...sale, distributorId: event.distributorId ?? sale.distributorId, problem: event.problem }
+    case 'reviewRequested':
+      return { ...sale, problem: event.problem }
+    case 'reviewedCredited':
+      return { ...sale, problem: null }
+    default:
+      return sale
+  }
+}

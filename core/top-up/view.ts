@@ -1,0 +1,71 @@
+// A sale as a screen may show it: what it is, what it waits for, and what may be done with it now.
+import { viewProblem } from '../api/envelope.ts'
+import type { SaleView } from '../api/views.ts'
+import { groupCard } from '../card/groups.ts'
+import { amountDue } from '../catalogue/pricing.ts'
+import type { HoldReason } from '../queue/holds.ts'
+import type { QueueRow, WaitReason } from '../queue/task.ts'
+import type { PrintJob } from '../receipt/print-job.ts'
+import type { Shop } from '../shop.ts'
+import type { Store } from '../store.ts'
+import type { Language } from '../words/language.ts'
+import { mayVoid } from './desk.ts'
+import type { Sale } from './sale.ts'
+
+export interface ViewParts {
+  readonly store: Store
+  readonly shop: Shop
+  readonly lineIsDown: () => boolean
+  readonly held: () => HoldReason | null
+}
+
+export function viewSale(sale: Sale, parts: ViewParts, language: Language): SaleView {
+  const { store, shop } = parts
+  const { id, state, reference, receiptNumber, card, productName, operatorName, price, tender } = sale
+  const row = store.queueRow(sale.id)
+  const slip = newestSlip(store, sale)
+  return {
+    id,
+    state,
+    reference,
+    receiptNumber,
+    card,
+    groups: groupCard(card),
+    productName,
+    operatorName,
+    price,
+    cashDue: amountDue(price.total, 'cash', shop),
+    tender,
+    language: sale.language,
+    createdAtMs: sale.createdAtMs,
+    paidAtMs: sale.paidAtMs,
+    settledAtMs: sale.settledAtMs,
+    problem: sale.problem ? viewProblem(sale.problem, language) : null,
+    wait: row && row.task !== 'recheck' ? { reason: reasonOf(row, parts), dueAtMs: row.dueAtMs } : null,
+    slip: slip && {
+      jobId: slip.id,
+      state: slip.state,
+      problem: slip.problem ? viewProblem(slip.problem, language) : null,
+    },
+    can: {
+      pay: state === 'prepared',
+      cancel: state === 'prepared',
+      void: mayVoid(sale, store),
+      refund: state === 'failed',
+      review: state === 'needsReview',
+      print: receiptNumber !== null,
+    },
+  }
+}
+
+function reasonOf(row: QueueRow, parts: ViewParts): WaitReason {
+  if (parts.lineIsDown()) return 'lineDown'
+  if (row.task === 'submit') return parts.held() ?? row.reason
+  return row.reason
+}
+
+/** The newest receipt of a sale; drawer pulses are not receipts. */
+export function newestSlip(store: Store, sale: Sale): PrintJob | null {
+  const slips = store.printJobsOfSale(sale.id).filter((job) => job.work.kind === 'receipt')
+  return slips.at(-1) ?? null
+}
