@@ -1,0 +1,57 @@
+// `npm run build`: makes out/ from the source, target by target, and leaves alone what is up to date.
+// A result takes its place only when it is whole; a failed build leaves the one before.
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { digestOf, isFresh, noteDigest } from './fresh.ts'
+import { electronTarget, hostTarget, rendererTarget, root, type Target } from './targets.ts'
+import { inTurn } from './turn.ts'
+
+export type Made = { readonly name: string; readonly built: boolean; readonly tookMs: number }
+
+const outFolder = join(root, 'out')
+
+/** Brings out/ up to date. Throws with the bundler's own words when the source does not build. */
+export async function bundle(
+  targets: readonly Target[] = [rendererTarget(), hostTarget(), electronTarget()],
+): Promise<readonly Made[]> {
+  return inTurn(join(outFolder, '.building'), async () => {
+    const made: Made[] = []
+    for (const target of targets) made.push(await makeFresh(target))
+    return made
+  })
+}
+
+/** Builds one target into `folder`, whatever stands in out/. Used by tests for copies of their own. */
+export async function buildInto(target: Target, folder: string): Promise<void> {
+  // Vite is loaded only when there is something to build: it costs more than all the checks.
+  const { build } = await import('vite')
+  for (const config of target.builds(folder)) await build(config)
+  if (target.name === 'electron') copyFileSync(join(root, 'build/icons/512.png'), join(folder, 'icon.png'))
+}
+
+async function makeFresh(target: Target): Promise<Made> {
+  const startedMs = performance.now()
+  const place = join(outFolder, target.name)
+  const digest = digestOf(target)
+  if (isFresh(target, place, digest)) return { name: target.name, built: false, tookMs: 0 }
+  const folder = mkdtempSync(join(outFolder, `.${target.name}-`))
+  try {
+    await buildInto(target, folder)
+    noteDigest(folder, digest)
+    if (existsSync(place)) rmSync(place, { recursive: true })
+    renameSync(folder, place)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { name: target.name, built: true, tookMs: performance.now() - startedMs }
+}
+
+/** One line for a person: what was built and what was left. */
+export function describe(made: readonly Made[]): string {
+  const built = made.filter((one) => one.built)
+  if (built.length === 0) return 'Built: nothing, out/ is up to date.'
+  const words = built.map((one) => `${one.name} in ${(one.tookMs / 1000).toFixed(1)} s`)
+  return `Built: ${words.join(', ')}.`
+}
+
+if (import.meta.main) console.log(describe(await bundle()))

@@ -1,0 +1,81 @@
+// The desktop host, in the order in which it starts. It opens the shop, shows its page and carries
+// messages between the two; it decides nothing about money and keeps nothing of its own.
+import { join } from 'node:path'
+import { app, ipcMain, protocol, session } from 'electron'
+import { problem } from '../core/outcome.ts'
+import { type OpenShop, openShop } from '../native/compose.ts'
+import { denyPermissions, keepPagesHome } from './guard.ts'
+import { carryCalls, carryEvents } from './ipc.ts'
+import { setMenu } from './menu.ts'
+import { readOptions } from './options.ts'
+import { registerScheme, serveRenderer } from './protocol.ts'
+import { showProblem } from './refusal.ts'
+import { openWindow, showAgain } from './window.ts'
+
+/** This file runs as out/electron/main.js, beside the preload script and the renderer's folder. */
+const here = import.meta.dirname
+const files = {
+  preload: join(here, 'preload.cjs'),
+  renderer: join(here, '..', 'renderer'),
+  icon: join(here, 'icon.png'),
+}
+
+// These must happen before `ready`, so nothing is awaited above them.
+app.enableSandbox()
+registerScheme(protocol)
+keepPagesHome(app)
+process.on('uncaughtException', stop)
+process.on('unhandledRejection', stop)
+if (app.requestSingleInstanceLock()) void app.whenReady().then(openCounter)
+else app.quit()
+
+async function openCounter(): Promise<void> {
+  const options = readOptions(process.argv.slice(app.isPackaged ? 1 : 2), app.getPath('userData'))
+  const shop = await openShop(options)
+  if (!shop.ok) {
+    showProblem(shop.problem)
+    return app.quit()
+  }
+  closeOnQuit(shop.value)
+  denyPermissions(session.defaultSession)
+  serveRenderer(protocol, files.renderer)
+  carryCalls(ipcMain, shop.value.counter, report)
+  carryEvents(ipcMain, shop.value.counter)
+  setMenu(process.platform)
+  showWindow()
+}
+
+function showWindow(): void {
+  const window = openWindow({ ...files, died: () => stop('the page crashed too often') })
+  app.on('second-instance', () => showAgain(window))
+  app.on('window-all-closed', () => app.quit())
+}
+
+/** Holds the program open until the shop has let go of its devices and its data folder. */
+function closeOnQuit(shop: OpenShop): void {
+  let closing: 'not yet' | 'under way' | 'done' = 'not yet'
+  app.on('will-quit', (event) => {
+    if (closing === 'done') return
+    event.preventDefault()
+    if (closing === 'under way') return
+    closing = 'under way'
+    shop
+      .close()
+      .catch(report)
+      .finally(() => {
+        closing = 'done'
+        app.quit()
+      })
+  })
+}
+
+/** What no one foresaw: nothing acknowledged is lost by stopping, and going on might lose something. */
+function stop(error: unknown): void {
+  report(error)
+  showProblem(problem('counterStopped'))
+  app.exit(1)
+}
+
+function report(error: unknown): void {
+  console.error(error)
+}

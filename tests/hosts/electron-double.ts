@@ -1,0 +1,319 @@
+// Stands where Electron stands, for the built main process: small, and strict where the documentation is
+// (app, BrowserWindow, protocol, session, ipcMain, "Security", Electron 45). It throws at what Electron
+// throws at, and also at what Electron would let pass and its security checklist forbids.
+import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
+import { openPage, type Page } from './electron-page.ts'
+
+/** A rule of Electron's documentation that the program broke. */
+export class BrokenRule extends Error {}
+
+function rule(holds: boolean, sentence: string): asserts holds {
+  if (!holds) throw new BrokenRule(`Electron double: ${sentence}`)
+}
+
+interface Scheme {
+  scheme: string
+  privileges: Record<string, boolean>
+}
+type Frame = { url: string; parent: Frame | null }
+type Invoked = { sender: unknown; senderFrame: Frame | null; type: 'frame' }
+type Handler = (event: Invoked, ...args: unknown[]) => unknown
+type Preferences = Record<string, unknown>
+
+const state = {
+  ready: false,
+  sandboxed: false,
+  schemes: null as readonly Scheme[] | null,
+  serving: new Map<string, (request: Request) => Promise<Response> | Response>(),
+  handlers: new Map<string, Handler>(),
+  windows: [] as BrowserWindow[],
+  shownErrors: [] as { title: string; content: string }[],
+  menu: undefined as unknown,
+}
+
+/** What a test may look at. */
+export const seen: Readonly<typeof state> = state
+
+/* ---- app ---- */
+
+class App extends EventEmitter {
+  readonly isPackaged = false
+  readonly #ready = new Promise<void>((resolve) => {
+    // Electron becomes ready once the entry module and its static imports have run ("ES Modules in Electron").
+    setImmediate(() => {
+      state.ready = true
+      resolve()
+      this.emit('ready')
+    })
+  })
+  whenReady() {
+    return this.#ready
+  }
+  isReady() {
+    return state.ready
+  }
+  enableSandbox() {
+    rule(!state.ready, 'app.enableSandbox() can only be called before app is ready')
+    state.sandboxed = true
+  }
+  requestSingleInstanceLock() {
+    return process.env.DOUBLE_SECOND_INSTANCE !== '1'
+  }
+  getPath(name: string) {
+    rule(name === 'userData', `app.getPath('${name}') is not in the double`)
+    return process.env.DOUBLE_USER_DATA ?? ''
+  }
+  getPreferredSystemLanguages() {
+    return (process.env.DOUBLE_LANGUAGES ?? 'en-GB').split(',')
+  }
+  quit() {
+    this.emit('before-quit', stoppable())
+    for (const window of state.windows.splice(0)) window.destroy()
+    const event = stoppable()
+    this.emit('will-quit', event)
+    if (event.defaultPrevented) return
+    this.exit(0)
+  }
+  exit(code: number) {
+    process.send?.({ errors: state.shownErrors }, () => process.exit(code))
+  }
+}
+export const app = new App()
+
+export function stoppable(fields: Record<string, unknown> = {}) {
+  return {
+    ...fields,
+    defaultPrevented: false,
+    preventDefault() {
+      this.defaultPrevented = true
+    },
+  }
+}
+
+/* ---- protocol and session ---- */
+
+export const protocol = {
+  registerSchemesAsPrivileged(schemes: readonly Scheme[]) {
+    rule(!state.ready, 'protocol.registerSchemesAsPrivileged should be called before app is ready')
+    rule(state.schemes === null, 'protocol.registerSchemesAsPrivileged can be called only once')
+    for (const { scheme, privileges } of schemes) {
+      rule(privileges.bypassCSP !== true, `${scheme}: must not bypass the content policy`)
+      rule(privileges.standard === true && privileges.secure === true, `${scheme}: not standard and secure`)
+    }
+    state.schemes = schemes
+  },
+  handle(scheme: string, handler: (request: Request) => Promise<Response> | Response) {
+    rule(state.ready, 'protocol.handle can only be used after app is ready')
+    rule(!state.serving.has(scheme), `protocol.handle: ${scheme} is already handled`)
+    rule(scheme !== 'file', 'protocol.handle must not serve file://')
+    state.serving.set(scheme, handler)
+  },
+}
+
+type PermissionRequest = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void
+class Session extends EventEmitter {
+  requestHandler: PermissionRequest | null = null
+  checkHandler: ((contents: unknown, permission: string) => boolean) | null = null
+  deviceHandler: ((details: unknown) => boolean) | null = null
+  setPermissionRequestHandler(handler: PermissionRequest) {
+    this.requestHandler = handler
+  }
+  setPermissionCheckHandler(handler: (contents: unknown, permission: string) => boolean) {
+    this.checkHandler = handler
+  }
+  setDevicePermissionHandler(handler: (details: unknown) => boolean) {
+    this.deviceHandler = handler
+  }
+}
+const defaultSession = new Session()
+export const session = {
+  get defaultSession() {
+    rule(state.ready, 'session.defaultSession can only be used after app is ready')
+    return defaultSession
+  },
+}
+
+/* ---- windows ---- */
+
+const forbidden: readonly [flag: string, value: boolean][] = [
+  ['nodeIntegration', true],
+  ['nodeIntegrationInWorker', true],
+  ['nodeIntegrationInSubFrames', true],
+  ['allowRunningInsecureContent', true],
+  ['experimentalFeatures', true],
+  ['webviewTag', true],
+]
+const demanded: readonly [flag: string, value: boolean][] = [
+  ['sandbox', true],
+  ['contextIsolation', true],
+  ['webSecurity', true],
+  ['nodeIntegration', false],
+]
+
+function checkPreferences(preferences: Preferences): void {
+  for (const [flag, value] of demanded) {
+    rule(preferences[flag] === value, `webPreferences.${flag} must be written out as ${value}`)
+  }
+  for (const [flag, value] of forbidden) {
+    rule(preferences[flag] !== value, `webPreferences.${flag} must not be ${value}`)
+  }
+  rule(preferences.enableBlinkFeatures === undefined, 'webPreferences.enableBlinkFeatures must not be used')
+  const preload = preferences.preload
+  rule(typeof preload === 'string' && isAbsolute(preload), 'webPreferences.preload must be an absolute path')
+  rule(existsSync(preload), `the preload script ${preload} is not there`)
+  rule(!preload.endsWith('.mjs'), 'a sandboxed preload script cannot be an ES module')
+}
+
+class WebContents extends EventEmitter {
+  readonly mainFrame: Frame = { url: '', parent: null }
+  openHandler: ((details: { url: string }) => { action: string }) | null = null
+  page: Page | null = null
+  destroyed = false
+  reloads = 0
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
+    this.openHandler = handler
+  }
+  isDestroyed() {
+    return this.destroyed
+  }
+  reload() {
+    this.reloads += 1
+  }
+  send(channel: string, ...args: unknown[]) {
+    rule(!this.destroyed, 'Object has been destroyed')
+    this.page?.receive(channel, structuredClone(args))
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new WebContents()
+  readonly preferences: Preferences
+  shown = false
+  focused = 0
+  constructor(options: { show?: boolean; webPreferences?: Preferences }) {
+    super()
+    rule(state.ready, 'Cannot create BrowserWindow before app is ready')
+    rule(state.sandboxed, 'app.enableSandbox() was not called')
+    this.preferences = options.webPreferences ?? {}
+    checkPreferences(this.preferences)
+    this.shown = options.show !== false
+    state.windows.push(this)
+    app.emit('web-contents-created', {}, this.webContents)
+  }
+  async loadURL(address: string) {
+    const contents = this.webContents
+    rule(!address.startsWith('file:'), 'a page must not be loaded from file://; use a custom protocol')
+    const scheme = address.slice(0, address.indexOf(':'))
+    rule(state.schemes?.some((known) => known.scheme === scheme) === true, `${scheme}:// is not ours`)
+    rule(defaultSession.requestHandler !== null, 'no permission request handler is set')
+    rule(defaultSession.checkHandler !== null, 'no permission check handler is set')
+    for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
+      rule(contents.listenerCount(name) > 0, `nobody listens to ${name}`)
+    }
+    rule(contents.openHandler !== null, 'no window open handler is set')
+    contents.mainFrame.url = address
+    await checkPage(address)
+    contents.page = openPage(String(this.preferences.preload), (channel, args) =>
+      invoke(contents, channel, args, contents.mainFrame),
+    )
+    this.emit('ready-to-show')
+  }
+  loadFile() {
+    rule(false, 'loadFile uses file://; use a custom protocol')
+  }
+  show() {
+    this.shown = true
+  }
+  isMinimized() {
+    return true
+  }
+  restore() {}
+  focus() {
+    this.focused += 1
+  }
+  close() {
+    this.destroy()
+    state.windows.splice(state.windows.indexOf(this), 1)
+    if (state.windows.length === 0) app.emit('window-all-closed')
+  }
+  destroy() {
+    this.webContents.destroyed = true
+    this.webContents.emit('destroyed')
+  }
+}
+
+/* ---- what a page loads ---- */
+
+export async function load(address: string, method = 'GET'): Promise<Response> {
+  const handler = state.serving.get(address.slice(0, address.indexOf(':')))
+  rule(handler !== undefined, `nothing handles ${address}`)
+  return handler(new Request(address, { method }))
+}
+
+/** The page and all it names must be there, and its policy must forbid scripts of any other origin or inline. */
+async function checkPage(address: string): Promise<void> {
+  const response = await load(address)
+  rule(response.status === 200, `${address} answers ${response.status}`)
+  const policy = response.headers.get('content-security-policy') ?? ''
+  const scripts = /(?:script-src|default-src) ([^;]*)/.exec(
+    /script-src/.test(policy) ? policy.replace(/default-src[^;]*/, '') : policy,
+  )?.[1]
+  rule(scripts !== undefined, `${address} has no content policy for scripts`)
+  rule(!/unsafe-|\*|https?:|data:|blob:/.test(scripts), `the policy allows foreign scripts: ${scripts}`)
+  const html = await response.text()
+  rule(!/<script(?![^>]*\ssrc=)[^>]*>/i.test(html), 'the page has an inline script')
+  for (const [, name] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
+    const asset = await load(new URL(name ?? '', address).href)
+    rule(asset.status === 200, `${name} answers ${asset.status}`)
+  }
+}
+
+/* ---- messages ---- */
+
+export const ipcMain = {
+  handle(channel: string, handler: Handler) {
+    rule(!state.handlers.has(channel), `Attempted to register a second handler for '${channel}'`)
+    state.handlers.set(channel, handler)
+  },
+}
+
+/** A message as it reaches the main process: a structured clone, from a frame the test may forge. */
+export async function invoke(
+  sender: unknown,
+  channel: string,
+  args: readonly unknown[],
+  senderFrame: Frame | null,
+): Promise<unknown> {
+  const handler = state.handlers.get(channel)
+  if (!handler) throw new Error(`Error invoking remote method '${channel}': No handler registered`)
+  try {
+    return structuredClone(
+      await handler({ sender, senderFrame, type: 'frame' }, ...structuredClone([...args])),
+    )
+  } catch (error) {
+    throw new Error(`Error invoking remote method '${channel}': ${error}`)
+  }
+}
+
+/* ---- the rest ---- */
+
+export const dialog = {
+  showErrorBox(title: string, content: string) {
+    state.shownErrors.push({ title, content })
+  },
+}
+
+export const Menu = {
+  setApplicationMenu(menu: unknown) {
+    state.menu = menu
+  },
+  buildFromTemplate: (template: unknown) => template,
+}
+
+export const shell = {
+  openExternal() {
+    rule(false, 'shell.openExternal must not be used')
+  },
+}
