@@ -4,6 +4,7 @@ import type { Counter } from './api/answer.ts'
 import type { CallInput, CallName, CallOutput } from './api/contract.ts'
 import { viewProblem } from './api/envelope.ts'
 import { type CounterEvent, createEventLog } from './api/events.ts'
+import { viewStatus } from './api/status.ts'
 import type { ReadingView, ShopView, StatusView } from './api/views.ts'
 import { groupCard } from './card/groups.ts'
 import { readScan } from './card/read-scan.ts'
@@ -11,7 +12,7 @@ import { offersFor } from './catalogue/offers.ts'
 import { quoteProduct } from './catalogue/pricing.ts'
 import { createShelf } from './catalogue/shelf.ts'
 import type { PrintJobId } from './ids.ts'
-import { done, type Outcome, problem, refuse } from './outcome.ts'
+import { done, type Outcome, type Problem, problem, refuse } from './outcome.ts'
 import type { Ports, ScannerStatus } from './ports.ts'
 import { createDispatcher } from './queue/dispatcher.ts'
 import { createLine } from './queue/line.ts'
@@ -36,7 +37,6 @@ export interface RunningCounter extends Counter {
 const eventsKeptMax = 2_000
 const wakeMinMs = 10
 const wakeMaxMs = 30_000
-const doubtsShownMax = 1_000
 
 /** `run` names this process's life, so that a screen knows a restarted counter from a lost event. */
 export function createCounter(ports: Ports, shop: Shop, run: string): RunningCounter {
@@ -88,8 +88,12 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     if (!stopped) events.publish(event)
   }
 
+  function status(language: Language): StatusView {
+    return viewStatus({ store, line, shelf, spool, scanner }, language)
+  }
+
   function publishStatus(): void {
-    publish({ type: 'statusChanged', status: viewStatus(shop.language) })
+    publish({ type: 'statusChanged', status: status(shop.language) })
   }
 
   function view(sale: Sale, language: Language) {
@@ -110,23 +114,14 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
 
   function viewReading(text: string, language: Language): ReadingView {
     const reading = readScan(text)
-    switch (reading.kind) {
-      case 'card':
-        shelf.lookUp(reading.card)
-        return {
-          kind: 'card',
-          card: reading.card,
-          groups: groupCard(reading.card),
-          warnings: [...reading.warnings],
-        }
-      case 'receipt': {
-        const sale = store.saleByReceipt(reading.number)
-        if (sale) return { kind: 'receipt', saleId: sale.id }
-        return { kind: 'refused', problem: viewProblem(problem('saleUnknown'), language) }
-      }
-      case 'refused':
-        return { kind: 'refused', problem: viewProblem(reading.problem, language) }
+    if (reading.kind === 'refused') return refusedReading(reading.problem, language)
+    if (reading.kind === 'receipt') {
+      const sale = store.saleByReceipt(reading.number)
+      return sale ? { kind: 'receipt', saleId: sale.id } : refusedReading(problem('saleUnknown'), language)
     }
+    shelf.lookUp(reading.card)
+    const { card, warnings } = reading
+    return { kind: 'card', card, groups: groupCard(card), warnings: [...warnings] }
   }
 
   function viewShop(): ShopView {
@@ -140,39 +135,6 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       tillCurrency,
       tenders: [...shop.tenders],
       demo,
-    }
-  }
-
-  function viewStatus(language: Language): StatusView {
-    const count = store.countSales()
-    const worded = (trouble: Parameters<typeof viewProblem>[0] | null) =>
-      trouble ? viewProblem(trouble, language) : null
-    return {
-      line: { state: line.state, sinceMs: line.sinceMs, problem: worded(line.problem) },
-      queue: {
-        unsent: (count.paid ?? 0) + (count.sending ?? 0),
-        inDoubt: count.inDoubt ?? 0,
-        accepted: count.accepted ?? 0,
-        review: count.needsReview ?? 0,
-        refundsDue: count.failed ?? 0,
-      },
-      scanner: {
-        state: scanner.state,
-        port: scanner.state === 'none' ? null : scanner.port,
-        problem: scanner.state === 'searching' ? worded(scanner.problem) : null,
-      },
-      printer: {
-        state: spool.status.state,
-        paperLow: spool.status.state === 'ready' && spool.status.paperLow,
-        problem: spool.status.state === 'notReady' ? worded(spool.status.problem) : null,
-        owed: store.printJobsInStates(['owed', 'printing'], doubtsShownMax).length,
-        unsure: store.printJobsInStates(['unsure'], doubtsShownMax).length,
-      },
-      balance: line.balance && { amount: line.balance.amount, atMs: line.balance.atMs },
-      catalogue: shelf.snapshot && {
-        products: shelf.snapshot.products.length,
-        fetchedAtMs: shelf.snapshot.fetchedAtMs,
-      },
     }
   }
 
@@ -195,18 +157,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   }
 
   function settlePrintJob(input: CallInput<'settlePrintJob'>): Outcome<CallOutput<'settlePrintJob'>> {
-    const job = store.printJob(input.jobId as PrintJobId)
-    if (job?.state !== 'unsure') return refuse('printJobUnknown')
-    const settled = input.printed
-      ? { ...job, state: 'printed' as const, confirmed: false }
-      : { ...job, state: 'owed' as const, dueAtMs: clock.nowMs() }
-    const written = store.commit(() => {
-      store.updatePrintJob(settled)
-      const data = { job: job.id, printed: input.printed }
-      store.appendEvent({ atMs: clock.nowMs(), saleId: job.saleId, type: 'printJobSettled', data })
-    })
-    if (written.ok) publishStatus()
-    return written.ok ? done({}) : written
+    const settled = spool.settle(input.jobId as PrintJobId, input.printed)
+    return settled.ok ? done({}) : settled
   }
 
   function getPaper(input: CallInput<'getPaper'>): Outcome<CallOutput<'getPaper'>> {
@@ -233,7 +185,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     printCopy: (input, language) => viewed(desk.printCopy(input), language),
     settlePrintJob,
     getShop: () => done(viewShop()),
-    getStatus: (_input, language) => done(viewStatus(language)),
+    getStatus: (_input, language) => done(status(language)),
     getSale: (input, language) => viewed(desk.saleOf(input.saleId), language),
     listSales: (input, language) => done(store.recentSales(input.limit).map((sale) => view(sale, language))),
     getPaper,
@@ -272,8 +224,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       ports.scanner.start({
         scanned: (text) => publish({ type: 'scanned', reading: viewReading(text, shop.language) }),
         garbled: () => {
-          const refused = viewProblem(problem('scanUnreadable'), shop.language)
-          publish({ type: 'scanned', reading: { kind: 'refused', problem: refused } })
+          publish({ type: 'scanned', reading: refusedReading(problem('scanUnreadable'), shop.language) })
         },
         statusChanged: (status) => {
           scanner = status
@@ -287,4 +238,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       ports.scanner.stop()
     },
   }
+}
+
+function refusedReading(trouble: Problem, language: Language): ReadingView {
+  return { kind: 'refused', problem: viewProblem(trouble, language) }
 }

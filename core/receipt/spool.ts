@@ -1,7 +1,8 @@
 // Brings owed receipts to the printer, one at a time, and remembers honestly what came of each. It
 // never prints a second time by itself what may already be on paper.
 import { assert, unreachable } from '../assert.ts'
-import { problem } from '../outcome.ts'
+import type { PrintJobId } from '../ids.ts'
+import { done, type Outcome, problem, refuse } from '../outcome.ts'
 import type { Clock, Printer, PrinterStatus, PrintOutcome } from '../ports.ts'
 import { growingWaitMs } from '../queue/schedule.ts'
 import type { Store } from '../store.ts'
@@ -22,6 +23,8 @@ export interface SpoolParts {
 export interface Spool {
   /** What a process that died mid-job left behind becomes a question to the clerk. */
   recover(): void
+  /** A person looked at an unsure job: it is on paper, or it is owed again. Refused: `printJobUnknown`. */
+  settle(id: PrintJobId, printed: boolean): Outcome<null>
   /** Starts the next owed job when the printer is free; safe to call often. */
   run(): void
   readonly status: PrinterStatus | { readonly state: 'unknown' }
@@ -116,6 +119,21 @@ export function createSpool(parts: SpoolParts): Spool {
         else if (job.state === 'printing')
           keep({ ...job, state: 'unsure', problem: problem('printInterrupted') })
       }
+    },
+    settle(id, printed) {
+      const job = store.printJob(id)
+      if (job?.state !== 'unsure') return refuse('printJobUnknown')
+      const atMs = clock.nowMs()
+      const settled: PrintJob = printed
+        ? { ...job, state: 'printed', confirmed: false }
+        : { ...job, state: 'owed', dueAtMs: atMs }
+      const written = store.commit(() => {
+        store.updatePrintJob(settled)
+        store.appendEvent({ atMs, saleId: job.saleId, type: 'printJobSettled', data: { job: id, printed } })
+      })
+      if (!written.ok) return written
+      parts.changed(settled)
+      return done(null)
     },
     get status() {
       return status

@@ -1,0 +1,66 @@
+// The bar above every screen: line, queue, scanner, printer, balance, as they are this instant.
+import type { Shelf } from '../catalogue/shelf.ts'
+import type { Problem } from '../outcome.ts'
+import type { ScannerStatus } from '../ports.ts'
+import type { Line } from '../queue/line.ts'
+import type { Spool } from '../receipt/spool.ts'
+import type { Store } from '../store.ts'
+import type { Language } from '../words/language.ts'
+import { type ProblemView, viewProblem } from './envelope.ts'
+import type { StatusView } from './views.ts'
+
+export interface StatusParts {
+  readonly store: Store
+  readonly line: Line
+  readonly shelf: Shelf
+  readonly spool: Spool
+  readonly scanner: ScannerStatus
+}
+
+const jobsCountedMax = 1_000
+
+export function viewStatus(parts: StatusParts, language: Language): StatusView {
+  const { line, scanner, shelf } = parts
+  const worded = (trouble: Problem | null): ProblemView | null =>
+    trouble ? viewProblem(trouble, language) : null
+  return {
+    line: { state: line.state, sinceMs: line.sinceMs, problem: worded(line.problem) },
+    queue: countQueue(parts.store),
+    scanner: {
+      state: scanner.state,
+      port: scanner.state === 'none' ? null : scanner.port,
+      problem: worded(scanner.state === 'searching' ? scanner.problem : null),
+    },
+    printer: viewPrinter(parts, worded),
+    balance: line.balance && { ...line.balance },
+    catalogue: shelf.snapshot && {
+      products: shelf.snapshot.products.length,
+      fetchedAtMs: shelf.snapshot.fetchedAtMs,
+    },
+  }
+}
+
+function countQueue(store: Store): StatusView['queue'] {
+  const count = store.countSales()
+  return {
+    unsent: (count.paid ?? 0) + (count.sending ?? 0),
+    inDoubt: count.inDoubt ?? 0,
+    accepted: count.accepted ?? 0,
+    review: count.needsReview ?? 0,
+    refundsDue: count.failed ?? 0,
+  }
+}
+
+function viewPrinter(
+  { store, spool }: StatusParts,
+  worded: (trouble: Problem | null) => ProblemView | null,
+): StatusView['printer'] {
+  const { status } = spool
+  return {
+    state: status.state,
+    paperLow: status.state === 'ready' && status.paperLow,
+    problem: worded(status.state === 'notReady' ? status.problem : null),
+    owed: store.printJobsInStates(['owed', 'printing'], jobsCountedMax).length,
+    unsure: store.printJobsInStates(['unsure'], jobsCountedMax).length,
+  }
+}
