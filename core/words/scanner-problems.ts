@@ -1,4 +1,4 @@
-// What keeps the scanner from scanning.
+// What keeps the scanner from scanning. `{port}` is the path or name the settings file gives.
 import type { Phrases } from './language.ts'
 
 export const scannerProblems = {
@@ -6,5 +6,25 @@ export const scannerProblems = {
     'zh-Hant': '掃描器沒有連接（{port}）。請檢查連接線；卡號可以人手輸入。',
     'zh-Hans': '扫描枪没有连接（{port}）。请检查连接线；卡号可以手动输入。',
     en: 'The scanner is not connected ({port}). Check its cable; card numbers can be keyed meanwhile.',
+  },
+  scannerPortMissing: {
+    'zh-Hant': '找不到掃描器的連接埠（{port}）。請插上掃描器，或請店主核對設定檔；卡號可以人手輸入。',
+    'zh-Hans': '找不到扫描枪的端口（{port}）。请插上扫描枪，或请店主核对设置文件；卡号可以手动输入。',
+    en: 'There is no scanner at {port}. Plug it in, or ask the owner to check the port in the settings file; card numbers can be keyed meanwhile.',
+  },
+  scannerPortDenied: {
+    'zh-Hant': '系統不准開啟掃描器的連接埠（{port}）。請店主給這個使用者序列埠的權限；卡號可以人手輸入。',
+    'zh-Hans': '系统不允许打开扫描枪的端口（{port}）。请店主给这个用户串口权限；卡号可以手动输入。',
+    en: 'This computer does not let Lowu open the scanner port ({port}). Ask the owner to give this user access to serial ports; card numbers can be keyed meanwhile.',
+  },
+  scannerPortTaken: {
+    'zh-Hant': '另一個程式正佔用掃描器（{port}）。請關閉那個程式，之後會自動連上；卡號可以人手輸入。',
+    'zh-Hans': '另一个程序正占用扫描枪（{port}）。请关闭那个程序，之后会自动连上；卡号可以手动输入。',
+    en: 'Another program is using the scanner ({port}). Close it and scanning starts by itself; card numbers can be keyed meanwhile.',
+  },
+  scannerPortUnusable: {
+    'zh-Hant': '{port} 不能用作掃描器的連接埠（{reason}）。請店主核對設定檔；卡號可以人手輸入。',
+    'zh-Hans': '{port} 不能用作扫描枪的端口（{reason}）。请店主核对设置文件；卡号可以手动输入。',
+    en: '{port} cannot be used as a scanner port ({reason}). Ask the owner to check the settings file; card numbers can be keyed meanwhile.',
   },
 } as const satisfies Phrases
