@@ -1,4 +1,4 @@
-// What keeps a receipt from paper. The job is kept in every case.
+// What keeps a receipt from paper, and what the printer says of itself. The job is kept in every case.
 import type { Phrases } from './language.ts'
 
 export const printerProblems = {
@@ -16,5 +16,75 @@ export const printerProblems = {
     'zh-Hant': '列印途中程式中斷，收據可能已印出。請查看紙張，再選擇補印或略過。',
     'zh-Hans': '打印途中程序中断，小票可能已打出。请查看纸张，再选择补打或跳过。',
     en: 'Printing was interrupted and the receipt may be on paper. Look at the printer, then choose print again or skip.',
+  },
+  printerAddressWrong: {
+    'zh-Hant': '設定檔中的打印機位置「{printer}」不能使用。請改成 tcp://主機:9100、序列埠或裝置檔。',
+    'zh-Hans': '设置文件中的打印机位置“{printer}”不能使用。请改成 tcp://主机:9100、串口或设备文件。',
+    en: 'The printer "{printer}" in the settings file cannot be used. Write tcp://host:9100, a serial port or a device file.',
+  },
+  printerMissing: {
+    'zh-Hant': '這部電腦上沒有打印機裝置（{printer}）。請接好連接線並開啟打印機；收據已保留，會自動補印。',
+    'zh-Hans': '这台电脑上没有打印机设备（{printer}）。请接好连接线并打开打印机；小票已保留，会自动补打。',
+    en: 'This computer has no printer at {printer}. Plug it in and switch it on; the receipt is kept and prints by itself.',
+  },
+  printerBusy: {
+    'zh-Hant': '打印機正被另一個程式使用（{printer}）。請關閉那個程式；收據已保留，會自動補印。',
+    'zh-Hans': '打印机正被另一个程序占用（{printer}）。请关闭那个程序；小票已保留，会自动补打。',
+    en: 'Another program is using the printer ({printer}). Close it; the receipt is kept and prints by itself.',
+  },
+  printerForbidden: {
+    'zh-Hant': '這個使用者無權使用打印機（{printer}）。請店主在系統中給予權限；收據已保留，會自動補印。',
+    'zh-Hans': '这个用户无权使用打印机（{printer}）。请店主在系统中授予权限；小票已保留，会自动补打。',
+    en: 'This user may not use the printer ({printer}). The owner grants access in the system; the receipt is kept and prints by itself.',
+  },
+  paperOut: {
+    'zh-Hant': '打印機沒有紙。請換上新紙卷並關好上蓋。',
+    'zh-Hans': '打印机缺纸。请换上新纸卷并合好上盖。',
+    en: 'The printer is out of paper. Put in a new roll and close the cover.',
+  },
+  paperLow: {
+    'zh-Hant': '打印紙快用完。請準備新紙卷，現在仍可列印。',
+    'zh-Hans': '打印纸快用完。请准备新纸卷，现在仍可打印。',
+    en: 'The paper roll is nearly used up. Have a new one ready; printing goes on.',
+  },
+  coverOpen: {
+    'zh-Hant': '打印機上蓋打開了。請關好上蓋。',
+    'zh-Hans': '打印机上盖打开了。请合好上盖。',
+    en: 'The printer cover is open. Close it.',
+  },
+  cutterJammed: {
+    'zh-Hant': '打印機切刀卡住。請關機，清走卡紙，再開機。',
+    'zh-Hans': '打印机切刀卡住。请关机，清除卡纸，再开机。',
+    en: 'The paper cutter is stuck. Switch the printer off, clear the paper, and switch it on again.',
+  },
+  printerOverheated: {
+    'zh-Hant': '打印頭過熱，正在冷卻。請稍候幾分鐘，不用關機。',
+    'zh-Hans': '打印头过热，正在冷却。请稍候几分钟，不用关机。',
+    en: 'The print head is too hot and is cooling down. Wait a few minutes; leave the printer on.',
+  },
+  printerFault: {
+    'zh-Hant': '打印機報告故障。請關機再開機；若再出現，請店主安排維修。',
+    'zh-Hans': '打印机报告故障。请关机再开机；若再出现，请店主安排维修。',
+    en: 'The printer reports a fault. Switch it off and on; if it comes back, the owner has it repaired.',
+  },
+  printerOffline: {
+    'zh-Hant': '打印機處於離線狀態。請看機上的指示燈，按一下進紙鍵或重開打印機。',
+    'zh-Hans': '打印机处于脱机状态。请看机上的指示灯，按一下走纸键或重开打印机。',
+    en: 'The printer is offline. Look at its lights, press its feed button or switch it off and on.',
+  },
+  printStalled: {
+    'zh-Hant': '列印途中打印機停止回應，收據可能已印出一部分。請查看紙張，再選擇補印或略過。',
+    'zh-Hans': '打印途中打印机停止响应，小票可能已打出一部分。请查看纸张，再选择补打或跳过。',
+    en: 'The printer stopped taking the receipt and part of it may be on paper. Look at it, then choose print again or skip.',
+  },
+  printerConnectionLost: {
+    'zh-Hant': '列印途中與打印機斷線，收據可能已印出一部分。請查看紙張，再選擇補印或略過。',
+    'zh-Hans': '打印途中与打印机断线，小票可能已打出一部分。请查看纸张，再选择补打或跳过。',
+    en: 'The line to the printer broke while printing and part of the receipt may be on paper. Look at it, then choose print again or skip.',
+  },
+  drawerNotSetUp: {
+    'zh-Hant': '這個收銀位沒有設定錢箱。請用鑰匙開啟，或請店主在設定檔加入錢箱。',
+    'zh-Hans': '这个收银位没有设置钱箱。请用钥匙打开，或请店主在设置文件加入钱箱。',
+    en: 'No cash drawer is set up for this counter. Open it with its key, or ask the owner to add it in the settings file.',
   },
 } as const satisfies Phrases

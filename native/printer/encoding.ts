@@ -1,0 +1,66 @@
+// Turns text into the bytes a printer's own character set knows. A character takes on paper exactly
+// the columns that were counted for it, and no byte here can ever be read as a command.
+import iconv from 'iconv-lite'
+import { columnsOfCharacter } from '../../core/receipt/columns.ts'
+
+/** What the printer's ROM holds; a setting of each printer, since none of them can be asked. */
+export type CharacterSet = 'gb18030' | 'gbk' | 'big5' | 'ascii'
+
+export interface EncodedText {
+  readonly bytes: Buffer
+  /** The characters a substitute was printed for, in order; empty when all of the text is on paper. */
+  readonly missing: readonly string[]
+}
+
+/** `cp950` and not iconv-lite's `big5`, which is Big5-HKSCS: codes only some Hong Kong ROMs have. */
+const codecs: Readonly<Record<Exclude<CharacterSet, 'ascii'>, string>> = {
+  gb18030: 'gb18030',
+  gbk: 'gbk',
+  big5: 'cp950',
+}
+
+/**
+ * U+00A5 is four bytes in GB18030, which printers show as `0 6`; its full-width sister is two. It
+ * is two columns wide as well, which is what `columnsOfCharacter` counts for either.
+ */
+const wideYuan = '\uffe5'
+const wideSubstitute = '□'
+const narrowSubstitute = '?'
+
+/** One line of text without control characters; each that slips in becomes a substitute. */
+export function encodeText(text: string, characterSet: CharacterSet): EncodedText {
+  const parts: Buffer[] = []
+  const missing: string[] = []
+  for (const character of text) {
+    const columns = columnsOfCharacter(character)
+    if (columns === 0) continue
+    const bytes = encodeCharacter(character, columns, characterSet)
+    if (bytes === null) missing.push(character)
+    parts.push(bytes ?? substitute(columns, characterSet))
+  }
+  return { bytes: Buffer.concat(parts), missing }
+}
+
+function substitute(columns: number, characterSet: CharacterSet): Buffer {
+  if (characterSet === 'ascii') return Buffer.from(narrowSubstitute.repeat(columns))
+  return columns === 1 ? Buffer.from(narrowSubstitute) : iconv.encode(wideSubstitute, codecs[characterSet])
+}
+
+function encodeCharacter(character: string, columns: number, characterSet: CharacterSet): Buffer | null {
+  if (/^[ -~]$/.test(character)) return Buffer.from(character, 'ascii')
+  if (characterSet === 'ascii' || columns !== 2 || isPrivate(character)) return null
+  const printed = character === '¥' ? wideYuan : character
+  const bytes = iconv.encode(printed, codecs[characterSet])
+  if (bytes.length === 2) return bytes
+  return bytes.length === 4 && isExtensionA(printed) ? bytes : null
+}
+
+/** The block every GB18030 font must have; other four-byte codes are printed as stray digits. */
+function isExtensionA(character: string): boolean {
+  return character >= '\u3400' && character <= '\u4dbf'
+}
+
+/** Private use: the tables map it, no ROM draws it. */
+function isPrivate(character: string): boolean {
+  return character >= '\ue000' && character <= '\uf8ff'
+}

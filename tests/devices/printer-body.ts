@@ -1,0 +1,129 @@
+// What every emulated printer does with bytes, whichever cable brings them: it executes them in order
+// while it can, holds them while it cannot, and answers status as its mood allows.
+
+export interface PrinterMood {
+  paper: 'enough' | 'low' | 'out'
+  cover: 'closed' | 'open'
+  cutter: 'well' | 'jammed'
+  head: 'well' | 'hot' | 'broken'
+  /** To `DLE EOT`: the truth, nothing, or bytes that are no status at all. */
+  realTimeAnswers: 'honest' | 'none' | 'garbage'
+  /** Whether `GS r 1` is answered once it is its turn. */
+  answersQueued: boolean
+  /** The roll ends when this many bytes of a job are on paper. */
+  paperOutAfterBytes: number | null
+}
+
+export const goodMood: PrinterMood = {
+  paper: 'enough',
+  cover: 'closed',
+  cutter: 'well',
+  head: 'well',
+  realTimeAnswers: 'honest',
+  answersQueued: true,
+  paperOutAfterBytes: null,
+}
+
+/** All that one connection brought. */
+export interface PrinterSession {
+  take(bytes: Uint8Array): void
+  /** The cable has nothing more for this job; what is held still prints when the printer can again. */
+  end(): void
+}
+
+const queuedQuestion = [0x1d, 0x72, 0x01]
+
+export class PrinterBody {
+  readonly mood: PrinterMood = { ...goodMood }
+  readonly #jobs: Buffer[] = []
+  readonly #unread: Buffer[] = []
+  readonly #waiting: ((job: Buffer) => void)[] = []
+  readonly #sessions = new Set<() => void>()
+
+  /** Changes the mood; a printer that can print again goes on with what it held. */
+  behave(change: Partial<PrinterMood>): void {
+    Object.assign(this.mood, change)
+    for (const resume of [...this.#sessions]) resume()
+  }
+
+  /** Everything that came out so far, job by job, without real-time questions. */
+  jobs(): readonly Buffer[] {
+    return [...this.#jobs]
+  }
+
+  /** The next job that nobody has taken by this call, whole: its connection has ended. */
+  nextJob(): Promise<Buffer> {
+    const job = this.#unread.shift()
+    if (job !== undefined) return Promise.resolve(job)
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  begin(answer: (bytes: Uint8Array) => void): PrinterSession {
+    const held: number[] = []
+    const printed: number[] = []
+    let prefix: number[] = []
+    let ended = false
+
+    const resume = () => {
+      while (held.length > 0 && !this.#isStopped()) {
+        printed.push(held.shift() ?? 0)
+        if (printed.length === this.mood.paperOutAfterBytes) this.mood.paper = 'out'
+        const isQuestion = queuedQuestion.every((byte, at) => printed.at(at - 3) === byte)
+        if (isQuestion && this.mood.answersQueued) answer(Uint8Array.of(this.mood.paper === 'low' ? 3 : 0))
+      }
+      if (!ended || held.length > 0) return
+      this.#sessions.delete(resume)
+      if (printed.length > 0) this.#finish(Buffer.from(printed))
+    }
+
+    const takeByte = (byte: number) => {
+      prefix.push(byte)
+      const isStart = [0x10, 0x04].every((each, at) => at >= prefix.length || prefix[at] === each)
+      if (isStart && prefix.length < 3) return
+      if (isStart) this.#answerRealTime(byte, answer)
+      else held.push(...prefix)
+      prefix = []
+    }
+
+    this.#sessions.add(resume)
+    return {
+      take: (bytes) => {
+        for (const byte of bytes) takeByte(byte)
+        resume()
+      },
+      end: () => {
+        if (ended) return
+        held.push(...prefix.splice(0))
+        ended = true
+        resume()
+      },
+    }
+  }
+
+  #finish(job: Buffer): void {
+    this.#jobs.push(job)
+    const waiting = this.#waiting.shift()
+    if (waiting === undefined) this.#unread.push(job)
+    else waiting(job)
+  }
+
+  #isStopped(): boolean {
+    const { paper, cover, cutter, head } = this.mood
+    return paper === 'out' || cover === 'open' || cutter === 'jammed' || head !== 'well'
+  }
+
+  #answerRealTime(kind: number, answer: (bytes: Uint8Array) => void): void {
+    const { realTimeAnswers, paper, cover, cutter, head } = this.mood
+    if (realTimeAnswers === 'garbage') answer(Uint8Array.of(0xff, 0x9b, 0x80))
+    if (realTimeAnswers !== 'honest') return
+    const isError = cutter === 'jammed' || head !== 'well'
+    const bits = [
+      [],
+      [this.#isStopped() && 0x08],
+      [cover === 'open' && 0x04, paper === 'out' && 0x20, isError && 0x40],
+      [cutter === 'jammed' && 0x08, head === 'broken' && 0x20, head === 'hot' && 0x40],
+      [paper === 'low' && 0x0c, paper === 'out' && 0x60],
+    ][kind]
+    if (bits !== undefined) answer(Uint8Array.of(bits.reduce<number>((sum, bit) => sum | (bit || 0), 0x12)))
+  }
+}
