@@ -49,14 +49,15 @@ export function formatMoney(amount: Money): string {
   return `${amount.amountMinor < 0 ? '-' : ''}${signs[amount.currency]}${grouped}.${minor}`
 }
 
-const typedAmount = /^(\d{1,9})(?:\.(\d{1,2}))?$/
+// A comma is for thousands only: read as nothing, a decimal `10,50` would become 1050.
+const typedAmount = /^(\d{1,9}|\d{1,3}(?:,\d{3}){1,2})(?:\.(\d{1,2}))?$/
 
 /** Reads what a person keyed (`100`, `100.5`, `1,000.00`); null when it is not an amount. */
 export function parseAmount(typed: string, currency: Currency): Money | null {
-  const match = typedAmount.exec(typed.trim().replace(/,/g, ''))
+  const match = typedAmount.exec(typed.trim())
   if (!match) return null
-  const minor = (match[2] ?? '').padEnd(2, '0')
-  return money(currency, Number(match[1]) * minorPerMajor + Number(minor))
+  const [, major = '', minor = ''] = match
+  return money(currency, Number(major.replace(/,/g, '')) * minorPerMajor + Number(minor.padEnd(2, '0')))
 }
 
 /** Rounds to the nearest multiple of `stepMinor`, halves away from zero. */
