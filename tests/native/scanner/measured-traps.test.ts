@@ -63,6 +63,19 @@ describe.skipIf(process.platform === 'win32')('measured traps', () => {
     expect(await heard.nextScan()).toBe('89852070000000001234')
   })
 
+  it('a partial scan is not finished by a quiet gap after its port is gone', async () => {
+    const heard = await begin({ gapMs: 100 })
+    await device.send('FIRST\r89852PARTIAL', { terminator: '' })
+    expect(await heard.nextScan()).toBe('FIRST')
+    await device.unplug()
+    await heard.nextStatus('searching')
+    await device.replug()
+    await heard.nextStatus('ready')
+    // Ends by a gap of its own, which passes after that of the partial scan.
+    await device.send('NOEND', { terminator: '' })
+    expect(await heard.nextScan()).toBe('NOEND')
+  })
+
   it('an unplug of an idle scanner is noticed', async () => {
     const heard = await begin({ watchEveryMs: 1000 })
     // Nothing tells when the reader has gone to sleep.
