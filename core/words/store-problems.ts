@@ -1,4 +1,5 @@
-// What keeps the counter from writing down a sale, or from opening its books.
+// What keeps the counter from writing down a sale, or from opening its books, and what a check of
+// the books may find.
 import type { Phrases } from './language.ts'
 
 export const storeProblems = {
@@ -11,5 +12,108 @@ export const storeProblems = {
     'zh-Hant': '資料檔寫入失敗，這一步沒有記錄，也沒有收費。請停止銷售並通知店主。',
     'zh-Hans': '数据文件写入失败，这一步没有记录，也没有收费。请停止销售并通知店主。',
     en: 'The data file could not be written: this step was not recorded and nothing was charged. Stop selling and tell the owner.',
+  },
+  storeRowDamaged: {
+    'zh-Hant': '資料檔中有一筆記錄讀不出來（{record}），這一步沒有記錄。請停止銷售並通知店主檢查資料檔。',
+    'zh-Hans': '数据文件中有一条记录读不出来（{record}），这一步没有记录。请停止销售并通知店主检查数据文件。',
+    en: 'One record in the data file cannot be read ({record}), so this step was not recorded. Stop selling and ask the owner to check the data file.',
+  },
+  storeInUse: {
+    'zh-Hant':
+      '另一個羅湖程式（程序編號 {process}）正在使用資料夾 {folder}。請使用已開啟的那個，或先把它關閉。',
+    'zh-Hans':
+      '另一个罗湖程序（进程号 {process}）正在使用数据文件夹 {folder}。请使用已打开的那个，或先把它关闭。',
+    en: 'Another Lowu (process {process}) is using the data folder {folder}. Use that one, or close it first.',
+  },
+  storeInUseByUnknown: {
+    'zh-Hant': '另一個程式正在使用資料夾 {folder}。請關閉其他羅湖視窗，或重新啟動電腦後再試。',
+    'zh-Hans': '另一个程序正在使用数据文件夹 {folder}。请关闭其他罗湖窗口，或重启电脑后再试。',
+    en: 'Another program is using the data folder {folder}. Close any other Lowu, or restart the computer, then try again.',
+  },
+  storeFromNewer: {
+    'zh-Hant':
+      '資料檔 {file} 由較新的羅湖寫成（版本 {version}，本程式只認識到 {known}）。請安裝最新的羅湖，不要改動資料檔。',
+    'zh-Hans':
+      '数据文件 {file} 由较新的罗湖写成（版本 {version}，本程序只认识到 {known}）。请安装最新的罗湖，不要改动数据文件。',
+    en: 'The data file {file} was written by a newer Lowu (version {version}; this one knows up to {known}). Install the latest Lowu and leave the file as it is.',
+  },
+  storeDamaged: {
+    'zh-Hant': '資料檔 {file} 已損壞，不能開啟。請不要刪除任何檔案，把整個資料夾複製一份，再用備份還原。',
+    'zh-Hans': '数据文件 {file} 已损坏，不能打开。请不要删除任何文件，把整个文件夹复制一份，再用备份恢复。',
+    en: 'The data file {file} is damaged and was not opened. Delete nothing: copy the whole folder, then restore from a backup.',
+  },
+  storeMissing: {
+    'zh-Hant':
+      '資料檔 {file} 不見了，但資料夾內仍有它留下的 {trace}。請還原備份；如要開新店，請選一個空的資料夾。',
+    'zh-Hans':
+      '数据文件 {file} 不见了，但文件夹里还有它留下的 {trace}。请恢复备份；如要开新店，请选一个空文件夹。',
+    en: 'The data file {file} is gone, yet {trace} of it is still there. Restore a backup; for a new shop choose an empty folder.',
+  },
+  storeNotLowu: {
+    'zh-Hant': '{file} 不是羅湖的資料檔，沒有改動它。請把它移走，或在設定中選另一個資料夾。',
+    'zh-Hans': '{file} 不是罗湖的数据文件，没有改动它。请把它移走，或在设置中选另一个文件夹。',
+    en: '{file} is not a Lowu data file and was not touched. Move it away, or choose another data folder.',
+  },
+  storeNotWritable: {
+    'zh-Hant': '不能在資料夾 {folder} 寫入。請給予目前使用者寫入權限，或選另一個資料夾。',
+    'zh-Hans': '不能在数据文件夹 {folder} 写入。请给当前用户写入权限，或选另一个文件夹。',
+    en: 'Nothing can be written in the data folder {folder}. Give this user permission to write there, or choose another folder.',
+  },
+  storeDiskFullAtStart: {
+    'zh-Hant': '磁碟已滿，不能開啟帳目（{folder}）。資料沒有改變；請清理磁碟空間後再啟動。',
+    'zh-Hans': '磁盘已满，不能打开账目（{folder}）。数据没有改变；请清理磁盘空间后再启动。',
+    en: 'The disk is full, so the books in {folder} cannot be opened. Nothing was changed; free some space, then start again.',
+  },
+  storeUnreadable: {
+    'zh-Hant': '讀不到資料檔 {file}（{detail}）。請檢查磁碟和連接線，再重新啟動；不要刪除任何檔案。',
+    'zh-Hans': '读不到数据文件 {file}（{detail}）。请检查磁盘和连接线，再重新启动；不要删除任何文件。',
+    en: 'The data file {file} cannot be read ({detail}). Check the disk and its cable, then start again; delete nothing.',
+  },
+  storeUpgradeFailed: {
+    'zh-Hant':
+      '資料檔 {file} 升級到第 {step} 步時失敗，這一步已全部撤回。請裝回上一個版本的羅湖並通知支援人員。',
+    'zh-Hans':
+      '数据文件 {file} 升级到第 {step} 步时失败，这一步已全部撤回。请装回上一个版本的罗湖并通知支持人员。',
+    en: 'The data file {file} could not be upgraded: step {step} failed and was undone. Go back to the previous Lowu and tell support.',
+  },
+  storeAbsent: {
+    'zh-Hant': '資料夾 {folder} 內沒有羅湖的資料檔。請核對資料夾的位置。',
+    'zh-Hans': '文件夹 {folder} 里没有罗湖的数据文件。请核对文件夹的位置。',
+    en: 'There is no Lowu data file in {folder}. Check where the data folder is.',
+  },
+  booksFileDamaged: {
+    'zh-Hant': '資料檔內部有損壞（{detail}）。請停止使用，把整個資料夾複製一份，再用備份還原。',
+    'zh-Hans': '数据文件内部有损坏（{detail}）。请停止使用，把整个文件夹复制一份，再用备份恢复。',
+    en: 'The file is damaged inside ({detail}). Stop using it, copy the whole folder, then restore from a backup.',
+  },
+  booksRulesChanged: {
+    'zh-Hant': '資料檔的結構「{name}」被改過。請查明誰改動了檔案，再用備份還原。',
+    'zh-Hans': '数据文件的结构“{name}”被改过。请查明谁改动了文件，再用备份恢复。',
+    en: 'A rule of the file, "{name}", was changed from outside. Find out who edited the file, then restore from a backup.',
+  },
+  booksLinkBroken: {
+    'zh-Hant': '「{table}」有一筆記錄指向不存在的「{parent}」。請用備份還原。',
+    'zh-Hans': '“{table}”有一条记录指向不存在的“{parent}”。请用备份恢复。',
+    en: 'A row of "{table}" points to a "{parent}" that does not exist. Restore from a backup.',
+  },
+  booksChainBroken: {
+    'zh-Hant': '審計記錄在第 {sequence} 條被改過或缺失。請與日結單上印的鏈頭核對，並用備份還原。',
+    'zh-Hans': '审计记录在第 {sequence} 条被改过或缺失。请与日结单上印的链头核对，并用备份恢复。',
+    en: 'The audit record was changed or is missing at event {sequence}. Compare it with the head printed on the Z reports and restore from a backup.',
+  },
+  booksUnbalanced: {
+    'zh-Hant': '第 {entry} 筆分錄不平衡（{currency} 相差 {offMinor} 分）。請查明誰改動了檔案，再用備份還原。',
+    'zh-Hans': '第 {entry} 笔分录不平衡（{currency} 相差 {offMinor} 分）。请查明谁改动了文件，再用备份恢复。',
+    en: 'Ledger entry {entry} does not balance (off by {offMinor} minor units of {currency}). Find out who edited the file, then restore from a backup.',
+  },
+  booksSaleDiffers: {
+    'zh-Hant': '銷售 {sale} 與它的分錄不符。請查明誰改動了檔案，再用備份還原。',
+    'zh-Hans': '销售 {sale} 与它的分录不符。请查明谁改动了文件，再用备份恢复。',
+    en: 'Sale {sale} does not agree with its ledger entries. Find out who edited the file, then restore from a backup.',
+  },
+  booksReceiptMissing: {
+    'zh-Hant': '收據編號不連續：缺少 {number}。請查明誰改動了檔案，再用備份還原。',
+    'zh-Hans': '小票编号不连续：缺少 {number}。请查明谁改动了文件，再用备份恢复。',
+    en: 'Receipt numbers have a gap: {number} is missing. Find out who edited the file, then restore from a backup.',
   },
 } as const satisfies Phrases

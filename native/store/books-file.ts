@@ -1,0 +1,133 @@
+// Opens the file the books are in, or says in a sentence why not. A new file appears whole or not at
+// all; an old one is checked before anything is written and copied before it is upgraded.
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { Outcome, Problem } from '../../core/outcome.ts'
+import { done, problem, refuse } from '../../core/outcome.ts'
+import type { Connection } from './connection.ts'
+import { applicationId, connect, proveDurable, versionOf } from './connection.ts'
+import { latestOf, migrate, stepsAfter } from './migrate.ts'
+import type { Migration } from './migration.ts'
+import { openProblem } from './sqlite-problem.ts'
+
+export interface BooksFile {
+  readonly path: string
+  readonly migrations: readonly Migration[]
+  readonly clockMs: () => number
+}
+
+/**
+ * The caller holds the folder's lock. Nothing here reads the file other than through SQLite: closing
+ * a second descriptor of it would drop the locks this process holds (sqlite.org/howtocorrupt.html 2.2).
+ */
+export function openBooks(file: BooksFile): Outcome<Connection> {
+  try {
+    if (!existsSync(file.path)) {
+      const trace = traceOf(file.path)
+      if (trace !== null) return refuse('storeMissing', { file: file.path, trace })
+      const stopped = create(file)
+      if (stopped !== null) return { ok: false, problem: stopped }
+    }
+    // SQLite takes an empty file for a new database; here it is a lost one.
+    if (statSync(file.path).size === 0) return refuse('storeDamaged', { file: file.path, detail: 'empty' })
+    return openExisting(file)
+  } catch (cause) {
+    return { ok: false, problem: openProblem(cause, file.path) }
+  }
+}
+
+/** In memory, for tests and simulation only. */
+export function openMemory(file: Omit<BooksFile, 'path'>): Outcome<Connection> {
+  const connection = connect(':memory:', { mustExist: false })
+  connection.pragma(`application_id = ${applicationId}`)
+  const stopped = migrate(connection, file.migrations, file.clockMs)
+  if (stopped !== null) return { ok: false, problem: stopped }
+  proveDurable(connection)
+  return done(connection)
+}
+
+/** What an earlier Lowu left behind in a folder whose books are gone; null in a new folder. */
+function traceOf(path: string): string | null {
+  const wal = `${basename(path)}-wal`
+  return readdirSync(dirname(path)).find((name) => name === wal || /^before-\d+\.sqlite$/.test(name)) ?? null
+}
+
+function create(file: BooksFile): Problem | null {
+  const draft = `${file.path}.new`
+  for (const leftover of [draft, `${draft}-journal`]) rmSync(leftover, { force: true })
+  const connection = connect(draft, { mustExist: false })
+  try {
+    connection.pragma(`application_id = ${applicationId}`)
+    const stopped = migrate(connection, file.migrations, file.clockMs)
+    if (stopped !== null) return stopped
+  } finally {
+    connection.close()
+  }
+  settle(draft, file.path)
+  return null
+}
+
+function openExisting(file: BooksFile): Outcome<Connection> {
+  const connection = connect(file.path, { mustExist: true })
+  let stopped: Problem | null
+  try {
+    stopped = check(connection, file) ?? upgrade(connection, file)
+    if (stopped === null) {
+      proveDurable(connection)
+      return done(connection)
+    }
+  } catch (cause) {
+    connection.close()
+    throw cause
+  }
+  connection.close()
+  return { ok: false, problem: stopped }
+}
+
+function check(connection: Connection, file: BooksFile): Problem | null {
+  if (connection.pragma('application_id', { simple: true }) !== applicationId) {
+    return problem('storeNotLowu', { file: file.path })
+  }
+  const version = versionOf(connection)
+  const known = latestOf(file.migrations)
+  if (version > known) return problem('storeFromNewer', { file: file.path, version, known })
+  const verdict = connection.pragma('quick_check(1)', { simple: true })
+  return verdict === 'ok' ? null : problem('storeDamaged', { file: file.path, detail: String(verdict) })
+}
+
+function upgrade(connection: Connection, file: BooksFile): Problem | null {
+  const first = stepsAfter(versionOf(connection), file.migrations)[0]
+  if (first === undefined) return null
+  const copy = join(dirname(file.path), `before-${String(first.number).padStart(4, '0')}.sqlite`)
+  const draft = `${copy}.new`
+  rmSync(draft, { force: true })
+  connection.prepare('VACUUM INTO ?').run(draft)
+  settle(draft, copy)
+  return migrate(connection, file.migrations, file.clockMs)
+}
+
+/** Gives a finished file its name, with both on the disk before anything relies on it. */
+function settle(draft: string, path: string): void {
+  flush(draft, 'r+')
+  renameSync(draft, path)
+  // Windows cannot flush a folder, and its file system journals the rename.
+  if (process.platform !== 'win32') flush(dirname(path), 'r')
+}
+
+function flush(path: string, mode: 'r' | 'r+'): void {
+  const descriptor = openSync(path, mode)
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,57 @@
+// The audit chain as rows: appended, read, never changed.
+import { assert } from '../../core/assert.ts'
+import type { SaleId } from '../../core/ids.ts'
+import type { KeptAuditEvent, Store } from '../../core/store.ts'
+import type { AuditHead } from './audit-chain.ts'
+import { chainHash, genesisHash } from './audit-chain.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { Connection } from './connection.ts'
+import { isObject, readRow } from './row.ts'
+import type { Write } from './transaction.ts'
+
+type EventRows = Pick<Store, 'appendEvent' | 'eventsOfSale'> & {
+  /** The last event, or sequence 0 and the genesis hash before the first. */
+  auditHead(): AuditHead
+}
+
+export function eventRows(connection: Connection, write: Write): EventRows {
+  const last = connection.prepare('SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1')
+  const insert = connection.prepare(
+    'INSERT INTO event (sequence, at_ms, sale_id, type, data, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  )
+  const ofSale = connection.prepare('SELECT * FROM event WHERE sale_id = ? ORDER BY sequence')
+
+  function auditHead(): AuditHead {
+    const raw = last.get()
+    if (raw === undefined) return { sequence: 0, hash: genesisHash }
+    const row = readRow('last event', raw)
+    return { sequence: row.whole('sequence'), hash: row.text('hash') }
+  }
+
+  return {
+    auditHead,
+    appendEvent: (event) =>
+      write(() => {
+        const { atMs, saleId, type } = event
+        assert(Number.isSafeInteger(atMs), 'an event happens at a whole millisecond')
+        const head = auditHead()
+        const sequence = head.sequence + 1
+        const dataJson = canonicalJson(event.data)
+        const hash = chainHash({ sequence, atMs, saleId, type, dataJson, prevHash: head.hash })
+        insert.run(sequence, atMs, saleId, type, dataJson, head.hash, hash)
+      }),
+    eventsOfSale: (id) => ofSale.all(id).map(readEvent),
+  }
+}
+
+function readEvent(raw: unknown): KeptAuditEvent {
+  const sequence = readRow('event', raw).whole('sequence')
+  const row = readRow(`event ${sequence}`, raw)
+  return {
+    sequence,
+    atMs: row.whole('at_ms'),
+    saleId: row.textOrNull('sale_id') as SaleId | null,
+    type: row.text('type'),
+    data: row.json('data', isObject),
+  }
+}

@@ -1,0 +1,5 @@
+// Every migration in the order in which it is applied.
+import type { Migration } from '../migration.ts'
+import { firstSale } from './0010-first-sale.ts'
+
+export const migrations: readonly Migration[] = [firstSale]

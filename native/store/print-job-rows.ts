@@ -1,0 +1,104 @@
+// Receipts owed to customers and drawer pulses, as rows in the order in which they were owed.
+import { assert } from '../../core/assert.ts'
+import type { PrintJobId, SaleId } from '../../core/ids.ts'
+import type { PrintJob } from '../../core/receipt/print-job.ts'
+import { printJobStates } from '../../core/receipt/print-job.ts'
+import type { Receipt } from '../../core/receipt/receipt.ts'
+import { receiptKinds } from '../../core/receipt/receipt.ts'
+import type { Store } from '../../core/store.ts'
+import { languages } from '../../core/words/language.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { Connection } from './connection.ts'
+import type { Row } from './row.ts'
+import { isListOf, isObject, readRow } from './row.ts'
+import { isProblem } from './sale-reading.ts'
+import type { Write } from './transaction.ts'
+
+type PrintJobRows = Pick<
+  Store,
+  'insertPrintJob' | 'updatePrintJob' | 'printJob' | 'printJobsInStates' | 'printJobsOfSale'
+>
+
+export function printJobRows(connection: Connection, write: Write): PrintJobRows {
+  const insert = connection.prepare<[Columns]>(
+    `INSERT INTO print_job
+       (id, sale_id, work_kind, receipt, state, created_at_ms, due_at_ms, tries, problem, confirmed)
+     VALUES (@id, @sale_id, @work_kind, @receipt, @state, @created_at_ms, @due_at_ms, @tries, @problem, @confirmed)`,
+  )
+  const update = connection.prepare<[Columns]>(
+    `UPDATE print_job SET sale_id = @sale_id, work_kind = @work_kind, receipt = @receipt, state = @state,
+       created_at_ms = @created_at_ms, due_at_ms = @due_at_ms, tries = @tries, problem = @problem,
+       confirmed = @confirmed WHERE id = @id`,
+  )
+  const byId = connection.prepare('SELECT * FROM print_job WHERE id = ?')
+  const inState = connection.prepare('SELECT * FROM print_job WHERE state = ? ORDER BY position LIMIT ?')
+  const ofSale = connection.prepare('SELECT * FROM print_job WHERE sale_id = ? ORDER BY position')
+
+  return {
+    insertPrintJob: (job) => write(() => void insert.run(columnsOf(job))),
+    updatePrintJob: (job) =>
+      write(() =>
+        assert(update.run(columnsOf(job)).changes === 1, `there is no print job ${job.id} to update`),
+      ),
+    printJob(id) {
+      const raw = byId.get(id)
+      return raw === undefined ? null : readPrintJob(raw)
+    },
+    printJobsInStates(states, limit) {
+      const found = [...new Set(states)].flatMap((state) => inState.all(state, limit))
+      const position = (raw: unknown): number => readRow('print job', raw).whole('position')
+      return found
+        .sort((first, second) => position(first) - position(second))
+        .slice(0, limit)
+        .map(readPrintJob)
+    },
+    printJobsOfSale: (id) => ofSale.all(id).map(readPrintJob),
+  }
+}
+
+type Columns = Readonly<Record<string, string | number | null>>
+
+function columnsOf(job: PrintJob): Columns {
+  return {
+    id: job.id,
+    sale_id: job.saleId,
+    work_kind: job.work.kind,
+    receipt: job.work.kind === 'receipt' ? canonicalJson(job.work.receipt) : null,
+    state: job.state,
+    created_at_ms: job.createdAtMs,
+    due_at_ms: job.dueAtMs,
+    tries: job.tries,
+    problem: job.problem === null ? null : canonicalJson(job.problem),
+    confirmed: job.confirmed === null ? null : job.confirmed ? 1 : 0,
+  }
+}
+
+function readPrintJob(raw: unknown): PrintJob {
+  const id = readRow('print job', raw).text('id')
+  const row = readRow(`print job ${id}`, raw)
+  return {
+    id: id as PrintJobId,
+    saleId: row.textOrNull('sale_id') as SaleId | null,
+    work: readWork(row),
+    state: row.oneOf('state', printJobStates),
+    createdAtMs: row.whole('created_at_ms'),
+    dueAtMs: row.whole('due_at_ms'),
+    tries: row.whole('tries'),
+    problem: row.jsonOrNull('problem', isProblem),
+    confirmed: row.flagOrNull('confirmed'),
+  }
+}
+
+function readWork(row: Row): PrintJob['work'] {
+  if (row.oneOf('work_kind', ['receipt', 'drawer']) === 'drawer') return { kind: 'drawer' }
+  return { kind: 'receipt', receipt: row.json('receipt', isReceipt) }
+}
+
+function isReceipt(value: unknown): value is Receipt {
+  if (!isObject(value) || !Number.isSafeInteger(value.copy)) return false
+  return (
+    receiptKinds.some((kind) => kind === value.kind) &&
+    languages.some((language) => language === value.language) &&
+    isListOf(value.blocks, (block) => isObject(block) && typeof block.kind === 'string')
+  )
+}

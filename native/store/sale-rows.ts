@@ -1,0 +1,132 @@
+// Sales as rows. Amounts and whatever is searched are columns of their own; the card and the problem
+// are kept as the JSON they were. The row is written whole each time, so that a change of what must
+// not change meets the trigger that forbids it.
+import { assert } from '../../core/assert.ts'
+import type { SaleId } from '../../core/ids.ts'
+import type { Store } from '../../core/store.ts'
+import type { Sale } from '../../core/top-up/sale.ts'
+import type { SaleState } from '../../core/top-up/state.ts'
+import { saleStates } from '../../core/top-up/state.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { Connection } from './connection.ts'
+import { readRow } from './row.ts'
+import { readSale } from './sale-reading.ts'
+import type { Write } from './transaction.ts'
+
+type SaleRows = Pick<
+  Store,
+  | 'insertSale'
+  | 'updateSale'
+  | 'sale'
+  | 'saleByReference'
+  | 'saleByReceipt'
+  | 'recentSales'
+  | 'salesInStates'
+  | 'countSales'
+>
+
+export function saleRows(connection: Connection, write: Write): SaleRows {
+  const { insert, update } = saleWriting(connection)
+  const byId = connection.prepare('SELECT * FROM sale WHERE id = ?')
+  const byReference = connection.prepare('SELECT * FROM sale WHERE reference = ?')
+  const byReceipt = connection.prepare(
+    'SELECT sale.* FROM receipt JOIN sale ON sale.id = receipt.sale_id WHERE receipt.number = ?',
+  )
+  const newest = connection.prepare('SELECT * FROM sale ORDER BY position DESC LIMIT ?')
+  const inState = connection.prepare('SELECT * FROM sale WHERE state = ? ORDER BY position LIMIT ?')
+  const counts = connection.prepare('SELECT state, count(*) AS sales FROM sale GROUP BY state')
+  const one = (raw: unknown): Sale | null => (raw === undefined ? null : readSale(raw))
+
+  return {
+    insertSale: (sale) => write(() => void insert.run(columnsOf(sale))),
+    updateSale: (sale) =>
+      write(() => assert(update.run(columnsOf(sale)).changes === 1, `there is no sale ${sale.id} to update`)),
+    sale: (id: SaleId) => one(byId.get(id)),
+    saleByReference: (reference) => one(byReference.get(reference)),
+    saleByReceipt: (number) => one(byReceipt.get(number)),
+    recentSales: (limit) => newest.all(limit).map(readSale),
+    salesInStates(states, limit) {
+      const found = [...new Set(states)].flatMap((state) => inState.all(state, limit))
+      const position = (raw: unknown): number => readRow('sale', raw).whole('position')
+      return found
+        .sort((first, second) => position(first) - position(second))
+        .slice(0, limit)
+        .map(readSale)
+    },
+    countSales() {
+      const counted: Partial<Record<SaleState, number>> = {}
+      for (const raw of counts.all()) {
+        const row = readRow('count of sales', raw)
+        counted[row.oneOf('state', saleStates)] = row.whole('sales')
+      }
+      return counted
+    },
+  }
+}
+
+type Columns = Readonly<Record<string, string | number | null>>
+
+function columnsOf(sale: Sale): Columns {
+  const { price, tender, rounding } = sale
+  const till = price.total.currency
+  const sameCurrency = [price.value, price.fee, rounding].every((amount) => amount.currency === till)
+  assert(sameCurrency, `value, fee, total and rounding of sale ${sale.id} are in one currency`)
+  return {
+    id: sale.id,
+    state: sale.state,
+    booking: sale.booking,
+    reference: sale.reference,
+    card: canonicalJson(sale.card),
+    product_id: sale.productId,
+    product_name: sale.productName,
+    ranged: sale.ranged ? 1 : 0,
+    operator_id: sale.operatorId,
+    operator_name: sale.operatorName,
+    validity_days: sale.validityDays,
+    face_value_minor: price.faceValue.amountMinor,
+    face_value_currency: price.faceValue.currency,
+    value_minor: price.value.amountMinor,
+    fee_minor: price.fee.amountMinor,
+    total_minor: price.total.amountMinor,
+    rounding_minor: rounding.amountMinor,
+    till_currency: till,
+    cost_minor: sale.cost.amountMinor,
+    cost_currency: sale.cost.currency,
+    tender_kind: tender?.kind ?? null,
+    tender_currency: tender?.currency ?? null,
+    given_minor: tender?.givenMinor ?? null,
+    change_minor: tender?.changeMinor ?? null,
+    receipt_number: sale.receiptNumber,
+    refund_receipt_number: sale.refundReceiptNumber,
+    business_day: sale.businessDay,
+    language: sale.language,
+    clerk: sale.clerk,
+    created_at_ms: sale.createdAtMs,
+    paid_at_ms: sale.paidAtMs,
+    settled_at_ms: sale.settledAtMs,
+    distributor_id: sale.distributorId,
+    operator_reference: sale.operatorReference,
+    problem: sale.problem === null ? null : canonicalJson(sale.problem),
+    attempts: sale.attempts,
+    pending_slip: sale.pendingSlip ? 1 : 0,
+  }
+}
+
+const written = [
+  'id, state, booking, reference, card, product_id, product_name, ranged, operator_id, operator_name, validity_days',
+  'face_value_minor, face_value_currency, value_minor, fee_minor, total_minor, rounding_minor, till_currency',
+  'cost_minor, cost_currency, tender_kind, tender_currency, given_minor, change_minor',
+  'receipt_number, refund_receipt_number, business_day, language, clerk, created_at_ms, paid_at_ms',
+  'settled_at_ms, distributor_id, operator_reference, problem, attempts, pending_slip',
+]
+  .join(', ')
+  .split(', ')
+
+function saleWriting(connection: Connection) {
+  const values = written.map((column) => `@${column}`).join(', ')
+  const changes = written.map((column) => `${column} = @${column}`).join(', ')
+  return {
+    insert: connection.prepare<[Columns]>(`INSERT INTO sale (${written.join(', ')}) VALUES (${values})`),
+    update: connection.prepare<[Columns]>(`UPDATE sale SET ${changes} WHERE id = @id`),
+  }
+}
