@@ -1,0 +1,173 @@
+// A distributor that behaves, and misbehaves on command. It keeps its own books by reference, so that
+// a test can ask what was really credited, whatever the counter believes.
+import type { Product } from '../../core/catalogue/product.ts'
+import type { Reference } from '../../core/ids.ts'
+import { type Money, money } from '../../core/money.ts'
+import { problem } from '../../core/outcome.ts'
+import type {
+  Asked,
+  Distributor,
+  DistributorTraits,
+  FindAnswer,
+  NotSentReason,
+  Report,
+  SubmitAnswer,
+  TopUpOrder,
+} from '../../core/ports.ts'
+import type { SimulatedTime } from './simulated-time.ts'
+
+type Fate = 'pending' | 'credited' | 'failed'
+
+/** How the next submits are treated, first in first out; `credit` when none is left. */
+export type Treatment =
+  | 'credit'
+  | 'accept'
+  | 'decline'
+  | 'loseRequest'
+  | 'loseAnswer'
+  | 'never'
+  | { readonly refuse: NotSentReason }
+
+export const simulatedTraits: DistributorTraits = {
+  name: 'simulated',
+  repeatedReference: 'rejected',
+  holdMs: 60_000,
+  notFoundFinalAfterMs: 10 * 60_000,
+  sameCardQuietMs: 0,
+  amounts: 'both',
+  reversal: { kind: 'never' },
+  poll: { firstMs: 1_000, maxMs: 30_000 },
+  recheckAfterMs: [15 * 60_000],
+  inFlightMax: 4,
+}
+
+export const simulatedProducts: readonly Product[] = [
+  {
+    id: '101',
+    name: 'csl HK$100',
+    operator: { id: '1', name: 'csl', country: 'HK' },
+    faceValue: { kind: 'fixed', amount: money('HKD', 10_000) },
+    cost: { kind: 'fixed', amount: money('HKD', 9_700) },
+    takes: ['iccid', 'phone'],
+    validityDays: 180,
+  },
+  {
+    id: '201',
+    name: 'China Mobile CNY 10-500',
+    operator: { id: '2', name: 'China Mobile', country: 'CN' },
+    faceValue: { kind: 'ranged', currency: 'CNY', minMinor: 1_000, maxMinor: 50_000, stepMinor: 100 },
+    cost: { kind: 'rate', currency: 'HKD', ratePpm: 1_050_000 },
+    takes: ['iccid', 'phone'],
+    validityDays: null,
+  },
+]
+
+export class SimulatedDistributor implements Distributor {
+  readonly traits: DistributorTraits
+  readonly time: SimulatedTime
+  readonly submitted: Reference[] = []
+  readonly asked: Reference[] = []
+  treatments: Treatment[] = []
+  lineIsUp = true
+  balance: Money = money('HKD', 1_000_000)
+  /** While true, `find` says "not found" whatever the books hold. */
+  liesNotFound = false
+  readonly #latencyMs = 200
+  readonly #books = new Map<Reference, Fate>()
+  #life = 0
+
+  constructor(time: SimulatedTime, traits: Partial<DistributorTraits> = {}) {
+    this.time = time
+    this.traits = { ...simulatedTraits, ...traits }
+  }
+
+  creditsOf(reference: Reference): number {
+    return this.#books.get(reference) === 'credited' ? 1 : 0
+  }
+
+  /** The process that was listening is gone: answers on their way reach nobody. */
+  hangUp(): void {
+    this.#life += 1
+  }
+
+  get credited(): number {
+    return [...this.#books.values()].filter((fate) => fate === 'credited').length
+  }
+
+  /** The operator's late word on an accepted or credited top-up. */
+  settle(reference: Reference, fate: Fate): void {
+    this.#books.set(reference, fate)
+  }
+
+  submit(order: TopUpOrder, report: Report<SubmitAnswer>): void {
+    this.submitted.push(order.reference)
+    const answer = this.#treat(order)
+    if (answer !== null) this.#deliver(report, answer)
+  }
+
+  /** Null when no answer will ever come. */
+  #treat(order: TopUpOrder): SubmitAnswer | null {
+    if (!this.lineIsUp) return { kind: 'notSent', reason: 'lineDown', retryAfterMs: null }
+    const treatment = this.treatments.shift() ?? 'credit'
+    if (typeof treatment === 'object')
+      return { kind: 'notSent', reason: treatment.refuse, retryAfterMs: null }
+    if (treatment === 'loseRequest') return { kind: 'unknown', detail: 'request lost' }
+    if (this.#books.has(order.reference)) return { kind: 'unknown', detail: 'reference used' }
+    const fates: Partial<Record<typeof treatment, Fate>> = { decline: 'failed', accept: 'pending' }
+    this.#books.set(order.reference, fates[treatment] ?? 'credited')
+    if (treatment === 'never') return null
+    if (treatment === 'loseAnswer') return { kind: 'unknown', detail: 'answer lost' }
+    const found = this.#lookInBooks(order.reference)
+    if (found.kind === 'notFound' || found.kind === 'unreachable') throw new Error('just written')
+    return found
+  }
+
+  find(reference: Reference, report: Report<FindAnswer>): void {
+    this.asked.push(reference)
+    const value: FindAnswer = this.lineIsUp
+      ? this.#lookInBooks(reference)
+      : { kind: 'unreachable', detail: 'line down', retryAfterMs: null }
+    this.#deliver(report, value)
+  }
+
+  listProducts(report: Report<Asked<readonly Product[]>>): void {
+    this.#answer(simulatedProducts, report)
+  }
+
+  lookUp(_phone: string, report: Report<Asked<readonly string[]>>): void {
+    this.#answer(['1'], report)
+  }
+
+  readBalance(report: Report<Asked<Money>>): void {
+    this.#answer(this.balance, report)
+  }
+
+  #answer<T>(value: T, report: Report<Asked<T>>): void {
+    const answer: Asked<T> = this.lineIsUp
+      ? { kind: 'answered', value }
+      : { kind: 'unreachable', problem: problem('distributorUnreachable'), retryAfterMs: null }
+    this.#deliver(report, answer)
+  }
+
+  #deliver<T>(report: Report<T>, value: T): void {
+    const life = this.#life
+    this.time.after(this.#latencyMs, () => {
+      if (life === this.#life) report(value)
+    })
+  }
+
+  #lookInBooks(reference: Reference): FindAnswer {
+    const fate = this.liesNotFound ? undefined : this.#books.get(reference)
+    const distributorId = `D${reference.slice(-6)}`
+    switch (fate) {
+      case undefined:
+        return { kind: 'notFound' }
+      case 'pending':
+        return { kind: 'accepted', distributorId }
+      case 'failed':
+        return { kind: 'failed', problem: problem('distributorDeclined'), distributorId }
+      case 'credited':
+        return { kind: 'credited', facts: { distributorId, operatorReference: null, cost: null } }
+    }
+  }
+}
