@@ -6,6 +6,7 @@ import { hostProblems } from './host-problems.ts'
 import { printerProblems } from './printer-problems.ts'
 import { saleProblems } from './sale-problems.ts'
 import { scannerProblems } from './scanner-problems.ts'
+import { settingsProblems } from './settings-problems.ts'
 import { storeProblems } from './store-problems.ts'
 
 export const problemWords = {
@@ -16,6 +17,7 @@ export const problemWords = {
   ...printerProblems,
   ...storeProblems,
   ...hostProblems,
+  ...settingsProblems,
 }
 
 export type ProblemCode = keyof typeof problemWords

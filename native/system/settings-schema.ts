@@ -1,0 +1,126 @@
+// Every key of the settings file, once: its form, its default or that it has none, and an example that
+// a refusal can show. Amounts and rates are text, so that no binary fraction ever touches money.
+import { z } from 'zod'
+import { currencies, parseAmount, tillCurrencies } from '../../core/money.ts'
+import { tenderKinds } from '../../core/top-up/sale.ts'
+import { languages } from '../../core/words/language.ts'
+import { shopWords } from '../../core/words/shop-words.ts'
+import { distributorSchema, drawerSchema, printerSchema, scannerSchema } from './machine-schema.ts'
+
+const anyOf = (values: readonly string[]) => values.map((value) => `"${value}"`).join(', ')
+
+/** What is printed holds no control characters, which a printer would obey. */
+function printed(lengthMin: number, lengthMax: number) {
+  return z
+    .string()
+    .trim()
+    .min(lengthMin)
+    .max(lengthMax)
+    .regex(/^\P{Cc}*$/u)
+}
+
+/** One text for all languages, or one for each. */
+function words(lengthMin: number, lengthMax: number, example: string) {
+  const text = printed(lengthMin, lengthMax).meta({ example: `"${example}"` })
+  const each = z.strictObject({ 'zh-Hant': text, 'zh-Hans': text, en: text })
+  return z.union([text, each]).meta({
+    example: `"${example}", {"zh-Hant": "${example}", "zh-Hans": "...", "en": "..."}`,
+  })
+}
+
+function amount(example: string, check: (amountMinor: number) => boolean) {
+  const holds = (text: string) => check(parseAmount(text, 'HKD')?.amountMinor ?? Number.NaN)
+  return z
+    .string()
+    .refine(holds)
+    .meta({ example: `"${example}"` })
+}
+
+/** Millionths in text: at most six decimals, above nothing and at most 1,000. */
+export function parseRatePpm(text: string): number | null {
+  const match = /^(\d{1,4})(?:\.(\d{1,6}))?$/.exec(text)
+  if (!match) return null
+  const ratePpm = Number(match[1]) * 1_000_000 + Number((match[2] ?? '').padEnd(6, '0'))
+  return ratePpm > 0 && ratePpm <= 1_000_000_000 ? ratePpm : null
+}
+
+const storeSchema = z.strictObject({
+  /** None: a receipt must say whose it is. */
+  name: words(1, 60, '羅湖便利店'),
+  address: words(0, 120, '新界北區羅湖').default(''),
+  telephone: printed(0, 30).meta({ example: '"2345 6789"' }).default(''),
+  register: z
+    .string()
+    .regex(/^[A-Z0-9]{1,4}$/)
+    .meta({ example: '"1", "A2"' })
+    .default('1'),
+})
+
+const rateSchema = z.strictObject({
+  from: z.enum(currencies).meta({ example: anyOf(currencies) }),
+  to: z.enum(tillCurrencies).meta({ example: anyOf(tillCurrencies) }),
+  rate: z
+    .string()
+    .refine((text) => parseRatePpm(text) !== null)
+    .meta({ example: '"1.09"' }),
+  since: z.iso.date().meta({ example: '"2026-11-01"' }),
+})
+
+const feeSchema = z.strictObject({
+  operatorId: z.string().min(1).max(40).nullable().meta({ example: 'null, "1234"' }).default(null),
+  upTo: amount('100.00', (minor) => minor > 0)
+    .nullable()
+    .meta({ example: 'null, "100.00"' })
+    .default(null),
+  fee: amount('2.00', (minor) => minor >= 0),
+})
+
+const roundingSchema = z.strictObject({
+  HKD: amount('0.10', (minor) => minor > 0).default('0.10'),
+  CNY: amount('1.00', (minor) => minor > 0).default('1.00'),
+})
+
+const slipSchema = z.strictObject({
+  patienceSeconds: z.int().min(1).max(120).meta({ example: '1 ... 120' }).default(15),
+  finalWithinSeconds: z.int().min(0).max(3600).meta({ example: '0 ... 3600' }).default(180),
+  refundRule: words(1, 300, shopWords.refundRule['zh-Hant']).default({ ...shopWords.refundRule }),
+})
+
+const timeOfDay = /^([01]\d|2[0-3]):([0-5]\d)$/
+
+/** "05:00" is 300 minutes after midnight. The text has passed the schema. */
+export function minutesOfDay(text: string): number {
+  const match = timeOfDay.exec(text)
+  return Number(match?.[1] ?? 0) * 60 + Number(match?.[2] ?? 0)
+}
+
+export const settingsSchema = z.strictObject({
+  store: storeSchema,
+  language: z
+    .enum(languages)
+    .meta({ example: anyOf(languages) })
+    .default('zh-Hant'),
+  timeZone: z.string().max(60).meta({ example: '"Asia/Hong_Kong"' }).default('Asia/Hong_Kong'),
+  dayEnd: z.string().regex(timeOfDay).meta({ example: '"00:00", "05:00"' }).default('00:00'),
+  /** None: money is never assumed. */
+  currency: z.enum(tillCurrencies).meta({ example: anyOf(tillCurrencies) }),
+  rates: z.array(rateSchema).max(200).meta({ example: '[...]' }).default([]),
+  rounding: roundingSchema.prefault({}),
+  fees: z.array(feeSchema).max(200).meta({ example: '[...]' }).default([]),
+  /** None: what one mistake may cost is the owner's to say. */
+  saleMax: amount('1000.00', (minor) => minor > 0),
+  tenders: z
+    .array(z.enum(tenderKinds).meta({ example: anyOf(tenderKinds) }))
+    .min(1)
+    .meta({ example: '["cash", "octopus"]' })
+    .default(['cash']),
+  slip: slipSchema.prefault({}),
+  scanner: scannerSchema.nullable().default(null),
+  printer: printerSchema.nullable().default(null),
+  drawer: drawerSchema.nullable().default(null),
+  /** None: who is paid to credit the cards must be chosen. */
+  distributor: distributorSchema,
+})
+
+/** The file's content with every default in place. */
+export type SettingsText = z.output<typeof settingsSchema>

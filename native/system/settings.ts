@@ -1,0 +1,159 @@
+// The settings of this counter, read once at start: what the owner decided about the shop and where
+// the machine is plugged in. A wrong file is refused whole; no part of it is ever guessed.
+import { readFileSync, statSync } from 'node:fs'
+import { assert } from '../../core/assert.ts'
+import { money, parseAmount, type TillCurrency } from '../../core/money.ts'
+import { done, type Outcome, problem, refuse } from '../../core/outcome.ts'
+import type { Shop } from '../../core/shop.ts'
+import type { Language } from '../../core/words/language.ts'
+import { demoSettingsText } from './demo-shop.ts'
+import { checkSettings } from './settings-check.ts'
+import { refuseSettings, writePath } from './settings-refusal.ts'
+import { minutesOfDay, parseRatePpm, type SettingsText, settingsSchema } from './settings-schema.ts'
+import { readSettingsText } from './settings-text.ts'
+
+const fileBytesMax = 256 * 1024
+
+/** 8 data bits, no parity, one stop bit. `gapMs` is absent when it is left to the framing. */
+export interface ScannerSettings {
+  readonly path: string
+  readonly baudRate: number
+  readonly end: 'auto' | 'line' | 'tab' | 'etx' | 'gap'
+  readonly gapMs?: number
+  readonly prefix: string
+  readonly suffix: string
+  readonly doubleReadMs: number
+}
+
+export interface PrinterSettings {
+  /** `tcp://host:port`, a serial port or a device file. */
+  readonly device: string
+  readonly columns: 32 | 42 | 48
+  readonly characterSet: 'gb18030' | 'gbk' | 'big5' | 'ascii'
+  /** `none`: it is not asked how it stands (DLE EOT). */
+  readonly status: 'auto' | 'none'
+  /** The pin of the drawer that is opened through it. */
+  readonly drawer: 'pin2' | 'pin5' | 'none'
+  /** Of a serial port. */
+  readonly baudRate: number
+}
+
+export type DistributorSettings =
+  | { readonly kind: 'sandbox' }
+  | {
+      readonly kind: 'dt-one'
+      /** Without a slash at its end. */
+      readonly baseUrl: string
+      /** Names of secrets, not the secrets. */
+      readonly apiKeySecret: string
+      readonly apiSecretSecret: string
+    }
+
+export interface Settings {
+  readonly shop: Shop
+  readonly scanner: ScannerSettings | null
+  readonly printer: PrinterSettings | null
+  readonly distributor: DistributorSettings
+}
+
+/** What `npm start` sells in with nothing set up. */
+export function demoSettings(): Settings {
+  return toSettings(settingsSchema.parse(demoSettingsText))
+}
+
+/** `file` as it was named; null is the demo shop. Refuses with one of the `settings...` problems. */
+export function readSettings(file: string | null): Outcome<Settings> {
+  if (file === null) return done(demoSettings())
+  try {
+    if (statSync(file).size > fileBytesMax) return refuse('settingsUnreadable', { file, reason: 'EFBIG' })
+    return parseSettings(readFileSync(file, 'utf8'), file)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'error'
+    return refuse('settingsUnreadable', { file, reason })
+  }
+}
+
+/** The content of a settings file; `file` only names it in a refusal. Never throws. */
+export function parseSettings(text: string, file: string): Outcome<Settings> {
+  const reading = readSettingsText(text.replace(/^\uFEFF/, ''))
+  if (!reading.ok) return refuse('settingsNotJson', { file, ...reading.place })
+  const { tree } = reading
+  if (tree.twice) {
+    return refuse('settingsTwice', { file, key: writePath(tree.twice), line: tree.placeOf(tree.twice).line })
+  }
+  const parsed = settingsSchema.safeParse(tree.value)
+  if (!parsed.success) return { ok: false, problem: refuseSettings(file, tree, parsed.error.issues) }
+  const contradiction = checkSettings(parsed.data, (code, path, details = {}) =>
+    problem(code, { ...details, file, key: writePath(path), line: tree.placeOf(path).line }),
+  )
+  return contradiction ? { ok: false, problem: contradiction } : done(toSettings(parsed.data))
+}
+
+function toSettings(text: SettingsText): Settings {
+  const { scanner, printer, drawer, distributor } = text
+  return {
+    shop: toShop(text),
+    scanner: scanner && {
+      path: scanner.port,
+      baudRate: scanner.baudRate,
+      end: scanner.framing,
+      ...(scanner.gapMs === null ? {} : { gapMs: scanner.gapMs }),
+      prefix: scanner.prefix,
+      suffix: scanner.suffix,
+      doubleReadMs: scanner.doubleReadMs,
+    },
+    printer: printer && { ...printer, drawer: drawer === null ? 'none' : drawer.pin === 2 ? 'pin2' : 'pin5' },
+    distributor:
+      distributor.kind === 'sandbox'
+        ? distributor
+        : { ...distributor, baseUrl: distributor.baseUrl.replace(/\/+$/, '') },
+  }
+}
+
+function toShop(text: SettingsText): Shop {
+  const { store, currency, slip } = text
+  return {
+    store: {
+      name: inEach(store.name),
+      address: inEach(store.address),
+      telephone: store.telephone,
+      register: store.register,
+    },
+    language: text.language,
+    timeZone: text.timeZone,
+    dayStartsAtMinutes: minutesOfDay(text.dayEnd),
+    tillCurrency: currency,
+    tenders: text.tenders,
+    rates: text.rates.map(({ rate, ...pair }) => ({ ...pair, ratePpm: millionths(rate) })),
+    fees: text.fees.map((rule) => ({
+      operatorId: rule.operatorId,
+      upToMinor: rule.upTo === null ? null : minor(rule.upTo, currency),
+      feeMinor: minor(rule.fee, currency),
+    })),
+    cashStepMinor: { HKD: minor(text.rounding.HKD, 'HKD'), CNY: minor(text.rounding.CNY, 'CNY') },
+    saleMax: money(currency, minor(text.saleMax, currency)),
+    slip: {
+      patienceMs: slip.patienceSeconds * 1000,
+      finalWithinMs: slip.finalWithinSeconds * 1000,
+      refundRule: inEach(slip.refundRule),
+    },
+    drawer: { opensOnCash: text.drawer?.opensOnCash ?? false },
+    demo: text.distributor.kind === 'sandbox',
+  }
+}
+
+function inEach(words: string | Record<Language, string>): Record<Language, string> {
+  return typeof words === 'string' ? { 'zh-Hant': words, 'zh-Hans': words, en: words } : words
+}
+
+function minor(text: string, currency: TillCurrency): number {
+  const amount = parseAmount(text, currency)
+  assert(amount !== null, 'the schema lets only amounts through')
+  return amount.amountMinor
+}
+
+function millionths(text: string): number {
+  const ratePpm = parseRatePpm(text)
+  assert(ratePpm !== null, 'the schema lets only rates through')
+  return ratePpm
+}
