@@ -30,6 +30,8 @@ export interface DtOneOptions {
   /** From the first step to a whole answer; longer than `traits.holdMs` unless a test says otherwise. */
   readonly requestTimeoutMs?: number
   readonly connectTimeoutMs?: number
+  /** What this shop's own agreement, or a sandbox, makes other than usual. */
+  readonly waits?: Partial<Pick<DistributorTraits, 'sameCardQuietMs' | 'notFoundFinalAfterMs'>>
 }
 
 const minuteMs = 60_000
@@ -105,7 +107,7 @@ export function createDtOne(options: DtOneOptions): Distributor {
   }
 
   return {
-    traits: dtOneTraits,
+    traits: { ...dtOneTraits, ...options.waits },
 
     submit(order, report) {
       const { reference, cardNumber } = order

@@ -1,0 +1,121 @@
+// Builds a shop out of its parts: settings, books, distributor, scanner, printer. The only file that
+// knows every adapter and the only one that calls createCounter; both hosts open their shop here.
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Counter } from '../core/api/answer.ts'
+import { createCounter } from '../core/counter.ts'
+import { done, type Outcome } from '../core/outcome.ts'
+import type { Distributor, DistributorTraits, Ports, Printer, Scanner } from '../core/ports.ts'
+import { createDtOne } from './distributor/dt-one.ts'
+import { type Sandbox, sandboxCredentials, startSandbox } from './distributor/sandbox/server.ts'
+import { createNoPrinter } from './printer/no-printer.ts'
+import { printerFor } from './printer/printer.ts'
+import { createNoScanner } from './scanner/no-scanner.ts'
+import { createSerialScanner } from './scanner/serial-scanner.ts'
+import { openStore } from './store/store.ts'
+import { createAlarm } from './system/alarm.ts'
+import { systemChance } from './system/chance.ts'
+import { systemClock } from './system/clock.ts'
+import { claimDataFolder } from './system/data-folder.ts'
+import { type Log, openLog } from './system/log.ts'
+import { createSecrets } from './system/secrets.ts'
+import { readSettings, type Settings } from './system/settings.ts'
+
+export interface ShopOptions {
+  /** The folder that holds the shop's books; absolute. */
+  readonly data: string
+  /** Absolute; null is the demo shop. */
+  readonly settingsFile: string | null
+  /** What a test puts in the way of the ports; a shop leaves it out. */
+  readonly around?: (ports: Ports) => Ports
+}
+
+export interface OpenShop {
+  readonly counter: Counter
+  readonly log: Log['logger']
+  /** Where the demo's distributor takes orders to misbehave; null for a real one. */
+  readonly sandboxAdminUrl: string | null
+  close(): Promise<void>
+}
+
+const bytesOfRun = 9
+
+/** Refuses with a problem of the settings, the data folder, the books or the secrets; nothing is left open then. */
+export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>> {
+  const settings = readSettings(options.settingsFile)
+  if (!settings.ok) return settings
+  const { shop } = settings.value
+  const claimed = claimDataFolder(options.data, { demo: shop.demo })
+  if (!claimed.ok) return claimed
+  const store = openStore({ folder: options.data, clockMs: systemClock.nowMs })
+  if (!store.ok) return store
+  const log = openLog({ dataFolder: options.data, level: 'info' })
+  const supplied = await openDistributor(settings.value, options.data, log)
+  if (!supplied.ok) {
+    store.value.close()
+    log.close()
+    return supplied
+  }
+  const { distributor, sandbox } = supplied.value
+  const alarm = createAlarm(() => counter.wake(), { holdsProcess: true })
+  const ports: Ports = {
+    clock: systemClock,
+    chance: systemChance,
+    alarm,
+    store: store.value,
+    distributor,
+    scanner: openScanner(settings.value),
+    printer: openPrinter(settings.value),
+  }
+  const run = randomBytes(bytesOfRun).toString('hex')
+  const counter = createCounter(options.around?.(ports) ?? ports, shop, run)
+  counter.start()
+  log.logger.info({ demo: shop.demo, distributor: distributor.traits.name }, 'the shop is open')
+  return done({
+    counter,
+    log: log.logger,
+    sandboxAdminUrl: sandbox?.adminUrl ?? null,
+    async close() {
+      counter.stop()
+      alarm.stop()
+      store.value.close()
+      await sandbox?.close()
+      log.close()
+    },
+  })
+}
+
+/** So that a sale of the demo shop waits seconds where a real distributor asks for minutes. */
+const sandboxWaits: Partial<DistributorTraits> = { sameCardQuietMs: 10_000, notFoundFinalAfterMs: 20_000 }
+
+async function openDistributor(
+  settings: Settings,
+  dataFolder: string,
+  log: Log,
+): Promise<Outcome<{ distributor: Distributor; sandbox: Sandbox | null }>> {
+  const { distributor: from } = settings
+  const line = (facts: object): void => log.logger.info(facts, 'distributor')
+  if (from.kind === 'sandbox') {
+    const sandbox = await startSandbox({ booksFile: join(dataFolder, 'sandbox-books.jsonl') })
+    const options = { baseUrl: sandbox.url, ...sandboxCredentials, log: line, waits: sandboxWaits }
+    return done({ distributor: createDtOne(options), sandbox })
+  }
+  const secrets = createSecrets({ environment: process.env, dataFolder })
+  const apiKey = secrets.read(from.apiKeySecret)
+  if (!apiKey.ok) return apiKey
+  const apiSecret = secrets.read(from.apiSecretSecret)
+  if (!apiSecret.ok) return apiSecret
+  log.hide(apiKey.value)
+  log.hide(apiSecret.value)
+  const credentials = { apiKey: apiKey.value, apiSecret: apiSecret.value }
+  const distributor = createDtOne({ baseUrl: from.baseUrl, ...credentials, log: line, waits: from.waits })
+  return done({ distributor, sandbox: null })
+}
+
+function openScanner({ scanner }: Settings): Scanner {
+  return scanner ? createSerialScanner(scanner) : createNoScanner()
+}
+
+function openPrinter({ printer }: Settings): Printer {
+  return printer ? printerFor(printer) : createNoPrinter()
+}
