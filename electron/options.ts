@@ -1,13 +1,13 @@
 // What the desktop host was started with, and where its files are when nothing was said.
 // Switches it does not know are Chromium's, and are left to it.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 export interface HostOptions {
-  /** The folder that holds the shop's books. */
+  /** The folder that holds the shop's books; absolute. */
   readonly data: string
-  /** Null sells in the demo shop. */
+  /** Absolute; null sells in the demo shop. */
   readonly settingsFile: string | null
 }
 
@@ -23,11 +23,11 @@ export function readOptions(args: readonly string[], userFolder: string): HostOp
     strict: false,
   })
   const usual = join(userFolder, 'settings.json')
-  const settingsFile = text(values.settings) ?? (existsSync(usual) ? usual : null)
-  const data = text(values.data) ?? join(userFolder, settingsFile === null ? 'demo' : 'shop')
+  const settingsFile = pathOf(values.settings) ?? (existsSync(usual) ? usual : null)
+  const data = pathOf(values.data) ?? join(userFolder, settingsFile === null ? 'demo' : 'shop')
   return { data, settingsFile }
 }
 
-function text(value: string | boolean | undefined): string | null {
-  return typeof value === 'string' && value !== '' ? value : null
+function pathOf(value: string | boolean | undefined): string | null {
+  return typeof value === 'string' && value !== '' ? resolve(value) : null
 }
