@@ -11,6 +11,7 @@ import { isProductNumber, nameForeignMatter, nameWrongNumber } from './wrong-sca
 /** No barcode a counter meets is longer; what is, is not looked through for numbers. */
 const dataLengthMax = 512
 const blankOrHyphen = /[\s-]/
+/** Also the length of a Hong Kong phone number without its country code. */
 const eanEightDigits = 8
 
 /** Takes any text whatever; card numbers may have blanks or hyphens within, as people key them. */
@@ -48,13 +49,12 @@ function joinGroups(data: string): string {
 
 /**
  * `register-number` as core/ids.ts writes it: six digits, more only when the first is not 0. A phone
- * number keyed with its one hyphen after the prefix (`852-91234567`, `138-12345678`) has that shape
- * as well, and no register comes near ten million receipts: there the phone number is meant.
+ * number keyed with one hyphen after its prefix (`852-91234567`, `138-12345678`) has that shape as
+ * well, and no register comes near ten million receipts: there the phone number is meant.
  */
 function readReceipt(data: string, characters: string): ReceiptNumber | null {
-  const match = /^[0-9A-Z]{1,4}-(?<sequence>\d{6}|[1-9]\d{6,8})$/.exec(data.replace(/\s/g, ''))
-  const sequence = match?.groups?.sequence
-  if (match === null || sequence === undefined) return null
-  if (sequence.length > 6 && characters.length > eanEightDigits && readPhone(characters)) return null
-  return match[0] as ReceiptNumber
+  const number = data.replace(/\s/g, '')
+  if (!/^[0-9A-Z]{1,4}-(?:\d{6}|[1-9]\d{6,8})$/.test(number)) return null
+  if (characters.length > eanEightDigits && readPhone(characters)) return null
+  return number as ReceiptNumber
 }

@@ -48,6 +48,15 @@ describe('any text', () => {
         .tuple(fc.constantFrom('89852', '89853', '8986'), fc.integer({ min: 12, max: 17 }).chain(digits))
         .map((parts) => parts.join('')),
     ],
+    [
+      "digits with a phone number's beginning",
+      fc
+        .tuple(
+          fc.constantFrom('852', '+852', '853', '+853', '86', '+86'),
+          fc.integer({ min: 7, max: 12 }).chain(digits),
+        )
+        .map((parts) => parts.join('')),
+    ],
     ['lone surrogates', fc.string({ unit: fc.constantFrom('\ud800', '\udc00', '8', '9') })],
   ])('%s: never throws, never a card that breaks the rules', (_name, texts) => {
     fc.assert(

@@ -166,6 +166,7 @@ export const refusalVectors: readonly (readonly [code: ProblemCode, name: string
   ['productBarcodeScanned', 'UPC-A', '036000291452'],
   ['productBarcodeScanned', 'UPC-A sent as 13', ']E00036000291452'],
   ['productBarcodeScanned', 'UPC-E, zeros after two digits', '04252614'],
+  ['productBarcodeScanned', 'UPC-E, zeros after two digits and a 2', '01234523'],
   ['productBarcodeScanned', 'UPC-E, zeros after three digits', '01234531'],
   ['productBarcodeScanned', 'UPC-E, zeros after four digits', '01234543'],
   ['productBarcodeScanned', 'UPC-E, zeros after five digits', '01234558'],
@@ -220,6 +221,7 @@ export const refusalVectors: readonly (readonly [code: ProblemCode, name: string
   ['phoneNotMobile', 'fixed line', '23456789'],
   ['phoneNotMobile', 'fixed line with its code', '+852 2345 6788'],
   ['phoneNotMobile', 'fixed line of Macau', '85328123456'],
+  ['phoneNotMobile', 'no mobile number of Macau', '85341234567'],
   ['phoneNotMobile', 'abroad', '+44 7700 900123'],
   ['scanUnreadable', 'nothing', ''],
   ['scanUnreadable', 'blanks', ' \t\u3000'],
@@ -230,7 +232,8 @@ export const refusalVectors: readonly (readonly [code: ProblemCode, name: string
   ['scanUnreadable', 'a control byte inside', '89852120000\u00020000008'],
   ['scanUnreadable', 'a letter in a Hong Kong number', '898521200000A000008'],
   ['scanUnreadable', 'a letter where no vendor puts one', '8986A070310112094320'],
-  ['scanUnreadable', 'two fillers', '89860070310112094FF'],
+  ['scanUnreadable', 'two fillers', '8986007031011209432FF'],
+  ['scanUnreadable', 'a letter whose capital is an ASCII one', '8986010110231170983\u017f'],
   ['scanUnreadable', 'a hyphen in front', '-91234567'],
   ['scanUnreadable', 'longer than any barcode', '8'.repeat(513)],
 ]
@@ -243,6 +246,7 @@ export const receiptVectors: readonly (readonly [scan: string, number: string])[
   ['1 - 000042', '1-000042'],
   ['1\u2013000042', '1-000042'],
   ['1-1234567', '1-1234567'],
-  // A register may be called 91: six digits after the hyphen are a receipt's, not a phone's.
+  // A register may be called 91: nobody breaks a phone number there.
   ['91-000042', '91-000042'],
+  ['9-1234567', '9-1234567'],
 ]
