@@ -1,6 +1,8 @@
 // Sets a receipt on paper of a given width: every line already broken, centred or aligned, so that a
 // printer and a screen only draw. Loses no word, and lets no control character through to a printer.
 import { assert, unreachable } from '../assert.ts'
+import { say } from '../words/language.ts'
+import { receiptWords } from '../words/receipt-words.ts'
 import { columnsOf } from './columns.ts'
 import type { Paper, PaperLine } from './paper.ts'
 import type { Receipt, ReceiptBlock } from './receipt.ts'
@@ -23,7 +25,7 @@ export function layOut(receipt: Receipt, columns: number): Paper {
   assert(Number.isInteger(columns) && columns >= columnsMin, `a receipt needs ${columnsMin} columns or more`)
   const lines = receipt.blocks.flatMap((block) => layOutBlock(block, columns))
   if (receipt.copy === 0) return { columns, lines }
-  const mark = centred(`COPY 副本 ${receipt.copy}`, columns, strong)
+  const mark = centred(say(receiptWords.copy, receipt.language, { copy: receipt.copy }), columns, strong)
   return { columns, lines: [...mark, ...lines, ...mark] }
 }
 

@@ -9,12 +9,12 @@ export const cardProblems = {
     en: 'That scan could not be read. Scan again, or key the card number.',
   },
   productBarcodeScanned: {
-    'zh-Hant': '這是貨品條碼，不是卡號。請掃描卡上 89 字頭的長條碼。',
+    'zh-Hant': '這是商品條碼，不是卡號。請掃描卡上 89 字頭的長條碼。',
     'zh-Hans': '这是商品条码，不是卡号。请扫卡上 89 开头的长条码。',
     en: 'That is the product barcode, not the card. Scan the long barcode beginning with 89.',
   },
   esimCodeScanned: {
-    'zh-Hant': '這是 eSIM 啟用碼，不能在這裡增值，也不要給別人看。請改為輸入電話號碼。',
+    'zh-Hant': '這是 eSIM 啟用碼，不能在這裏增值，也不要給別人看。請改為輸入電話號碼。',
     'zh-Hans': '这是 eSIM 激活码，不能在这里充值，也不要给别人看。请改为输入手机号。',
     en: 'That is an eSIM activation code: it cannot be topped up, and nobody else should see it. Key the phone number instead.',
   },

@@ -4,12 +4,12 @@ import type { Phrases } from './language.ts'
 export const hostProblems = {
   callMalformed: {
     'zh-Hant': '畫面送來的資料不完整。請重新整理畫面再試；沒有收費。',
-    'zh-Hans': '画面送来的数据不完整。请刷新画面再试；没有收费。',
+    'zh-Hans': '页面送来的数据不完整。请刷新页面再试；没有收费。',
     en: 'The screen sent something incomplete. Reload the screen and try again; nothing was charged.',
   },
   counterUnreachable: {
     'zh-Hant': '畫面與櫃台程式失去連接，正在重連。請勿再次收款；重連後請查看最近的銷售。',
-    'zh-Hans': '画面与柜台程序失去连接，正在重连。请勿再次收款；重连后请查看最近的销售。',
+    'zh-Hans': '页面与柜台程序失去连接，正在重连。请勿再次收款；重连后请查看最近的销售。',
     en: 'The screen has lost its counter and is reconnecting. Do not take the money again; look at the last sales once it is back.',
   },
   counterFailed: {
@@ -24,17 +24,17 @@ export const hostProblems = {
   },
   screenKeyWrong: {
     'zh-Hant': '這個畫面沒有本次啟動的鑰匙。請開啟櫃台程式啟動時顯示的網址。',
-    'zh-Hans': '这个画面没有本次启动的密钥。请打开柜台程序启动时显示的网址。',
+    'zh-Hans': '这个页面没有本次启动的密钥。请打开柜台程序启动时显示的网址。',
     en: 'This page does not hold the key of this start. Open the address the counter printed when it started.',
   },
   callsTooMany: {
     'zh-Hant': '畫面發出的要求太密。請等一秒再試；這一步沒有收費。',
-    'zh-Hans': '画面发出的请求太密。请等一秒再试；这一步没有收费。',
+    'zh-Hans': '页面发出的请求太频繁。请等一秒再试；这一步没有收费。',
     en: 'The screen is asking too fast. Wait a second and try again; this step charged nothing.',
   },
   screenNotBuilt: {
     'zh-Hant': '在 {folder} 找不到畫面檔案。請先執行 npm run build，再啟動櫃台。',
-    'zh-Hans': '在 {folder} 找不到画面文件。请先运行 npm run build，再启动柜台。',
+    'zh-Hans': '在 {folder} 找不到页面文件。请先运行 npm run build，再启动柜台。',
     en: 'There is no built screen in {folder}. Run npm run build, then start the counter.',
   },
   portTaken: {

@@ -9,7 +9,7 @@ export const printerProblems = {
   },
   printerNotSetUp: {
     'zh-Hant': '這個收銀位沒有設定打印機。收據可在螢幕上查看。',
-    'zh-Hans': '这个收银位没有设置打印机。小票可在屏幕上查看。',
+    'zh-Hans': '这个收银台没有设置打印机。小票可在屏幕上查看。',
     en: 'No printer is set up for this counter. Receipts can be seen on screen.',
   },
   printInterrupted: {
@@ -84,7 +84,7 @@ export const printerProblems = {
   },
   drawerNotSetUp: {
     'zh-Hant': '這個收銀位沒有設定錢箱。請用鑰匙開啟，或請店主在設定檔加入錢箱。',
-    'zh-Hans': '这个收银位没有设置钱箱。请用钥匙打开，或请店主在设置文件加入钱箱。',
+    'zh-Hans': '这个收银台没有设置钱箱。请用钥匙打开，或请店主在设置文件加入钱箱。',
     en: 'No cash drawer is set up for this counter. Open it with its key, or ask the owner to add it in the settings file.',
   },
 } as const satisfies Phrases

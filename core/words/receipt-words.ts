@@ -3,8 +3,8 @@ import type { Phrases } from './language.ts'
 
 export const receiptWords = {
   demo: {
-    'zh-Hant': '示範單據 不作任何用途',
-    'zh-Hans': '演示单据 不作任何用途',
+    'zh-Hant': '示範單據，並非正式收據',
+    'zh-Hans': '演示小票，不作购物凭证',
     en: 'DEMO - NOT A RECEIPT',
   },
   titleSale: { 'zh-Hant': '增值收據', 'zh-Hans': '充值小票', en: 'TOP-UP RECEIPT' },
@@ -34,7 +34,7 @@ export const receiptWords = {
   operatorReference: { 'zh-Hant': '電訊商編號', 'zh-Hans': '运营商编号', en: 'Operator ref.' },
   distributorNumber: { 'zh-Hant': '分銷商編號', 'zh-Hans': '分销商编号', en: 'Distributor no.' },
   validity: { 'zh-Hant': '有效期', 'zh-Hans': '有效期', en: 'Valid for' },
-  days: { 'zh-Hant': '{days} 天', 'zh-Hans': '{days} 天', en: '{days} days' },
+  days: { 'zh-Hant': '{days} 日', 'zh-Hans': '{days} 天', en: '{days} days' },
   reason: { 'zh-Hant': '原因', 'zh-Hans': '原因', en: 'Reason' },
   pendingExplained: {
     'zh-Hant': '款項已收，尚未增值。線路恢復後會自動增值，不會重複收費。請保留此單。',

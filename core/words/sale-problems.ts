@@ -24,7 +24,7 @@ export const saleProblems = {
   },
   noProductForCard: {
     'zh-Hant': '分銷商沒有適合這張卡的產品。請核對卡號，或改用電話號碼。',
-    'zh-Hans': '分销商没有适合这张卡的产品。请核对卡号，或改用电话号码。',
+    'zh-Hans': '分销商没有适合这张卡的产品。请核对卡号，或改用手机号码。',
     en: 'The distributor has no product for this card. Check the number, or use the phone number instead.',
   },
   productTakesOther: {
@@ -33,8 +33,8 @@ export const saleProblems = {
     en: 'This product is credited by the other number (phone or card number). Key that number.',
   },
   amountOutsideProduct: {
-    'zh-Hant': '面額要在 {min} 至 {max} 之間，每級 {step}。請改一個面額。',
-    'zh-Hans': '面额要在 {min} 至 {max} 之间，每级 {step}。请改一个面额。',
+    'zh-Hant': '面額要在 {min} 至 {max} 之間，每 {step} 一級。請改選面額。',
+    'zh-Hans': '面额要在 {min} 到 {max} 之间，每 {step} 一档。请重选面额。',
     en: 'The face value must be from {min} to {max} in steps of {step}. Choose another amount.',
   },
   saleTooLarge: {
@@ -54,7 +54,7 @@ export const saleProblems = {
   },
   cashTooSmall: {
     'zh-Hant': '收到 {given}，應收 {due}，尚欠 {short}。請收足款項再確認。',
-    'zh-Hans': '收到 {given}，应收 {due}，尚欠 {short}。请收足款项再确认。',
+    'zh-Hans': '收到 {given}，应收 {due}，还差 {short}。请收足再确认。',
     en: '{given} was given and {due} is due: {short} is missing. Take the rest, then confirm.',
   },
   cashTooLarge: {
@@ -64,12 +64,12 @@ export const saleProblems = {
   },
   tenderNotExact: {
     'zh-Hant': '這種付款方式必須剛好是 {due}。請在終端機收取此金額。',
-    'zh-Hans': '这种收款方式必须刚好是 {due}。请在终端机收取此金额。',
+    'zh-Hans': '这种收款方式必须正好是 {due}。请在收款终端上收这个金额。',
     en: 'This tender must be exactly {due}. Take that amount on the terminal.',
   },
   commandReused: {
     'zh-Hant': '這個操作編號已用於另一個動作。請重新整理畫面再試；沒有收費。',
-    'zh-Hans': '这个操作编号已用于另一个动作。请刷新画面再试；没有收费。',
+    'zh-Hans': '这个操作编号已用于另一个动作。请刷新页面再试；没有收费。',
     en: 'That command number belongs to another action. Reload the screen and try again; nothing was charged.',
   },
   printJobUnknown: {
@@ -84,7 +84,7 @@ export const saleProblems = {
   },
   voidedByClerk: {
     'zh-Hant': '在送出前取消，款項應退回顧客。',
-    'zh-Hans': '在送出前取消，款项应退回顾客。',
+    'zh-Hans': '提交前已取消，款项应退给顾客。',
     en: 'Voided before anything was sent; the money goes back to the customer.',
   },
   absenceUnprovable: {

@@ -44,7 +44,7 @@ export const stateWords: Readonly<Record<SaleState, StateWords>> = {
   accepted: {
     name: { 'zh-Hant': '已接受', 'zh-Hans': '已受理', en: 'Accepted' },
     tell: {
-      'zh-Hant': '已受理，等待電訊商確認，通常幾分鐘內到賬。',
+      'zh-Hant': '已接受，等待電訊商確認，通常幾分鐘內到賬。',
       'zh-Hans': '已受理，等待运营商确认，通常几分钟内到账。',
       en: 'Accepted. The operator confirms it, usually within minutes.',
     },
