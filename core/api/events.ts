@@ -17,7 +17,8 @@ export type CounterEvent = z.infer<typeof counterEventSchema>
 export const numberedEventSchema = z.object({
   /** Names this run of the counter; a number of another run means nothing here. */
   run: z.string(),
-  sequence: z.int().min(1),
+  /** From 1 on; 0 only with `readAgain`, before anything was said. */
+  sequence: z.int().min(0),
   event: counterEventSchema,
 })
 export type NumberedEvent = z.infer<typeof numberedEventSchema>
@@ -39,7 +40,7 @@ export function createEventLog(run: string, keptMax: number): EventLog {
   function missedSince(after: { run: string; sequence: number }): readonly NumberedEvent[] {
     const first = kept[0]?.sequence ?? sequence + 1
     if (after.run !== run || after.sequence < first - 1 || after.sequence > sequence) {
-      return [{ run, sequence: Math.max(1, sequence), event: { type: 'readAgain' } }]
+      return [{ run, sequence, event: { type: 'readAgain' } }]
     }
     return kept.filter((event) => event.sequence > after.sequence)
   }

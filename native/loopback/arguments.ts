@@ -49,7 +49,7 @@ export function parseArguments(
   for (const token of tokens) {
     if (token.kind === 'option-terminator') continue
     const written = token.kind === 'option' ? token.rawName : token.value
-    if (token.kind === 'positional' || !(token.name in options)) {
+    if (token.kind === 'positional' || !Object.hasOwn(options, token.name)) {
       const nearest = nearestWord(written, names)
       return nearest
         ? refuse('argumentMisspelt', { argument: written, nearest })

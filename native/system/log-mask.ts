@@ -27,7 +27,7 @@ const quotedSecretValue = new RegExp(`(\\\\+"(?:${secretKeys})\\\\+"\\s*:\\s*\\\
 const credentials = /\b(Basic|Bearer) [\w.~+/=-]+/gi
 const tokenInAddress = /\btoken=[\w.~%-]+/gi
 /** Thirteen digits or more, also in groups: a card number, a long phone number, a bank card. */
-const digitRun = /\d(?:[ -]?\d){12,}/g
+const digitRun = /-?\d(?:[ -]?\d){12,}(?:\.\d+)?(?:e[+-]?\d+)?/gi
 /** E.118 numbers of which a vendor wrote part in letters. */
 const lettersCard = /\b89[0-9A-Z]{17,18}\b/g
 /** E.164 numbers; those of Hong Kong are too short for the rule above. */
@@ -37,10 +37,14 @@ function lastFour(text: string): string {
   return `${hidden}${text.replace(/\D/g, '').slice(-4)}`
 }
 
-/** Keeps an instant in milliseconds (thirteen digits under a key in `Ms`) and keeps the line JSON. */
+/**
+ * Keeps an instant in milliseconds (thirteen digits under a key in `Ms`), shortens the decimals of a
+ * number, and hides every other run, in quotes where it stood without: the line stays JSON.
+ */
 function maskDigits(found: string, offset: number, line: string): string {
   const before = line.slice(Math.max(0, offset - 4), offset)
   if (found.length === 13 && before === 'Ms":') return found
+  if (/\d\.$/.test(before)) return found.replace(/^(\d{3})\d*/, '$1')
   const bare = /[:,[]$/.test(before) && /^[,}\]]/.test(line.slice(offset + found.length))
   return bare ? `"${lastFour(found)}"` : lastFour(found)
 }

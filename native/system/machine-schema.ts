@@ -75,6 +75,10 @@ export const distributorSchema = z
       baseUrl: z.string().min(1).max(300).meta({ example: '"https://dvs-api.dtone.com/v1"' }),
       apiKeySecret: secretName.default('dt-one-key'),
       apiSecretSecret: secretName.default('dt-one-secret'),
+      /** Two top-ups of one card closer than this may be declined as one. */
+      sameCardQuietSeconds: z.int().min(0).max(3600).meta({ example: '0 ... 3600' }).default(300),
+      /** From when on "not found" proves that nothing arrived. Less than the distributor promises risks a second credit. */
+      notFoundFinalSeconds: z.int().min(1).max(86_400).meta({ example: '1 ... 86400' }).default(900),
     }),
   ])
   .meta({ example: '{"kind": "sandbox"}, {"kind": "dt-one", "baseUrl": "https://..."}' })

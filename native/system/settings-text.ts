@@ -21,7 +21,7 @@ export interface Place {
 export interface SettingsTree {
   readonly value: unknown
   /** The key written twice in one object that comes first in the file. */
-  readonly twice: SettingsPath | null
+  readonly twice: { readonly path: SettingsPath; readonly place: Place } | null
   has(path: SettingsPath): boolean
   /** Where a key stands, or the nearest part around it that is there. */
   placeOf(path: SettingsPath): Place
@@ -38,11 +38,12 @@ export function readSettingsText(text: string): SettingsReading {
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false })
   const error = errors[0]
   if (error || root?.type !== 'object') return { ok: false, place: placeAt(text, error?.offset ?? 0) }
+  const twice = firstRepeatedKey(root, [])
   return {
     ok: true,
     tree: {
       value: getNodeValue(root),
-      twice: firstRepeatedKey(root, []),
+      twice: twice && { path: twice.path, place: placeAt(text, twice.offset) },
       has: (path) => findNodeAtLocation(root, [...path]) !== undefined,
       placeOf: (path) => placeAt(text, offsetOf(root, path)),
     },
@@ -73,13 +74,19 @@ function offsetOf(root: Node, path: SettingsPath): number {
   return root.offset
 }
 
+interface Repeated {
+  readonly path: SettingsPath
+  /** Of the second one. */
+  readonly offset: number
+}
+
 /** `__proto__` counts as written twice: a plain object has it already, and no check would see ours. */
-function firstRepeatedKey(node: Node, path: SettingsPath): SettingsPath | null {
+function firstRepeatedKey(node: Node, path: SettingsPath): Repeated | null {
   const seen = new Set<string>(['__proto__'])
   for (const [place, child] of (node.children ?? []).entries()) {
     const [key, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child]
     const step = key ? String(key.value) : place
-    if (typeof step === 'string' && seen.has(step)) return [...path, step]
+    if (typeof step === 'string' && seen.has(step)) return { path: [...path, step], offset: child.offset }
     if (typeof step === 'string') seen.add(step)
     const within = value ? firstRepeatedKey(value, [...path, step]) : null
     if (within) return within

@@ -47,6 +47,7 @@ export type DistributorSettings =
       /** Names of secrets, not the secrets. */
       readonly apiKeySecret: string
       readonly apiSecretSecret: string
+      readonly waits: { readonly sameCardQuietMs: number; readonly notFoundFinalAfterMs: number }
     }
 
 export interface Settings {
@@ -79,7 +80,8 @@ export function parseSettings(text: string, file: string): Outcome<Settings> {
   if (!reading.ok) return refuse('settingsNotJson', { file, ...reading.place })
   const { tree } = reading
   if (tree.twice) {
-    return refuse('settingsTwice', { file, key: writePath(tree.twice), line: tree.placeOf(tree.twice).line })
+    const { path, place } = tree.twice
+    return refuse('settingsTwice', { file, key: writePath(path), line: place.line })
   }
   const parsed = settingsSchema.safeParse(tree.value)
   if (!parsed.success) return { ok: false, problem: refuseSettings(file, tree, parsed.error.issues) }
@@ -103,10 +105,22 @@ function toSettings(text: SettingsText): Settings {
       doubleReadMs: scanner.doubleReadMs,
     },
     printer: printer && { ...printer, drawer: drawer === null ? 'none' : drawer.pin === 2 ? 'pin2' : 'pin5' },
-    distributor:
-      distributor.kind === 'sandbox'
-        ? distributor
-        : { ...distributor, baseUrl: distributor.baseUrl.replace(/\/+$/, '') },
+    distributor: toDistributor(distributor),
+  }
+}
+
+function toDistributor(text: SettingsText['distributor']): DistributorSettings {
+  if (text.kind === 'sandbox') return text
+  const { kind, apiKeySecret, apiSecretSecret } = text
+  return {
+    kind,
+    baseUrl: text.baseUrl.replace(/\/+$/, ''),
+    apiKeySecret,
+    apiSecretSecret,
+    waits: {
+      sameCardQuietMs: text.sameCardQuietSeconds * 1000,
+      notFoundFinalAfterMs: text.notFoundFinalSeconds * 1000,
+    },
   }
 }
 
