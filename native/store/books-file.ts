@@ -100,6 +100,10 @@ function check(connection: Connection, file: BooksFile): Problem | null {
   const version = versionOf(connection)
   const known = latestOf(file.migrations)
   if (version > known) return problem('storeFromNewer', { file: file.path, version, known })
+  // Files appear whole at a version that has a step: any other number was never written by us.
+  if (!file.migrations.some((step) => step.number === version)) {
+    return problem('storeDamaged', { file: file.path, detail: `version ${version}` })
+  }
   const verdict = connection.pragma('quick_check(1)', { simple: true })
   return verdict === 'ok' ? null : problem('storeDamaged', { file: file.path, detail: String(verdict) })
 }

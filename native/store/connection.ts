@@ -28,9 +28,20 @@ export function connect(path: string, options: { readonly mustExist: boolean }):
   }
 }
 
-/** For checks, reports and copies; it cannot write. Throws SqliteError like `connect`. */
+/** For reports and copies; it cannot write. Throws SqliteError like `connect`. */
 export function connectReadOnly(path: string): Connection {
   const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs })
+  guardReads(connection)
+  return connection
+}
+
+/**
+ * For checks: it writes nothing, yet asks for a file it could write, because SQLite leaves the CHECKs
+ * of a file opened read-only unread and integrity_check would pass over broken ones.
+ */
+export function connectToCheck(path: string): Connection {
+  const connection = new Database(path, { fileMustExist: true, timeout: busyTimeoutMs })
+  connection.pragma('query_only = ON')
   guardReads(connection)
   return connection
 }

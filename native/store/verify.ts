@@ -7,7 +7,7 @@ import { done, refuse } from '../../core/outcome.ts'
 import type { AuditHead } from './audit-chain.ts'
 import { genesisHash } from './audit-chain.ts'
 import type { Connection } from './connection.ts'
-import { applicationId, connectReadOnly, versionOf } from './connection.ts'
+import { applicationId, connectReadOnly, connectToCheck, versionOf } from './connection.ts'
 import { latestOf } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import { DamagedRow, readRow } from './row.ts'
@@ -38,15 +38,23 @@ export interface VerifyReport {
 export function verifyStore(folder: string, fileName: string = booksFileName): Outcome<VerifyReport> {
   const file = join(folder, fileName)
   if (!existsSync(file)) return refuse('storeAbsent', { folder })
+  let keeper: Connection | null = null
   let connection: Connection | null = null
   try {
-    connection = connectReadOnly(file)
+    // The last to close folds a killed counter's log into the file, unless it is one that cannot write.
+    if (existsSync(`${file}-wal`)) {
+      keeper = connectReadOnly(file)
+      // A connection joins the log only when it first reads.
+      versionOf(keeper)
+    }
+    connection = connectToCheck(file)
     return verifyMoment(connection, file)
   } catch (cause) {
     if (cause instanceof DamagedRow) return refuse('storeDamaged', { file, detail: cause.message })
     return { ok: false, problem: openProblem(cause, file) }
   } finally {
     connection?.close()
+    keeper?.close()
   }
 }
 

@@ -236,6 +236,10 @@ CREATE TABLE schema_change (
   what TEXT NOT NULL,
   applied_at_ms INTEGER NOT NULL
 ) STRICT;
+
+CREATE TRIGGER schema_change_is_new BEFORE INSERT ON schema_change
+WHEN EXISTS (SELECT 1 FROM schema_change WHERE number >= NEW.number)
+BEGIN SELECT RAISE(ABORT, 'a change of the schema is written once'); END;
 `
 
 function appendOnly(table: string): string {
