@@ -28,7 +28,7 @@ export function minorUp(millionths: bigint): number {
 
 /** Whole minor units rounded down: for what is held. */
 export function minorDown(millionths: bigint): number {
-  return -minorUp(-millionths)
+  return Number(-divideUp(-millionths, millionthsPerMinor))
 }
 
 /** `numerator / denominator` rounded up; the denominator is positive. */

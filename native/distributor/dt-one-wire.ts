@@ -8,7 +8,10 @@ const wholesaleSchema = amountSchema.extend({ fee: z.number() })
 const errorsSchema = z.object({ errors: z.array(z.object({ code: z.number().int() })).min(1) })
 
 const transactionSchema = z.object({
-  id: z.union([z.number().int().positive(), z.string().regex(/^\d{1,20}$/)]).transform(String),
+  // int64: past 2^53 its last digits are lost, which must not cost a credit.
+  id: z
+    .union([z.number().positive().refine(Number.isInteger), z.string().regex(/^\d{1,20}$/)])
+    .transform(String),
   external_id: z.string(),
   status: z.object({
     message: z.string().catch(''),
