@@ -1,7 +1,7 @@
 // One job over a two-way line: is the printer fit, here are the bytes, did they come out? It says
 // `printed` only when nothing of the receipt can be left behind, and `notPrinted` only before its first byte.
 import type { Outcome, Problem } from '../../core/outcome.ts'
-import { problem } from '../../core/outcome.ts'
+import { done, problem } from '../../core/outcome.ts'
 import type { PrinterStatus, PrintOutcome } from '../../core/ports.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
 import type { Line } from './line.ts'
@@ -61,31 +61,24 @@ type Asked =
 export function conversation(options: ConversationOptions): Transport {
   const traits: Traits = { answersRealTime: null, answersQueued: null }
 
-  async function withLine<T>(failed: (problem: Problem) => T, work: (call: Call) => Promise<T>): Promise<T> {
+  async function call(): Promise<Outcome<Call>> {
     const opened = await options.open()
-    if (!opened.ok) return failed(opened.problem)
-    const call = new Call(opened.value, options, traits)
-    try {
-      return await work(call)
-    } finally {
-      await opened.value.close()
-    }
+    return opened.ok ? done(new Call(opened.value, options, traits)) : opened
   }
 
   return {
-    send: (bytes) =>
-      withLine<PrintOutcome>(
-        (reason) => ({ kind: 'notPrinted', problem: reason }),
-        (call) => call.print(bytes),
-      ),
-    readStatus: () =>
-      withLine<PrinterStatus>(
-        (reason) => ({ state: 'notReady', problem: reason }),
-        (call) => call.status(),
-      ),
+    async send(bytes) {
+      const begun = await call()
+      return begun.ok ? begun.value.print(bytes) : { kind: 'notPrinted', problem: begun.problem }
+    },
+    async readStatus() {
+      const begun = await call()
+      return begun.ok ? begun.value.status() : { state: 'notReady', problem: begun.problem }
+    },
   }
 }
 
+/** One connection, from its first question to its close. */
 class Call {
   readonly #line: Line
   readonly #options: ConversationOptions
@@ -107,24 +100,28 @@ class Call {
   }
 
   async status(): Promise<PrinterStatus> {
-    if (this.#options.status === 'none') return { state: 'ready', paperLow: false }
-    const asked = await this.#ask()
-    if (asked.kind !== 'answered') {
-      return this.#mayBeSilent(asked)
-        ? { state: 'ready', paperLow: false }
-        : { state: 'notReady', problem: this.#problem('printerUnreachable') }
-    }
+    const asked = this.#options.status === 'none' ? null : await this.#ask()
     await this.#line.finish(this.#options.limits.closeMs)
-    const trouble = troubleIn(asked.bytes)
-    if (trouble !== null) return { state: 'notReady', problem: this.#problem(trouble) }
-    return { state: 'ready', paperLow: paperIsLow(asked.bytes) }
+    await this.#line.close('keep')
+    if (asked?.kind === 'answered') {
+      const trouble = troubleIn(asked.bytes)
+      if (trouble !== null) return { state: 'notReady', problem: this.#problem(trouble) }
+      return { state: 'ready', paperLow: paperIsLow(asked.bytes) }
+    }
+    if (asked === null || this.#mayBeSilent(asked)) return { state: 'ready', paperLow: false }
+    return { state: 'notReady', problem: this.#problem('printerUnreachable') }
   }
 
   async print(bytes: Uint8Array): Promise<PrintOutcome> {
-    const { limits } = this.#options
     const refusal = await this.#reasonNotToStart()
-    if (refusal !== null) return { kind: 'notPrinted', problem: this.#problem(refusal) }
+    const outcome: PrintOutcome =
+      refusal === null ? await this.#deliver(bytes) : { kind: 'notPrinted', problem: this.#problem(refusal) }
+    await this.#line.close(outcome.kind === 'printed' ? 'keep' : 'drop')
+    return outcome
+  }
 
+  async #deliver(bytes: Uint8Array): Promise<PrintOutcome> {
+    const { limits } = this.#options
     const sent = await this.#line.write(bytes, limits.jobMs)
     if (sent !== 'taken') return this.#unsure(sent)
     if (this.#traits.answersRealTime !== true) {

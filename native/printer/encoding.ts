@@ -50,9 +50,29 @@ function encodeCharacter(character: string, columns: number, characterSet: Chara
   if (/^[ -~]$/.test(character)) return Buffer.from(character, 'ascii')
   if (characterSet === 'ascii' || columns !== 2 || isPrivate(character)) return null
   const printed = character === '¥' ? wideYuan : character
+  if (characterSet === 'big5') {
+    const ideograph = big5Ideographs.get(printed)
+    if (ideograph !== undefined) return Buffer.from(ideograph)
+  }
   const bytes = iconv.encode(printed, codecs[characterSet])
+  if (characterSet === 'gbk' && isNewerThanGbk(bytes)) return null
   if (bytes.length === 2) return bytes
   return bytes.length === 4 && isExtensionA(printed) ? bytes : null
+}
+
+/**
+ * Big5 has these two twice; iconv-lite 0.7.3 takes the Suzhou numeral, which is drawn as a sign if at
+ * all. GNU iconv takes the ideograph.
+ */
+const big5Ideographs: ReadonlyMap<string, readonly number[]> = new Map([
+  ['十', [0xa4, 0x51]],
+  ['卅', [0xa4, 0xca]],
+])
+
+/** Codes that GB18030 gave to 81 characters in gaps of GBK: an older ROM has nothing there. */
+function isNewerThanGbk(bytes: Buffer): boolean {
+  const code = bytes.length === 2 ? bytes.readUInt16BE() : 0
+  return code === 0xa8bc || code === 0xa8bf || (code >= 0xa989 && code <= 0xa995) || code >= 0xfe50
 }
 
 /** The block every GB18030 font must have; other four-byte codes are printed as stray digits. */

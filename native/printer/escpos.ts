@@ -3,6 +3,7 @@
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { unreachable } from '../../core/assert.ts'
 import type { Paper, PaperLine } from '../../core/receipt/paper.ts'
+import { fitColumns } from '../../core/receipt/wrap.ts'
 import { code128 } from './code128.ts'
 import { type CharacterSet, encodeText } from './encoding.ts'
 import { qrCommands } from './qr.ts'
@@ -69,9 +70,9 @@ function appendLine(
     case 'text':
       return appendText(printer, line, characterSet)
     case 'barcode':
-      return appendSymbol(printer, line.data, barcodeCommands(line.data, columns), characterSet)
+      return appendSymbol(printer, line.data, barcodeCommands(line.data, columns), { columns, characterSet })
     case 'qr':
-      return appendSymbol(printer, line.data, qrCommands(line.data), characterSet)
+      return appendSymbol(printer, line.data, qrCommands(line.data), { columns, characterSet })
     default:
       return unreachable(line)
   }
@@ -104,9 +105,13 @@ function appendSymbol(
   printer: ThermalPrinter,
   data: string,
   commands: Buffer | null,
-  characterSet: CharacterSet,
+  setting: { readonly columns: number; readonly characterSet: CharacterSet },
 ): readonly string[] {
-  if (commands === null) return appendText(printer, { text: data, large: false, strong: false }, characterSet)
+  if (commands === null) {
+    return fitColumns(data, setting.columns).flatMap((text) =>
+      appendText(printer, { text, large: false, strong: false }, setting.characterSet),
+    )
+  }
   printer.alignCenter()
   printer.append(commands)
   printer.alignLeft()

@@ -14,8 +14,8 @@ export interface Line {
    */
   finish(withinMs: number): Promise<LineAnswer>
   /**
-   * Lets go of it. Bytes that have not left this machine are thrown away unless `finish` was called:
-   * once a person was asked to look, nothing may come out of the printer by itself.
+   * Lets go of it. `drop` throws away what has not left this machine: once a person was asked to
+   * look, nothing more may come out of the printer by itself. `keep` lets it arrive.
    */
-  close(): Promise<void>
+  close(rest: 'keep' | 'drop'): Promise<void>
 }

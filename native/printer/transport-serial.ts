@@ -32,14 +32,16 @@ export function openSerial(address: SerialAddress, printer: string): Promise<Out
 
 function serialLine(port: SerialPort): Line {
   let lost = false
-  let finished = false
   let arrived: (bytes: Uint8Array) => void = () => {}
   let reportLost: () => void = () => {}
+
+  let settle: (answer: LineAnswer) => void = () => {}
 
   const lose = () => {
     if (lost) return
     lost = true
     reportLost()
+    settle('lost')
   }
   port.on('data', (bytes: Buffer) => arrived(bytes))
   port.on('close', lose)
@@ -47,15 +49,15 @@ function serialLine(port: SerialPort): Line {
 
   /** A write to a stalled device calls back never, so the clock answers instead. */
   function drained(withinMs: number): Promise<LineAnswer> {
+    if (lost) return Promise.resolve('lost')
     return new Promise((resolve) => {
-      if (lost) return resolve('lost')
       const timer = setTimeout(() => resolve('stalled'), withinMs)
-      const settle = (answer: LineAnswer) => {
+      settle = (answer) => {
         clearTimeout(timer)
         resolve(answer)
       }
-      port.once('close', () => settle('lost'))
-      port.drain((error) => settle(error === null ? 'taken' : 'lost'))
+      const mine = settle
+      port.drain((error) => mine(error === null ? 'taken' : 'lost'))
     })
   }
 
@@ -69,18 +71,14 @@ function serialLine(port: SerialPort): Line {
       if (!lost) port.write(bytes)
       return drained(withinMs)
     },
-    async finish(withinMs) {
-      const answer = await drained(withinMs)
-      finished = answer === 'taken'
-      return answer
-    },
-    close() {
+    finish: drained,
+    close(rest) {
       if (!port.isOpen) return Promise.resolve()
       return new Promise((resolve) => {
         const closed = () => port.close(() => resolve())
         // The system would go on sending for half a minute after the close; flushing forgets the rest.
-        if (finished) closed()
-        else port.flush(closed)
+        if (rest === 'drop') port.flush(closed)
+        else closed()
       })
     },
   }

@@ -90,13 +90,14 @@ function tcpLine(socket: net.Socket): Line {
       socket.end()
       return settle(() => ended && socket.writableFinished, withinMs)
     },
-    close() {
+    close(rest) {
       wake = () => {}
       if (socket.closed) return Promise.resolve()
       return new Promise((resolve) => {
         socket.once('close', () => resolve())
-        if (socket.writableFinished) socket.destroy()
-        else socket.resetAndDestroy()
+        // Without a reset the system would go on sending what it holds, long after.
+        if (rest === 'drop') socket.resetAndDestroy()
+        else socket.destroy()
       })
     },
   }

@@ -79,24 +79,28 @@ class PaperReader {
   }
 
   #step(byte: number): void {
-    if (byte === 0x0a) return this.#endLine()
-    if (byte === 0x1b) return this.#escape(this.#bytes.next())
-    if (byte === 0x1c) return this.#fs(this.#bytes.next())
-    if (byte === 0x1d) return this.#gs(this.#bytes.next())
-    if (byte < 0x20 || byte === 0x7f) throw this.#unknown(`byte ${hex(byte)}`)
-    if (this.#cuts > 0) throw new Error('text after the cut')
-    this.#text(byte)
+    if (byte === 0x0a) this.#endLine()
+    else if (byte === 0x1b) this.#escape(this.#bytes.next())
+    else if (byte === 0x1c) this.#fs(this.#bytes.next())
+    else if (byte === 0x1d) this.#gs(this.#bytes.next())
+    else if (byte < 0x20 || byte === 0x7f) throw this.#unknown(`byte ${hex(byte)}`)
+    else this.#text(byte)
   }
 
   #text(byte: number): void {
+    if (this.#cuts > 0) throw new Error('text after the cut')
     if (!this.#initialised) throw new Error('text before ESC @')
-    if (byte < 0x80) return this.#put([byte], 1)
-    if (!this.#chinese) throw new Error(`high byte ${hex(byte)} outside two-byte mode`)
+    if (byte < 0x80) this.#put([byte], 1)
+    else if (!this.#chinese) throw new Error(`high byte ${hex(byte)} outside two-byte mode`)
+    else this.#put([byte, ...this.#restOf(byte)], 2)
+  }
+
+  #restOf(lead: number): readonly number[] {
     const second = this.#bytes.next()
-    if (second >= 0x40) return this.#put([byte, second], 2)
+    if (second >= 0x40) return [second]
     const isFourBytes = this.#options.characterSet === 'gb18030' && second >= 0x30 && second <= 0x39
-    if (!isFourBytes) throw new Error(`${hex(byte)} ${hex(second)} is no character here`)
-    this.#put([byte, second, this.#bytes.next(), this.#bytes.next()], 2)
+    if (!isFourBytes) throw new Error(`${hex(lead)} ${hex(second)} is no character here`)
+    return [second, this.#bytes.next(), this.#bytes.next()]
   }
 
   #put(bytes: readonly number[], columns: number): void {

@@ -59,19 +59,19 @@ export class PrinterBody {
   }
 
   begin(answer: (bytes: Uint8Array) => void): PrinterSession {
-    const held: number[] = []
+    const received: number[] = []
     const printed: number[] = []
     let prefix: number[] = []
     let ended = false
 
     const resume = () => {
-      while (held.length > 0 && !this.#isStopped()) {
-        printed.push(held.shift() ?? 0)
+      while (printed.length < received.length && !this.#isStopped()) {
+        printed.push(received[printed.length] ?? 0)
         if (printed.length === this.mood.paperOutAfterBytes) this.mood.paper = 'out'
         const isQuestion = queuedQuestion.every((byte, at) => printed.at(at - 3) === byte)
         if (isQuestion && this.mood.answersQueued) answer(Uint8Array.of(this.mood.paper === 'low' ? 3 : 0))
       }
-      if (!ended || held.length > 0) return
+      if (!ended || printed.length < received.length) return
       this.#sessions.delete(resume)
       if (printed.length > 0) this.#finish(Buffer.from(printed))
     }
@@ -81,7 +81,7 @@ export class PrinterBody {
       const isStart = [0x10, 0x04].every((each, at) => at >= prefix.length || prefix[at] === each)
       if (isStart && prefix.length < 3) return
       if (isStart) this.#answerRealTime(byte, answer)
-      else held.push(...prefix)
+      else received.push(...prefix)
       prefix = []
     }
 
@@ -93,7 +93,7 @@ export class PrinterBody {
       },
       end: () => {
         if (ended) return
-        held.push(...prefix.splice(0))
+        received.push(...prefix.splice(0))
         ended = true
         resume()
       },

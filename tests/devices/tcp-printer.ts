@@ -4,7 +4,8 @@ import net from 'node:net'
 import { PrinterBody, type PrinterMood } from './printer-body.ts'
 
 export interface CableMood {
-  /** `slow` takes `bytesPerSecond`; `never` accepts the connection and leaves every byte in the line. */
+  /** `slow` takes `bytesPerSecond`; `never` accepts the connection and
+   * leaves every byte in the line, until it is told to read `fast` again. */
   reading: 'fast' | 'slow' | 'never'
   bytesPerSecond: number
   /** Sends automatic status, which nobody asked for, so long after the connection. */
@@ -103,6 +104,7 @@ export async function openTcpPrinter(mood: Partial<PrinterMood & CableMood> = {}
     const asked = { reading, bytesPerSecond, unaskedStatusAfterMs, resetAfterBytes, endsConnection }
     Object.assign(cable, Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)))
     body.behave(rest)
+    if (cable.reading === 'fast') for (const socket of sockets) socket.resume()
   }
 
   function unplug(): Promise<void> {
