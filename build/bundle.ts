@@ -1,6 +1,6 @@
 // `npm run build`: makes out/ from the source, target by target, and leaves alone what is up to date.
 // A result takes its place only when it is whole; a failed build leaves the one before.
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, isFresh, noteDigest } from './fresh.ts'
 import { electronTarget, hostTarget, rendererTarget, root, type Target } from './targets.ts'
@@ -34,7 +34,8 @@ async function makeFresh(target: Target): Promise<Made> {
   const place = join(outFolder, target.name)
   const digest = digestOf(target)
   if (isFresh(target, place, digest)) return { name: target.name, built: false, tookMs: 0 }
-  const folder = mkdtempSync(join(outFolder, `.${target.name}-`))
+  const folder = join(outFolder, `.${target.name}-${process.pid}`)
+  mkdirSync(folder)
   try {
     await buildInto(target, folder)
     noteDigest(folder, digest)
@@ -54,4 +55,14 @@ export function describe(made: readonly Made[]): string {
   return `Built: ${words.join(', ')}.`
 }
 
-if (import.meta.main) console.log(describe(await bundle()))
+/** For programs: brings out/ up to date, or says in the bundler's words why not and ends the process with 1. */
+export async function bundleOrEnd(): Promise<readonly Made[]> {
+  try {
+    return await bundle()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
+
+if (import.meta.main) console.log(describe(await bundleOrEnd()))

@@ -6,7 +6,7 @@ import { build } from 'electron-builder'
 import { say } from '../core/words/language.ts'
 import { startWords } from '../core/words/start-words.ts'
 import { systemLanguage } from '../core/words/system-language.ts'
-import { bundle, describe } from './bundle.ts'
+import { bundleOrEnd, describe } from './bundle.ts'
 import { electronBinary, electronPackage } from './electron-binary.ts'
 import { installerConfig } from './installer.ts'
 import { root } from './targets.ts'
@@ -15,7 +15,7 @@ const program = electronBinary(electronPackage(), process.env) ?? fetchElectron(
 if (program === null) {
   process.exitCode = 1
 } else {
-  console.log(describe(await bundle()))
+  console.log(describe(await bundleOrEnd()))
   const electron = process.platform === 'darwin' ? join(program, '../../../..') : dirname(program)
   const files = await build({
     projectDir: root,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { say } from '../core/words/language.ts'
 import { systemLanguage } from '../core/words/system-language.ts'
 import { demoFolder, parseArguments } from '../native/loopback/arguments.ts'
-import { bundle, describe } from './bundle.ts'
+import { bundleOrEnd, describe } from './bundle.ts'
 import { chooseHost } from './choice.ts'
 import { electronBinary, electronPackage } from './electron-binary.ts'
 import { handOver } from './hand-over.ts'
@@ -15,7 +15,7 @@ const hostProgram = join(root, 'out/host/main.js')
 
 const folders = { workingFolder: process.cwd(), demoFolder: demoFolder(import.meta.url) }
 const parsed = parseArguments(given, folders)
-const made = await bundle()
+const made = await bundleOrEnd()
 // A wrong argument is worded by the Node host, whatever was asked for; Electron would let it pass.
 if (!parsed.ok) handOver(process.execPath, [hostProgram, ...given])
 else start(parsed.value.host)

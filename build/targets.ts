@@ -2,6 +2,7 @@
 // says how each one is asked for. Nothing here downloads, installs or publishes.
 import { join } from 'node:path'
 import type { InlineConfig } from 'vite'
+import { rendererPlugins } from './renderer.vite.ts'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -66,6 +67,7 @@ function rendererBuild(folder: string): InlineConfig {
     root: join(root, 'renderer'),
     base: './',
     publicDir: false,
+    plugins: rendererPlugins(),
     build: {
       outDir: folder,
       emptyOutDir: false,
@@ -73,6 +75,10 @@ function rendererBuild(folder: string): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
+      // Mantine marks files for servers that render React; here there is none, and nothing to warn about.
+      rolldownOptions: {
+        onLog: (level, log, hand) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && hand(level, log),
+      },
     },
   }
 }

@@ -20,6 +20,9 @@ const files = {
   icon: join(here, 'icon.png'),
 }
 
+/** The shop's diary while it is open; an installed till has nobody at its console. */
+let log: OpenShop['log'] | null = null
+
 // These must happen before `ready`, so nothing is awaited above them.
 app.enableSandbox()
 registerScheme(protocol)
@@ -34,8 +37,9 @@ async function openCounter(): Promise<void> {
   const shop = await openShop(options)
   if (!shop.ok) {
     showProblem(shop.problem)
-    return app.quit()
+    return app.exit(1)
   }
+  log = shop.value.log
   closeOnQuit(shop.value)
   denyPermissions(session.defaultSession)
   serveRenderer(protocol, files.renderer)
@@ -59,6 +63,7 @@ function closeOnQuit(shop: OpenShop): void {
     event.preventDefault()
     if (closing === 'under way') return
     closing = 'under way'
+    log = null
     shop
       .close()
       .catch(report)
@@ -78,4 +83,5 @@ function stop(error: unknown): void {
 
 function report(error: unknown): void {
   console.error(error)
+  log?.error({ err: error }, 'the desktop host')
 }

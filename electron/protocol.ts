@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import type { Protocol } from 'electron'
-import { contentPolicy } from '../native/system/content-policy.ts'
+import { contentPolicy } from '../core/api/content-policy.ts'
 
 const scheme = 'lowu'
 const host = 'counter'

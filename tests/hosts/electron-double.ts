@@ -264,7 +264,7 @@ async function checkPage(address: string): Promise<void> {
   rule(!/unsafe-|\*|https?:|data:|blob:/.test(scripts), `the policy allows foreign scripts: ${scripts}`)
   const html = await response.text()
   rule(!/<script(?![^>]*\ssrc=)[^>]*>/i.test(html), 'the page has an inline script')
-  for (const [, name] of html.matchAll(/(?:src|href)="([^"]+)"/g)) {
+  for (const [, name] of html.matchAll(/(?:src|href)="((?!data:)[^"]+)"/g)) {
     const asset = await load(new URL(name ?? '', address).href)
     rule(asset.status === 200, `${name} answers ${asset.status}`)
   }

@@ -112,6 +112,7 @@ describe('the page', () => {
     await desktop.ask({ do: 'crashPage' }).catch(() => undefined)
     expect(await desktop.ended).toMatchObject({
       code: 1,
+      stderr: expect.stringContaining('diary: the desktop host'),
       errors: [{ content: expect.stringContaining('has to stop') }],
     })
   })
@@ -222,7 +223,7 @@ describe('starting and ending', () => {
   ])('a shop that cannot open says why in the language of %s', async (languages, sentence) => {
     writeFileSync(join(folder, 'refuse'), '')
     const ended = await start({ environment: { DOUBLE_LANGUAGES: languages } }).ended
-    expect(ended).toMatchObject({ code: 0, errors: [{ content: expect.stringContaining(sentence) }] })
+    expect(ended).toMatchObject({ code: 1, errors: [{ content: expect.stringContaining(sentence) }] })
   })
 
   test('a shop that breaks while opening ends the program with a sentence and a code', async () => {

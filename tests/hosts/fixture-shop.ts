@@ -10,6 +10,7 @@ const keptMax = 3
 
 export interface OpenShop {
   readonly counter: Counter
+  readonly log: { error(facts: object, sentence: string): void }
   close(): Promise<void>
 }
 
@@ -33,6 +34,7 @@ export async function openShop(options: {
   }
   return done({
     counter,
+    log: { error: (_facts, sentence) => console.error(`diary: ${sentence}`) },
     async close() {
       writeFileSync(join(options.data, 'closed'), JSON.stringify(options))
     },

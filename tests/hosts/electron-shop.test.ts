@@ -1,0 +1,106 @@
+// The desktop host as it is built, over the demo shop as it is composed: a sale made through the bridge,
+// from the scan to the credit, and the books found again after a restart.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { bundle } from '../../build/bundle.ts'
+import { electronTarget, rendererTarget, root } from '../../build/targets.ts'
+import type { CallInput, CallName, CallOutput } from '../../core/api/contract.ts'
+import type { Envelope } from '../../core/api/envelope.ts'
+import type { NumberedEvent } from '../../core/api/events.ts'
+import { type Desktop, startDesktop } from './electron-run.ts'
+
+let folder: string
+let running: Desktop[] = []
+
+beforeAll(async () => {
+  await bundle([rendererTarget(), electronTarget()])
+})
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lowu-desktop-shop-'))
+})
+afterEach(async () => {
+  for (const desktop of running) await desktop.kill()
+  running = []
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function start(): Desktop {
+  const desktop = startDesktop({ folder: join(root, 'out/electron'), userData: folder })
+  running.push(desktop)
+  return desktop
+}
+
+async function open(): Promise<Desktop> {
+  const desktop = start()
+  await desktop.ask({ do: 'waitForWindow' })
+  return desktop
+}
+
+async function get<Name extends CallName>(
+  desktop: Desktop,
+  name: Name,
+  input: CallInput<Name>,
+): Promise<CallOutput<Name>> {
+  const answer = await desktop.ask({ do: 'call', request: { name, input, language: 'en' } })
+  const envelope = answer as Envelope<CallOutput<Name>>
+  if (!envelope.ok) throw new Error(`${name} was refused: ${envelope.error.message}`)
+  return envelope.value
+}
+
+async function hearUntil(
+  desktop: Desktop,
+  wanted: (heard: NumberedEvent) => boolean,
+): Promise<NumberedEvent> {
+  for (;;) {
+    const heard = (await desktop.hear()) as NumberedEvent
+    if (wanted(heard)) return heard
+  }
+}
+
+async function sell(desktop: Desktop) {
+  await desktop.ask({ do: 'listen', after: null })
+  while ((await get(desktop, 'getStatus', {})).catalogue === null) await desktop.hear()
+  const reading = await get(desktop, 'readScan', { text: '+85291234567' })
+  if (reading.kind !== 'card') throw new Error(`read as ${reading.kind}`)
+  const { card } = reading
+  const offers = await get(desktop, 'listOffers', { card })
+  const offer = offers.find(({ amount }) => amount.kind === 'fixed')
+  if (!offer) throw new Error('the demo shop sells nothing for this card')
+  const sale = await get(desktop, 'prepareSale', {
+    commandId: 'prepare1',
+    card,
+    productId: offer.productId,
+    faceMinor: null,
+    language: 'en',
+  })
+  const givenMinor = sale.cashDue.amountMinor
+  return get(desktop, 'takePayment', { commandId: 'payment1', saleId: sale.id, tender: 'cash', givenMinor })
+}
+
+test('a sale is made, credited and found again', async () => {
+  const first = await open()
+  const paid = await sell(first)
+  await hearUntil(first, ({ event }) => event.type === 'saleChanged' && event.sale.state === 'credited')
+  await first.ask({ do: 'closeWindow' }).catch(() => undefined)
+  expect(await first.ended).toMatchObject({ code: 0, errors: [] })
+  const second = await open()
+  expect(await get(second, 'listSales', { limit: 5 })).toMatchObject([{ id: paid.id, state: 'credited' }])
+})
+
+test('two programs never hold the same books', async () => {
+  await open()
+  // The lock of Electron is per user; the lock of the books is what counts.
+  const ended = await start().ended
+  expect(ended).toMatchObject({
+    code: 1,
+    errors: [{ content: expect.stringMatching(/using the data folder/i) }],
+  })
+})
+
+test('a settings file with a wrong key is refused with its sentence', async () => {
+  writeFileSync(join(folder, 'settings.json'), '{\n  "shopp": {}\n}\n')
+  const ended = await start().ended
+  expect(ended).toMatchObject({ code: 1, errors: [{ content: expect.stringContaining('shopp') }] })
+})
