@@ -8,6 +8,8 @@ import { root } from '../../build/targets.ts'
 export interface HostProcess {
   /** With the token in its fragment. */
   readonly url: string
+  /** Resolves with the exit code once the process is gone, whoever ended it; null after a signal. */
+  readonly ended: Promise<number | null>
   /** SIGKILL; resolves once the process is gone. */
   kill(): Promise<void>
   /** SIGTERM; resolves with the exit code. */
@@ -36,6 +38,7 @@ export async function startHost(options: HostOptions): Promise<HostProcess> {
   const url = await opened(child, ended)
   return {
     url,
+    ended,
     async kill() {
       child.kill('SIGKILL')
       await ended

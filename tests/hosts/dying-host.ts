@@ -1,0 +1,91 @@
+// The Node host, run from source, that kills itself at one named instant of a sale. It is the real shop
+// in everything else; the name comes by environment so that a restart without it lives.
+import { join } from 'node:path'
+import type { Distributor, Ports, Printer, SubmitAnswer } from '../../core/ports.ts'
+import type { Store } from '../../core/store.ts'
+import { openShop } from '../../native/compose.ts'
+import { parseArguments } from '../../native/loopback/arguments.ts'
+import { startLoopback } from '../../native/loopback/server.ts'
+
+/** `before` and `after` name the commit that holds this event; the rest are calls and reports of a port. */
+const instant = process.env.LOWU_DIES_AT ?? ''
+
+function die(): never {
+  process.kill(process.pid, 'SIGKILL')
+  // The signal is on its way; nothing else may happen meanwhile.
+  for (;;);
+}
+
+function dieAt(name: string): void {
+  if (name === instant) die()
+}
+
+function aroundStore(store: Store): Store {
+  let written: string[] = []
+  return {
+    ...store,
+    appendEvent(event) {
+      store.appendEvent(event)
+      written.push(event.type)
+      dieAt(`before ${event.type}`)
+    },
+    updatePrintJob(job) {
+      store.updatePrintJob(job)
+      const name = job.work.kind === 'receipt' ? `${job.work.kind} ${job.state}` : job.work.kind
+      written.push(name)
+      dieAt(`before ${name}`)
+    },
+    commit(work) {
+      written = []
+      const outcome = store.commit(work)
+      for (const name of written) dieAt(`after ${name}`)
+      return outcome
+    },
+  }
+}
+
+function aroundDistributor(distributor: Distributor): Distributor {
+  return {
+    ...distributor,
+    submit(order, report) {
+      dieAt('call submit')
+      distributor.submit(order, (answer: SubmitAnswer) => {
+        dieAt('report submit')
+        report(answer)
+      })
+    },
+  }
+}
+
+function aroundPrinter(printer: Printer): Printer {
+  return {
+    ...printer,
+    print(receipt, report) {
+      dieAt('call print')
+      printer.print(receipt, (outcome) => {
+        dieAt('report print')
+        report(outcome)
+      })
+    },
+  }
+}
+
+function around(ports: Ports): Ports {
+  return {
+    ...ports,
+    store: aroundStore(ports.store),
+    distributor: aroundDistributor(ports.distributor),
+    printer: aroundPrinter(ports.printer),
+  }
+}
+
+const folders = { workingFolder: process.cwd(), demoFolder: '' }
+const asked = parseArguments(process.argv.slice(2), folders)
+if (!asked.ok) throw new Error(asked.problem.code)
+const shop = await openShop({ data: asked.value.data, settingsFile: asked.value.settingsFile, around })
+if (!shop.ok) throw new Error(shop.problem.code)
+const { counter, log } = shop.value
+const host = await startLoopback({ counter, rendererFolder: join(import.meta.dirname, 'page'), port: 0, log })
+if (!host.ok) throw new Error(host.problem.code)
+console.log(JSON.stringify({ url: host.value.url }))
+process.on('SIGTERM', () => void shop.value.close().then(() => process.exit(0)))
