@@ -2,11 +2,10 @@
 import { groupCard } from '../card/groups.ts'
 import { amountPaid } from '../ledger/posting.ts'
 import { formatMoney } from '../money.ts'
-import type { Shop } from '../shop.ts'
 import { localTime } from '../shift/local-time.ts'
+import type { Shop } from '../shop.ts'
 import type { Sale } from '../top-up/sale.ts'
 import { type Phrase, say } from '../words/language.ts'
-import { problemWords } from '../words/problem-words.ts'
 import { receiptWords as words } from '../words/receipt-words.ts'
 import { stateWords } from '../words/state-words.ts'
 import type { Receipt, ReceiptBlock, ReceiptKind } from './receipt.ts'
@@ -30,7 +29,7 @@ export function composeReceipt(kind: ReceiptKind, sale: Sale, shop: Shop, copy: 
     { kind: 'rule' } as const,
     ...amounts(kind, sale),
     { kind: 'rule' } as const,
-    ...outcome(kind, sale),
+    ...outcome(sale),
     ...footing(kind, sale, shop),
   ]
   return { kind, language: sale.language, copy, blocks }
@@ -43,7 +42,11 @@ function heading(kind: ReceiptKind, sale: Sale, shop: Shop): readonly ReceiptBlo
     centred(`${say(words.telephone, sale.language)} ${shop.store.telephone}`),
   ]
   if (shop.demo) blocks.push(centred(say(words.demo, sale.language)))
-  blocks.push({ kind: 'space' }, { kind: 'title', text: say(titles[kind], sale.language), large: true }, { kind: 'space' })
+  blocks.push(
+    { kind: 'space' },
+    { kind: 'title', text: say(titles[kind], sale.language), large: true },
+    { kind: 'space' },
+  )
   return blocks
 }
 
@@ -77,23 +80,24 @@ function amounts(kind: ReceiptKind, sale: Sale): readonly ReceiptBlock[] {
     strong: true,
   }
   const blocks: ReceiptBlock[] = [pair(sale, words.faceValue, formatMoney(price.faceValue))]
-  if (price.value.currency !== price.faceValue.currency) blocks.push(pair(sale, words.value, formatMoney(price.value)))
+  if (price.value.currency !== price.faceValue.currency)
+    blocks.push(pair(sale, words.value, formatMoney(price.value)))
   if (price.fee.amountMinor !== 0) blocks.push(pair(sale, words.fee, formatMoney(price.fee)))
   if (sale.rounding.amountMinor !== 0) blocks.push(pair(sale, words.rounding, formatMoney(sale.rounding)))
   blocks.push(total)
   if (tender) {
     const money = (amountMinor: number): string => formatMoney({ currency: tender.currency, amountMinor })
-    blocks.push(pair(sale, words[tender.kind], kind === 'refund' ? formatMoney(paid) : money(tender.givenMinor)))
-    if (kind !== 'refund' && tender.kind === 'cash') blocks.push(pair(sale, words.change, money(tender.changeMinor)))
+    blocks.push(
+      pair(sale, words[tender.kind], kind === 'refund' ? formatMoney(paid) : money(tender.givenMinor)),
+    )
+    if (kind !== 'refund' && tender.kind === 'cash')
+      blocks.push(pair(sale, words.change, money(tender.changeMinor)))
   }
   return blocks
 }
 
-function outcome(kind: ReceiptKind, sale: Sale): readonly ReceiptBlock[] {
+function outcome(sale: Sale): readonly ReceiptBlock[] {
   const blocks: ReceiptBlock[] = [pair(sale, words.status, say(stateWords[sale.state].name, sale.language))]
-  if (sale.problem && kind !== 'sale' && kind !== 'final') {
-    blocks.push(text(`${say(words.reason, sale.language)}: ${sentence(sale)}`))
-  }
   if (sale.state === 'credited' && sale.validityDays !== null && sale.validityDays > 0) {
     const days = say(words.days, sale.language, { days: sale.validityDays })
     blocks.push(pair(sale, words.validity, days))
@@ -104,12 +108,9 @@ function outcome(kind: ReceiptKind, sale: Sale): readonly ReceiptBlock[] {
   return blocks
 }
 
-function sentence(sale: Sale): string {
-  return sale.problem ? say(problemWords[sale.problem.code], sale.language, sale.problem.details) : ''
-}
-
 function footing(kind: ReceiptKind, sale: Sale, shop: Shop): readonly ReceiptBlock[] {
   const blocks: ReceiptBlock[] = [{ kind: 'space' }]
+  if (kind === 'failed') blocks.push(text(say(stateWords.failed.tell, sale.language)), { kind: 'space' })
   if (kind === 'pending') blocks.push(text(say(words.pendingExplained, sale.language)), { kind: 'space' })
   blocks.push(text(shop.slip.refundRule[sale.language]))
   if (sale.receiptNumber) blocks.push({ kind: 'barcode', data: sale.receiptNumber })

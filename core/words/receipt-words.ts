@@ -35,7 +35,6 @@ export const receiptWords = {
   distributorNumber: { 'zh-Hant': '分銷商編號', 'zh-Hans': '分销商编号', en: 'Distributor no.' },
   validity: { 'zh-Hant': '有效期', 'zh-Hans': '有效期', en: 'Valid for' },
   days: { 'zh-Hant': '{days} 日', 'zh-Hans': '{days} 天', en: '{days} days' },
-  reason: { 'zh-Hant': '原因', 'zh-Hans': '原因', en: 'Reason' },
   pendingExplained: {
     'zh-Hant': '款項已收，尚未增值。線路恢復後會自動增值，不會重複收費。請保留此單。',
     'zh-Hans': '款项已收，尚未充值。线路恢复后会自动充值，不会重复收费。请保留此单。',

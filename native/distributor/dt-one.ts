@@ -52,7 +52,7 @@ export const dtOneTraits: DistributorTraits = {
   amounts: 'both',
   // Only DT One's own staff reverse a completed transaction, and rarely.
   reversal: { kind: 'never' },
-  poll: { firstMs: 2_000, maxMs: minuteMs },
+  poll: { firstMs: 1_000, maxMs: minuteMs },
   recheckAfterMs: [15 * minuteMs, 24 * 60 * minuteMs],
   inFlightMax: 4,
 }

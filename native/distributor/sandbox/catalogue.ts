@@ -140,14 +140,14 @@ const namedSender: SandboxProduct = {
 }
 
 export const sandboxProducts: readonly SandboxProduct[] = [
-  ...fixed(7001, hkd(csl, phone, 965_000), allAmounts),
-  ...fixed(7011, hkd(three, phone, 962_500), allAmounts),
+  ...fixed(7001, hkd(csl, either, 965_000), allAmounts),
+  ...fixed(7011, hkd(three, either, 962_500), allAmounts),
   ...fixed(7021, { ...hkd(smarTone, phone, 970_000), feeMinor: 50 }, allAmounts),
   ...fixed(7031, hkd(chinaMobileHongKong, either, 955_000), allAmounts),
   ranged(7039, hkd(chinaMobileHongKong, either, 955_000), 50, 500),
   ...fixed(7041, hkd(unicomCrossBorder, cardNumber, 950_000), allAmounts),
-  ...fixed(7051, cny(chinaMobile, phone), allAmounts),
-  ranged(7059, cny(chinaMobile, phone), 20, 500),
+  ...fixed(7051, cny(chinaMobile, either), allAmounts),
+  ranged(7059, cny(chinaMobile, either), 20, 500),
   ...fixed(7061, cny(chinaUnicom, either), allAmounts),
   ...fixed(7071, cny(chinaTelecom, phone), allAmounts),
   ...fixed(7081, { operator: macauOperator, unit: 'MOP', by: phone, costPpm: 980_000 }, [50, 100]),

@@ -118,7 +118,7 @@ describe('what it refuses', () => {
     ['a phone without its plus', { credit_party_identifier: { mobile_number: '85251239876' } }, 400, 1005003],
     [
       'a card for a product by phone',
-      { product_id: 7001, credit_party_identifier: { account_number: '1' } },
+      { product_id: 7021, credit_party_identifier: { account_number: '1' } },
       400,
       1000400,
     ],
