@@ -1,7 +1,8 @@
 // The distributor contract on the DT One adapter, over real HTTP to the sandbox.
 import { createDtOne } from '../../native/distributor/dt-one.ts'
 import type { SandboxOrder } from '../../native/distributor/sandbox/orders.ts'
-import { sandboxCredentials, startSandbox } from '../../native/distributor/sandbox/server.ts'
+import { sandboxCredentials } from '../../native/distributor/sandbox/sandbox.ts'
+import { startSandbox } from '../../native/distributor/sandbox/server.ts'
 import { runDistributorSuite, type Twist } from './distributor-suite.ts'
 
 const orders: Readonly<Record<Twist, SandboxOrder>> = {

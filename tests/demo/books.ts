@@ -4,7 +4,7 @@
 import type { LedgerLine } from '../../core/ledger/entry.ts'
 import { amountPaid } from '../../core/ledger/posting.ts'
 import type { Sale } from '../../core/top-up/sale.ts'
-import type { SandboxBooks } from '../../native/distributor/sandbox/server.ts'
+import type { SandboxBooks } from '../../native/distributor/sandbox/sandbox.ts'
 import { openStore } from '../../native/store/store.ts'
 import { verifyStore } from '../../native/store/verify.ts'
 

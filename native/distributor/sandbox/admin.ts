@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import type { Reply } from './create.ts'
 import { orderSchema } from './orders.ts'
-import type { Sandbox } from './server.ts'
+import type { Sandbox } from './sandbox.ts'
 
 const reverseSchema = z.object({ externalId: z.string() })
 const fundSchema = z.object({ amountMinor: z.number().int() })

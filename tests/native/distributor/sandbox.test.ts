@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type SandboxOptions, startSandbox } from '../../../native/distributor/sandbox/server.ts'
+import type { SandboxOptions } from '../../../native/distributor/sandbox/sandbox.ts'
+import { startSandbox } from '../../../native/distributor/sandbox/server.ts'
 
 const authorization = `Basic ${Buffer.from('sandbox:sandbox').toString('base64')}`
 
