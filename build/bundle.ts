@@ -25,7 +25,15 @@ export async function bundle(
 export async function buildInto(target: Target, folder: string): Promise<void> {
   // Vite is loaded only when there is something to build: it costs more than all the checks.
   const { build } = await import('vite')
-  for (const config of target.builds(folder)) await build(config)
+  // Vite and React go by this variable; a test runner sets it to `test`, which must not reach a result.
+  const { NODE_ENV: before } = process.env
+  process.env.NODE_ENV = 'production'
+  try {
+    for (const config of target.builds(folder)) await build(config)
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
   if (target.name === 'electron') copyFileSync(join(root, 'build/icons/512.png'), join(folder, 'icon.png'))
 }
 

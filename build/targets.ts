@@ -75,10 +75,6 @@ function rendererBuild(folder: string): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
-      // Mantine marks files for servers that render React; here there is none, and nothing to warn about.
-      rolldownOptions: {
-        onLog: (level, log, hand) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && hand(level, log),
-      },
     },
   }
 }

@@ -1,0 +1,155 @@
+// Selling, from the card to the money: what stands beside each field, button and amount.
+import type { Phrases } from './language.ts'
+
+export const sellingWords = {
+  guide: { 'zh-Hant': '現在要做的事', 'zh-Hans': '现在要做的事', en: 'What to do now' },
+  guideScan: {
+    'zh-Hant': '請掃描卡，或輸入卡號、電話號碼。',
+    'zh-Hans': '请扫描卡，或输入卡号、手机号码。',
+    en: 'Scan a card, or key its card or phone number.',
+  },
+  guideChoose: {
+    'zh-Hant': '請與顧客核對號碼，再選面額。',
+    'zh-Hans': '请与顾客核对号码，再选面额。',
+    en: 'Check the number with the customer, then choose an amount.',
+  },
+  guidePay: {
+    'zh-Hant': '收款，然後按「確認收款」。',
+    'zh-Hans': '收款，然后按“确认收款”。',
+    en: 'Take the money, then confirm.',
+  },
+  guideResult: {
+    'zh-Hant': '可以掃描下一張卡，不必等候結果。',
+    'zh-Hans': '可以扫描下一张卡，不必等候结果。',
+    en: 'The next card can be scanned now; there is no need to wait.',
+  },
+  dismiss: { 'zh-Hant': '知道了', 'zh-Hans': '知道了', en: 'OK' },
+
+  heldCard: {
+    'zh-Hant': '剛掃描了另一張卡 {groups}。這宗還未收款。',
+    'zh-Hans': '刚扫描了另一张卡 {groups}。这笔还未收款。',
+    en: 'Another card was scanned: {groups}. This sale is not paid yet.',
+  },
+  heldCardNext: {
+    'zh-Hant': '下一張卡 {groups} 已掃描，等候服務。',
+    'zh-Hans': '下一张卡 {groups} 已扫描，等候服务。',
+    en: 'The next card, {groups}, has been scanned and waits.',
+  },
+  heldSale: {
+    'zh-Hant': '要看另一宗銷售？這宗還未收款。',
+    'zh-Hans': '要看另一笔销售？这笔还未收款。',
+    en: 'Open another sale? This one is not paid yet.',
+  },
+  heldSaleNext: {
+    'zh-Hant': '剛掃描了另一張收據。',
+    'zh-Hans': '刚扫描了另一张小票。',
+    en: 'Another receipt was scanned.',
+  },
+  heldTake: { 'zh-Hant': '轉過去', 'zh-Hans': '转过去', en: 'Switch' },
+  heldDrop: { 'zh-Hant': '不理會', 'zh-Hans': '不理会', en: 'Ignore' },
+
+  cardPanel: { 'zh-Hant': '卡', 'zh-Hans': '卡', en: 'Card' },
+  numberField: { 'zh-Hant': '卡號或電話號碼', 'zh-Hans': '卡号或手机号码', en: 'Card or phone number' },
+  scanBox: {
+    'zh-Hant': '掃描框（代替掃描器）',
+    'zh-Hans': '扫描框（代替扫描枪）',
+    en: 'Scan box (plays the scanner)',
+  },
+  readNumber: { 'zh-Hant': '確定號碼', 'zh-Hans': '确定号码', en: 'Use this number' },
+  keypad: { 'zh-Hant': '數字鍵', 'zh-Hans': '数字键', en: 'Keypad' },
+  deleteDigit: { 'zh-Hant': '刪一格', 'zh-Hans': '删一格', en: 'Delete' },
+  clear: { 'zh-Hant': '清除', 'zh-Hans': '清除', en: 'Clear' },
+  noCard: { 'zh-Hant': '未有卡', 'zh-Hans': '还没有卡', en: 'No card yet' },
+  cardNumber: { 'zh-Hant': '卡號', 'zh-Hans': '卡号', en: 'Card number' },
+  phoneNumber: { 'zh-Hant': '電話號碼', 'zh-Hans': '手机号码', en: 'Phone number' },
+  dropCard: { 'zh-Hant': '換一張卡', 'zh-Hans': '换一张卡', en: 'Another card' },
+  countryHK: { 'zh-Hant': '香港', 'zh-Hans': '香港', en: 'Hong Kong' },
+  countryCN: { 'zh-Hant': '內地', 'zh-Hans': '内地', en: 'Mainland China' },
+  countryMO: { 'zh-Hant': '澳門', 'zh-Hans': '澳门', en: 'Macau' },
+  warnCheckDigitWrong: {
+    'zh-Hant': '校驗碼不符，可能讀錯。請逐組核對卡上的號碼。',
+    'zh-Hans': '校验码不符，可能读错。请逐组核对卡上的号码。',
+    en: 'The check digit does not fit: it may be misread. Compare each group with the card.',
+  },
+  warnPerhapsProductBarcode: {
+    'zh-Hant': '這可能是商品條碼。請確認顧客說的是這個電話號碼。',
+    'zh-Hans': '这可能是商品条码。请确认顾客说的是这个手机号码。',
+    en: 'This may be a product barcode. Make sure the customer means this phone number.',
+  },
+
+  samples: { 'zh-Hant': '試試這些', 'zh-Hans': '试试这些', en: 'Try one of these' },
+  sampleChinaMobileHongKong: {
+    'zh-Hant': '中國移動香港卡',
+    'zh-Hans': '中国移动香港卡',
+    en: 'China Mobile HK card',
+  },
+  sampleThree: { 'zh-Hant': '3 香港卡', 'zh-Hans': '3 香港卡', en: '3 Hong Kong card' },
+  sampleMainland: { 'zh-Hant': '內地卡', 'zh-Hans': '内地卡', en: 'Mainland card' },
+  samplePhone: { 'zh-Hant': '香港電話號碼', 'zh-Hans': '香港手机号码', en: 'HK phone number' },
+  sampleMainlandPhone: { 'zh-Hant': '內地電話號碼', 'zh-Hans': '内地手机号码', en: 'Mainland phone' },
+  sampleWrong: {
+    'zh-Hant': '商品條碼（掃錯）',
+    'zh-Hans': '商品条码（扫错）',
+    en: 'Product barcode (wrong)',
+  },
+
+  offers: { 'zh-Hant': '選擇面額', 'zh-Hans': '选择面额', en: 'Choose an amount' },
+  offersLoading: { 'zh-Hant': '正在讀取面額…', 'zh-Hans': '正在读取面额…', en: 'Reading the amounts…' },
+  customerPays: { 'zh-Hant': '合計 {total}', 'zh-Hans': '合计 {total}', en: 'Total {total}' },
+  validityDays: { 'zh-Hant': '有效 {days} 天', 'zh-Hans': '有效 {days} 天', en: 'Valid {days} days' },
+  amountRange: { 'zh-Hant': '{min} 至 {max}', 'zh-Hans': '{min} 至 {max}', en: '{min} to {max}' },
+  otherAmount: { 'zh-Hant': '自訂面額', 'zh-Hans': '自定面额', en: 'Other amount' },
+  otherOperators: {
+    'zh-Hant': '其他電訊商（{count}）',
+    'zh-Hans': '其他运营商（{count}）',
+    en: 'Other operators ({count})',
+  },
+  likelyOperator: { 'zh-Hant': '可能性最高', 'zh-Hans': '可能性最高', en: 'Most likely' },
+  slipLanguage: { 'zh-Hant': '收據語言', 'zh-Hans': '小票语言', en: 'Slip language' },
+  keyAmount: { 'zh-Hant': '輸入面額', 'zh-Hans': '输入面额', en: 'Key the face value' },
+  amountSteps: {
+    'zh-Hant': '由 {min} 至 {max}，每級 {step}',
+    'zh-Hans': '从 {min} 至 {max}，每级 {step}',
+    en: 'From {min} to {max}, in steps of {step}',
+  },
+  continueToPayment: { 'zh-Hant': '前往付款', 'zh-Hans': '前往付款', en: 'Go to payment' },
+  backToOffers: { 'zh-Hant': '改面額', 'zh-Hans': '改面额', en: 'Change the amount' },
+
+  bill: { 'zh-Hant': '帳單', 'zh-Hans': '账单', en: 'Bill' },
+  cashDue: { 'zh-Hant': '現金應收', 'zh-Hans': '现金应收', en: 'Due in cash' },
+  payment: { 'zh-Hant': '付款', 'zh-Hans': '收款', en: 'Payment' },
+  tender: { 'zh-Hant': '付款方式', 'zh-Hans': '收款方式', en: 'Tender' },
+  due: { 'zh-Hant': '應收', 'zh-Hans': '应收', en: 'Due' },
+  given: { 'zh-Hant': '實收', 'zh-Hans': '实收', en: 'Received' },
+  change: { 'zh-Hant': '找續', 'zh-Hans': '找零', en: 'Change' },
+  short: { 'zh-Hant': '尚欠', 'zh-Hans': '尚欠', en: 'Missing' },
+  exact: { 'zh-Hant': '剛好', 'zh-Hans': '正好', en: 'Exact' },
+  notes: { 'zh-Hant': '紙幣', 'zh-Hans': '纸币', en: 'Notes' },
+  terminalDo: {
+    'zh-Hant': '請在{tender}終端機收取',
+    'zh-Hans': '请在{tender}终端机收取',
+    en: 'Take this on the {tender} terminal',
+  },
+  terminalThen: {
+    'zh-Hant': '終端機顯示成功後，才按「確認收款」。',
+    'zh-Hans': '终端机显示成功后，才按“确认收款”。',
+    en: 'Confirm only after the terminal says it has gone through.',
+  },
+  confirm: { 'zh-Hant': '確認收款', 'zh-Hans': '确认收款', en: 'Confirm payment' },
+  confirmNeedsCash: {
+    'zh-Hant': '請先輸入實收現金。',
+    'zh-Hans': '请先输入实收现金。',
+    en: 'Enter the cash received first.',
+  },
+  confirmShort: {
+    'zh-Hant': '尚欠 {short}，收足才可確認。',
+    'zh-Hans': '尚欠 {short}，收足才可确认。',
+    en: '{short} is still missing; take it, then confirm.',
+  },
+  confirmReady: {
+    'zh-Hant': '核對無誤後確認，只會收款一次。',
+    'zh-Hans': '核对无误后确认，只会收款一次。',
+    en: 'Check, then confirm. It is charged once only.',
+  },
+  confirming: { 'zh-Hant': '正在記錄…', 'zh-Hans': '正在记录…', en: 'Recording…' },
+} as const satisfies Phrases

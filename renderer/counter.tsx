@@ -1,0 +1,161 @@
+// The counter as components see it: queries that stay fresh by events, commands whose refusals reach
+// the clerk, and the desk they work on.
+import { useQuery } from '@tanstack/react-query'
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import type { ProblemView } from '../core/api/envelope.ts'
+import type { SaleView } from '../core/api/views.ts'
+import type { Card } from '../core/card/card.ts'
+import { type Desk, type DeskEvent, nextDesk } from './desk/desk.ts'
+import { keepDesk, keptDesk } from './desk/kept-desk.ts'
+import { keys, salesShown } from './link/cache.ts'
+import { AnswerLost, Refused } from './link/caller.ts'
+import type { CommandInput } from './link/commands.ts'
+import type { CounterLink, SaleCommandName } from './link/counter-link.ts'
+
+interface Counter {
+  readonly link: CounterLink
+  readonly desk: Desk
+  readonly happen: (event: DeskEvent) => void
+  /** The desk as it is now, for what goes on after an answer was waited for. */
+  readonly deskNow: () => Desk
+}
+
+const CounterContext = createContext<Counter | null>(null)
+
+export function CounterProvider({ link, children }: { link: CounterLink; children: ReactNode }) {
+  const [desk, happen] = useReducer(nextDesk, null, keptDesk)
+  const now = useRef(desk)
+  useLayoutEffect(() => {
+    now.current = desk
+    keepDesk(desk)
+  }, [desk])
+  useEffect(() => link.hearScans((event) => happen({ type: 'read', reading: event.reading })), [link])
+  const counter = useMemo(() => ({ link, desk, happen, deskNow: () => now.current }), [link, desk])
+  return <CounterContext value={counter}>{children}</CounterContext>
+}
+
+export function useCounter(): Counter {
+  const counter = use(CounterContext)
+  if (!counter) throw new Error('a component that sells stands outside CounterProvider')
+  return counter
+}
+
+export function useConnection() {
+  const { connection } = useCounter().link
+  return useSyncExternalStore(connection.subscribe, connection.state)
+}
+
+export interface Sender {
+  /** Null when it was refused: the sentence is on screen by then. */
+  readonly send: <Name extends SaleCommandName>(
+    name: Name,
+    input: CommandInput<Name>,
+  ) => Promise<SaleView | null>
+  /** True from the press until the counter has answered. */
+  readonly busy: boolean
+}
+
+export function useSender(): Sender {
+  const { link, happen } = useCounter()
+  const [flights, setFlights] = useState(0)
+  const send: Sender['send'] = useCallback(
+    async (name, input) => {
+      setFlights((count) => count + 1)
+      try {
+        return await link.act(name, input)
+      } catch (error) {
+        happen({ type: 'refused', problem: problemOf(error) })
+        return null
+      } finally {
+        setFlights((count) => count - 1)
+      }
+    },
+    [link, happen],
+  )
+  return { send, busy: flights > 0 }
+}
+
+/** The way back from payment to the amounts; the offer is withdrawn. Does nothing while money is being recorded. */
+export function useLeavePayment(payment: Sender): () => void {
+  const { desk, happen } = useCounter()
+  return () => {
+    if (payment.busy || desk.work.step !== 'paying') return
+    void payment.send('cancelSale', { saleId: desk.work.saleId })
+    happen({ type: 'paymentLeft' })
+  }
+}
+
+/** What an error of a call says to the clerk; anything but a refusal is the program's own fault. */
+export function problemOf(error: unknown): ProblemView {
+  if (error instanceof Refused) return error.problem
+  throw error
+}
+
+export function useShop() {
+  const { link } = useCounter()
+  return useQuery({ queryKey: keys.shop, queryFn: () => link.ask('getShop', {}) })
+}
+
+export function useStatus() {
+  const { link } = useCounter()
+  return useQuery({ queryKey: keys.status, queryFn: () => link.ask('getStatus', {}) })
+}
+
+export function useSales() {
+  const { link } = useCounter()
+  return useQuery({ queryKey: keys.sales, queryFn: () => link.ask('listSales', { limit: salesShown }) })
+}
+
+export function useSale(saleId: string) {
+  const { link } = useCounter()
+  return useQuery({ queryKey: keys.sale(saleId), queryFn: () => link.ask('getSale', { saleId }) })
+}
+
+export function usePaper(saleId: string) {
+  const { link } = useCounter()
+  return useQuery({ queryKey: keys.paper(saleId), queryFn: () => link.ask('getPaper', { saleId }) })
+}
+
+export function useOffers(card: Card) {
+  const { link } = useCounter()
+  return useQuery({ queryKey: keys.offers(card.number), queryFn: () => link.ask('listOffers', { card }) })
+}
+
+export function useQuote(card: Card, productId: string, faceMinor: number | null) {
+  const { link } = useCounter()
+  return useQuery({
+    queryKey: keys.quote(card.number, productId, faceMinor ?? 0),
+    queryFn: () => link.ask('quote', { card, productId, faceMinor: faceMinor ?? 0 }),
+    enabled: faceMinor !== null,
+  })
+}
+
+/** Reads what was keyed or, in the demo shop, scanned in the box. False when the text is to be mended. */
+export function useReadNumber() {
+  const { link, happen } = useCounter()
+  return useCallback(
+    async (text: string): Promise<boolean> => {
+      try {
+        const reading = await link.ask('readScan', { text })
+        happen({ type: 'read', reading })
+        return reading.kind !== 'refused'
+      } catch (error) {
+        if (!(error instanceof AnswerLost)) happen({ type: 'refused', problem: problemOf(error) })
+        return false
+      }
+    },
+    [link, happen],
+  )
+}

@@ -1,0 +1,103 @@
+// The screen's memory of the counter. Events and answers travel on different roads and may overtake
+// each other: what an event said of a sale is never overwritten by an answer that is older.
+import { QueryClient } from '@tanstack/react-query'
+import type { CounterEvent } from '../../core/api/events.ts'
+import type { SaleView, StatusView } from '../../core/api/views.ts'
+import { AnswerLost } from './caller.ts'
+
+export const salesShown = 50
+const retryFirstMs = 300
+const retryMaxMs = 5_000
+
+export const keys = {
+  shop: ['shop'],
+  status: ['status'],
+  sales: ['sales'],
+  sale: (saleId: string) => ['sale', saleId],
+  paper: (saleId: string) => ['paper', saleId],
+  offers: (cardNumber: string) => ['offers', cardNumber],
+  quote: (cardNumber: string, productId: string, faceMinor: number) => [
+    'quote',
+    cardNumber,
+    productId,
+    faceMinor,
+  ],
+} as const
+
+export interface Cache {
+  readonly client: QueryClient
+  heard(event: CounterEvent): void
+  /** Call before sending; the answer is kept only if no event about that sale came in between. */
+  answers(): (sale: SaleView) => void
+  readAgain(): void
+}
+
+export function createCache(): Cache {
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: (_count, error) => error instanceof AnswerLost,
+        retryDelay: (count) => Math.min(retryFirstMs * 2 ** count, retryMaxMs),
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+    },
+  })
+  let eventsHeard = 0
+  const lastHeard = new Map<string, number>()
+
+  function keepSale(sale: SaleView) {
+    void client.cancelQueries({ queryKey: keys.sale(sale.id) })
+    client.setQueryData<SaleView>(keys.sale(sale.id), sale)
+    void client.invalidateQueries({ queryKey: keys.paper(sale.id) })
+    const listing = client.isFetching({ queryKey: keys.sales }) > 0
+    client.setQueryData<SaleView[]>(keys.sales, (sales) => sales && withSale(sales, sale))
+    if (listing) void client.invalidateQueries({ queryKey: keys.sales })
+  }
+
+  function keepStatus(status: StatusView) {
+    void client.cancelQueries({ queryKey: keys.status })
+    client.setQueryData<StatusView>(keys.status, status)
+  }
+
+  return {
+    client,
+    heard(event) {
+      switch (event.type) {
+        case 'saleChanged':
+          eventsHeard += 1
+          lastHeard.set(event.sale.id, eventsHeard)
+          return keepSale(event.sale)
+        case 'statusChanged':
+          return keepStatus(event.status)
+        case 'offersChanged':
+          void client.invalidateQueries({ queryKey: ['offers'] })
+          void client.invalidateQueries({ queryKey: ['quote'] })
+          return
+        case 'readAgain':
+          void client.invalidateQueries()
+          return
+        case 'scanned':
+          return
+      }
+    },
+    answers() {
+      const since = eventsHeard
+      return (sale) => {
+        if ((lastHeard.get(sale.id) ?? 0) <= since) keepSale(sale)
+        else void client.invalidateQueries({ queryKey: keys.sale(sale.id) })
+      }
+    },
+    readAgain() {
+      void client.invalidateQueries()
+    },
+  }
+}
+
+/** Newest first, as the counter lists them. */
+function withSale(sales: readonly SaleView[], sale: SaleView): SaleView[] {
+  const known = sales.some((other) => other.id === sale.id)
+  if (known) return sales.map((other) => (other.id === sale.id ? sale : other))
+  return [sale, ...sales].slice(0, salesShown)
+}

@@ -1,0 +1,43 @@
+// The one screen: the shop above, the card to the left, the step in the middle, the last sales to the right.
+import { useState } from 'react'
+import { useCounter, useReadNumber, useSender } from './counter.tsx'
+import { CardPanel } from './panels/card-panel.tsx'
+import { GuideLine } from './panels/guide-line.tsx'
+import { OffersPanel } from './panels/offers-panel.tsx'
+import { PaymentPanel } from './panels/payment-panel.tsx'
+import { ResultPanel } from './panels/result-panel.tsx'
+import { SalesPanel } from './panels/sales-panel.tsx'
+import { TopBar } from './panels/top-bar.tsx'
+import { WaitingPanel } from './panels/waiting-panel.tsx'
+
+export function Page() {
+  const { desk } = useCounter()
+  const { work } = desk
+  const [typed, setTyped] = useState('')
+  const readNumber = useReadNumber()
+  const payment = useSender()
+
+  async function read(): Promise<boolean> {
+    const text = typed.trim()
+    const read = text !== '' && (await readNumber(text))
+    if (read) setTyped('')
+    return read
+  }
+
+  return (
+    <div className="page">
+      <TopBar />
+      <GuideLine payment={payment} />
+      <main className="desk">
+        <CardPanel typed={typed} onType={setTyped} onRead={read} payment={payment} />
+        {work.step === 'waiting' && <WaitingPanel typed={typed} onType={setTyped} onRead={read} />}
+        {work.step === 'choosing' && <OffersPanel key={work.reading.card.number} reading={work.reading} />}
+        {work.step === 'paying' && <PaymentPanel key={work.saleId} saleId={work.saleId} payment={payment} />}
+        {work.step === 'result' && (
+          <ResultPanel key={work.saleId} saleId={work.saleId} returnTo={work.returnTo} />
+        )}
+        <SalesPanel />
+      </main>
+    </div>
+  )
+}

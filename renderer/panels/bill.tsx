@@ -1,0 +1,56 @@
+// What the customer is asked to pay and for what: face value, price, fee and total, before any money moves.
+import type { SaleView } from '../../core/api/views.ts'
+import { subtract } from '../../core/money.ts'
+import { receiptWords } from '../../core/words/receipt-words.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import { Amount } from '../parts/amount.tsx'
+import { useWords } from '../words.tsx'
+
+export function Bill({ sale }: { sale: SaleView }) {
+  const { say } = useWords()
+  const { price, cashDue, tender } = sale
+  const rounding = subtract(cashDue, price.total)
+  const rounded = rounding.amountMinor !== 0 && (tender === null || tender.kind === 'cash')
+  return (
+    <section className="bill" aria-label={say(screenWords.bill)}>
+      <p className="bill-product">
+        <strong>{sale.operatorName}</strong>
+        <span>{sale.productName}</span>
+      </p>
+      <dl className="rows">
+        <div>
+          <dt>{say(receiptWords.faceValue)}</dt>
+          <dd>
+            <Amount of={price.faceValue} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say(receiptWords.value)}</dt>
+          <dd>
+            <Amount of={price.value} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say(receiptWords.fee)}</dt>
+          <dd>
+            <Amount of={price.fee} />
+          </dd>
+        </div>
+        <div className="bill-total">
+          <dt>{say(receiptWords.total)}</dt>
+          <dd>
+            <Amount of={price.total} />
+          </dd>
+        </div>
+        {rounded && (
+          <div>
+            <dt>{say(screenWords.cashDue)}</dt>
+            <dd>
+              <Amount of={cashDue} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  )
+}

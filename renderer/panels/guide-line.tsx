@@ -1,0 +1,92 @@
+// The line that is always there: what to do now, or what went wrong. It keeps its height whatever it
+// says, so that nothing under a finger moves.
+import type { ReactNode } from 'react'
+import type { Phrase } from '../../core/words/language.ts'
+import { problemWords } from '../../core/words/problem-words.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import { type Sender, useConnection, useCounter } from '../counter.tsx'
+import type { Held, Work } from '../desk/desk.ts'
+import { Icon, type IconName } from '../parts/icon.tsx'
+import type { Tone } from '../parts/tone.ts'
+import { useWords } from '../words.tsx'
+
+const guides: Readonly<Record<Work['step'], Phrase>> = {
+  waiting: screenWords.guideScan,
+  choosing: screenWords.guideChoose,
+  paying: screenWords.guidePay,
+  result: screenWords.guideResult,
+}
+
+export function GuideLine({ payment }: { payment: Sender }) {
+  const { say, tell } = useWords()
+  const { desk, happen } = useCounter()
+  const connection = useConnection()
+
+  if (connection === 'refused') {
+    return <Line tone="bad" icon="warning" text={say(problemWords.screenKeyWrong)} />
+  }
+  if (connection === 'lost') {
+    return <Line tone="bad" icon="warning" text={say(problemWords.counterUnreachable)} />
+  }
+  if (desk.problem) {
+    return (
+      <Line tone="bad" icon="warning" text={tell(desk.problem)}>
+        <button type="button" className="button" onClick={() => happen({ type: 'dismissed' })}>
+          {say(screenWords.dismiss)}
+        </button>
+      </Line>
+    )
+  }
+  if (desk.held) return <HeldLine held={desk.held} payment={payment} />
+  return <Line tone="quiet" icon="send" text={say(guides[desk.work.step])} />
+}
+
+function HeldLine({ held, payment }: { held: Held; payment: Sender }) {
+  const { say } = useWords()
+  const { desk, happen } = useCounter()
+  const { work } = desk
+  const unpaid = work.step === 'paying'
+
+  function take() {
+    if (unpaid) void payment.send('cancelSale', { saleId: work.saleId })
+    happen({ type: 'heldTaken' })
+  }
+
+  const groups = held.kind === 'card' ? held.reading.groups.join(' ') : ''
+  const phrase =
+    held.kind === 'card'
+      ? unpaid
+        ? screenWords.heldCard
+        : screenWords.heldCardNext
+      : unpaid
+        ? screenWords.heldSale
+        : screenWords.heldSaleNext
+  return (
+    <Line tone="waiting" icon="card" text={say(phrase, { groups })}>
+      <button type="button" className="button" disabled={payment.busy} onClick={take}>
+        {say(screenWords.heldTake)}
+      </button>
+      <button type="button" className="button" onClick={() => happen({ type: 'heldDropped' })}>
+        {say(screenWords.heldDrop)}
+      </button>
+    </Line>
+  )
+}
+
+interface LineProps {
+  readonly tone: Tone
+  readonly icon: IconName
+  readonly text: string
+  readonly children?: ReactNode
+}
+
+function Line({ tone, icon, text, children }: LineProps) {
+  const { say } = useWords()
+  return (
+    <section className={`guide tone-${tone}`} aria-label={say(screenWords.guide)}>
+      <Icon name={icon} size={26} />
+      <p role={tone === 'bad' ? 'alert' : 'status'}>{text}</p>
+      {children}
+    </section>
+  )
+}

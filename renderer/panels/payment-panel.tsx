@@ -1,0 +1,148 @@
+// Taking the money: one tender, one amount, one Confirm. What the page works out here is only shown;
+// the counter checks it again and is the only one who records it.
+import { useEffect, useState } from 'react'
+import type { SaleView } from '../../core/api/views.ts'
+import { formatMoney, type Money, money } from '../../core/money.ts'
+import type { TenderKind } from '../../core/top-up/sale.ts'
+import { receiptWords } from '../../core/words/receipt-words.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import { type Sender, useCounter, useLeavePayment, useSale, useShop } from '../counter.tsx'
+import { type CashGiven, givenMinor, noCash, withKey, withoutLast } from '../desk/cash-given.ts'
+import { Amount } from '../parts/amount.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { keepFocus } from '../parts/keypad.tsx'
+import { useKeys } from '../parts/use-keys.ts'
+import { useWords } from '../words.tsx'
+import { CashPad } from './cash-pad.tsx'
+
+export function PaymentPanel({ saleId, payment }: { saleId: string; payment: Sender }) {
+  const { happen } = useCounter()
+  const sale = useSale(saleId).data
+  const left = sale !== undefined && sale.state !== 'prepared'
+  useEffect(() => {
+    // However it was paid or withdrawn (a lost answer, a reload), what counts is the sale itself.
+    if (left) happen({ type: 'paid', saleId })
+  }, [left, saleId, happen])
+  return sale && !left ? <OpenPayment sale={sale} payment={payment} /> : <section className="panel stage" />
+}
+
+function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
+  const { say } = useWords()
+  const { desk, happen } = useCounter()
+  const shop = useShop().data
+  const [tender, setTender] = useState<TenderKind>('cash')
+  const [given, keepGiven] = useState<CashGiven>(noCash)
+  const leavePayment = useLeavePayment(payment)
+  const currency = shop?.tillCurrency ?? 'HKD'
+  const cash = tender === 'cash'
+  const due = cash ? sale.cashDue : sale.price.total
+  const amountMinor = cash ? givenMinor(given, due.amountMinor, currency) : due.amountMinor
+  const shortMinor = amountMinor === null ? due.amountMinor : due.amountMinor - amountMinor
+  const enough = amountMinor !== null && shortMinor <= 0
+  const ready = enough && sale.can.pay && !payment.busy
+
+  function setGiven(next: CashGiven) {
+    keepGiven(next)
+    if (desk.problem) happen({ type: 'dismissed' })
+  }
+
+  async function confirm() {
+    if (!ready || amountMinor === null) return
+    const paid = await payment.send('takePayment', { saleId: sale.id, tender, givenMinor: amountMinor })
+    if (paid) happen({ type: 'paid', saleId: sale.id })
+  }
+
+  useKeys((key) => {
+    if (key === 'Escape') leavePayment()
+    else if (key === 'Enter') {
+      if (cash && given.kind === 'none') setGiven({ kind: 'exact' })
+      else void confirm()
+    } else if (payment.busy || !cash) return false
+    else if (/^[\d.]$/.test(key)) setGiven(withKey(given, key))
+    else if (key === 'Backspace') setGiven(withoutLast(given))
+    else return false
+    return true
+  })
+
+  return (
+    <section className="panel stage" aria-label={say(screenWords.payment)}>
+      <Choice
+        legend={say(screenWords.tender)}
+        legendShown={false}
+        options={(shop?.tenders ?? []).map((kind) => ({ value: kind, label: say(receiptWords[kind]) }))}
+        value={tender}
+        onChoose={setTender}
+        disabled={payment.busy}
+      />
+      {cash ? (
+        <>
+          <Figures due={due} amountMinor={amountMinor} />
+          <CashPad currency={currency} given={given} onGive={setGiven} disabled={payment.busy} />
+        </>
+      ) : (
+        <TerminalNote tender={say(receiptWords[tender])} due={due} />
+      )}
+      <div className="confirm-block">
+        <p id="confirm-reason" className="reason" role="status">
+          {payment.busy
+            ? say(screenWords.confirming)
+            : enough
+              ? say(screenWords.confirmReady)
+              : amountMinor === null
+                ? say(screenWords.confirmNeedsCash)
+                : say(screenWords.confirmShort, { short: formatMoney(money(currency, shortMinor)) })}
+        </p>
+        <button
+          type="button"
+          className="button confirm"
+          aria-describedby="confirm-reason"
+          disabled={!ready}
+          onMouseDown={keepFocus}
+          onClick={confirm}
+        >
+          {say(screenWords.confirm)}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function Figures({ due, amountMinor }: { due: Money; amountMinor: number | null }) {
+  const { say } = useWords()
+  const restMinor = amountMinor === null ? 0 : amountMinor - due.amountMinor
+  return (
+    <div className="figures three">
+      <p className="figure">
+        <span>{say(screenWords.due)}</span>
+        <output aria-label={say(screenWords.due)}>
+          <Amount of={due} />
+        </output>
+      </p>
+      <p className="figure">
+        <span>{say(screenWords.given)}</span>
+        <output aria-label={say(screenWords.given)}>
+          {amountMinor === null ? '–' : <Amount of={money(due.currency, amountMinor)} />}
+        </output>
+      </p>
+      <p className={`figure ${restMinor < 0 ? 'short' : 'change'}`}>
+        <span>{say(restMinor < 0 ? screenWords.short : screenWords.change)}</span>
+        <output aria-label={say(restMinor < 0 ? screenWords.short : screenWords.change)}>
+          {amountMinor === null ? '–' : <Amount of={money(due.currency, Math.abs(restMinor))} />}
+        </output>
+      </p>
+    </div>
+  )
+}
+
+function TerminalNote({ tender, due }: { tender: string; due: Money }) {
+  const { say } = useWords()
+  return (
+    <div className="terminal">
+      <p>{say(screenWords.terminalDo, { tender })}</p>
+      <p className="terminal-amount">
+        <Amount of={due} />
+      </p>
+      <p className="soft">{say(screenWords.terminalThen)}</p>
+    </div>
+  )
+}

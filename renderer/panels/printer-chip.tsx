@@ -1,0 +1,51 @@
+// The printer, the receipts it still owes, and the ones of which only a person can say whether they
+// are on paper.
+import type { StatusView } from '../../core/api/views.ts'
+import type { Phrase } from '../../core/words/language.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import { useSales } from '../counter.tsx'
+import type { Tone } from '../parts/tone.ts'
+import { useWords } from '../words.tsx'
+import { PrintQuestion } from './print-question.tsx'
+import { StatusChip } from './status-chip.tsx'
+
+type PrinterView = StatusView['printer']
+
+export function PrinterChip({ printer }: { printer: PrinterView }) {
+  const { say, tell } = useWords()
+  const look = lookOf(printer)
+  const sales = useSales().data ?? []
+  const unsure = sales.filter((sale) => sale.slip?.state === 'unsure')
+  const value = printer.owed > 0 ? `${say(look.word)} (${printer.owed})` : say(look.word)
+  return (
+    <StatusChip icon="printer" label={say(screenWords.printer)} value={value} tone={look.tone}>
+      <p>{printer.problem ? tell(printer.problem) : say(look.story)}</p>
+      {printer.owed > 0 && <p>{say(screenWords.printerOwed, { count: printer.owed })}</p>}
+      {printer.unsure > 0 && <p>{say(screenWords.printerUnsureCount, { count: printer.unsure })}</p>}
+      {unsure.map((sale) => (
+        <div key={sale.id} className="unsure-row">
+          <strong>{sale.receiptNumber ?? sale.groups.at(-1)}</strong>
+          {sale.slip && <PrintQuestion jobId={sale.slip.jobId} />}
+        </div>
+      ))}
+    </StatusChip>
+  )
+}
+
+function lookOf(printer: PrinterView): { tone: Tone; word: Phrase; story: Phrase } {
+  if (printer.unsure > 0) {
+    return { tone: 'doubt', word: screenWords.printerUnsure, story: screenWords.unsureAsk }
+  }
+  switch (printer.state) {
+    case 'none':
+      return { tone: 'quiet', word: screenWords.printerNone, story: screenWords.printerNoneExplained }
+    case 'unknown':
+      return { tone: 'quiet', word: screenWords.printerUnknown, story: screenWords.printerUnknownExplained }
+    case 'notReady':
+      return { tone: 'bad', word: screenWords.printerNotReady, story: screenWords.printerNotReadyExplained }
+    case 'ready':
+      return printer.paperLow
+        ? { tone: 'waiting', word: screenWords.printerPaperLow, story: screenWords.printerPaperLowExplained }
+        : { tone: 'good', word: screenWords.printerReady, story: screenWords.printerReadyExplained }
+  }
+}

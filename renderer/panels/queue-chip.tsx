@@ -1,0 +1,44 @@
+// How many sales still wait for a result or a person, by what they wait for.
+import type { StatusView } from '../../core/api/views.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import type { Tone } from '../parts/tone.ts'
+import { useWords } from '../words.tsx'
+import { StatusChip } from './status-chip.tsx'
+
+const kinds = [
+  { key: 'unsent', word: screenWords.queueUnsent },
+  { key: 'inDoubt', word: screenWords.queueInDoubt },
+  { key: 'accepted', word: screenWords.queueAccepted },
+  { key: 'review', word: screenWords.queueReview },
+  { key: 'refundsDue', word: screenWords.queueRefunds },
+] as const
+
+export function QueueChip({ queue }: { queue: StatusView['queue'] }) {
+  const { say } = useWords()
+  const waiting = kinds.filter((kind) => queue[kind.key] > 0)
+  const count = waiting.reduce((sum, kind) => sum + queue[kind.key], 0)
+  const value = count === 0 ? say(screenWords.queueEmpty) : say(screenWords.queueCount, { count })
+  return (
+    <StatusChip icon="queue" label={say(screenWords.queue)} value={value} tone={toneOf(queue)}>
+      {count === 0 ? (
+        <p>{say(screenWords.queueEmptyExplained)}</p>
+      ) : (
+        <dl className="rows">
+          {waiting.map((kind) => (
+            <div key={kind.key}>
+              <dt>{say(kind.word)}</dt>
+              <dd>{queue[kind.key]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </StatusChip>
+  )
+}
+
+function toneOf(queue: StatusView['queue']): Tone {
+  if (queue.refundsDue > 0) return 'bad'
+  if (queue.review > 0 || queue.inDoubt > 0) return 'doubt'
+  if (queue.unsent > 0) return 'waiting'
+  return queue.accepted > 0 ? 'busy' : 'good'
+}

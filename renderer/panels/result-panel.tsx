@@ -1,0 +1,122 @@
+// What became of a sale, in words a clerk can read aloud, with its slip and the steps still open.
+import type { SaleView } from '../../core/api/views.ts'
+import { money } from '../../core/money.ts'
+import type { WaitReason } from '../../core/queue/task.ts'
+import { receiptWords } from '../../core/words/receipt-words.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import { stateWords } from '../../core/words/state-words.ts'
+import { useCounter, useSale, useShop } from '../counter.tsx'
+import type { CardReading } from '../desk/desk.ts'
+import { Refused } from '../link/caller.ts'
+import { Amount } from '../parts/amount.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { clockTime } from '../parts/instant.ts'
+import { stateLooks } from '../parts/tone.ts'
+import { useKeys } from '../parts/use-keys.ts'
+import { useWords } from '../words.tsx'
+import { SaleActions } from './sale-actions.tsx'
+import { SlipView } from './slip-view.tsx'
+import { focusFieldFor } from './waiting-panel.tsx'
+
+export function ResultPanel({ saleId, returnTo }: { saleId: string; returnTo: CardReading | null }) {
+  const { say, tell } = useWords()
+  const { happen } = useCounter()
+  const query = useSale(saleId)
+  const sale = query.data
+  useKeys((key) => {
+    if (key !== 'Escape' && key !== 'Enter') return focusFieldFor(key)
+    happen({ type: 'finished' })
+    return true
+  })
+  return (
+    <section className="panel stage result" aria-label={say(screenWords.result)}>
+      {query.error instanceof Refused && (
+        <p className="refusal tone-bad" role="alert">
+          <Icon name="warning" />
+          {tell(query.error.problem)}
+        </p>
+      )}
+      {sale && (
+        <div className="result-story">
+          <StateBanner sale={sale} />
+          <Facts sale={sale} />
+          <SaleActions sale={sale} />
+        </div>
+      )}
+      {sale && <SlipView sale={sale} />}
+      <button type="button" className="button next" onClick={() => happen({ type: 'finished' })}>
+        {say(returnTo ? screenWords.backToCard : screenWords.nextCustomer)}
+      </button>
+    </section>
+  )
+}
+
+function StateBanner({ sale }: { sale: SaleView }) {
+  const { say, tell, language } = useWords()
+  const timeZone = useShop().data?.timeZone
+  const look = stateLooks[sale.state]
+  const words = stateWords[sale.state]
+  const { wait } = sale
+  return (
+    <section className={`banner tone-${look.tone}`} aria-label={say(receiptWords.status)} aria-live="polite">
+      <Icon name={look.icon} size={44} />
+      <div>
+        <h2>{say(words.name)}</h2>
+        <p className="tell">{say(words.tell)}</p>
+        {sale.problem && <p className="why">{tell(sale.problem)}</p>}
+        {wait && (
+          <p className="why">
+            {say(screenWords[`wait_${wait.reason}`])}{' '}
+            {timeZone &&
+              comesAgain(wait.reason) &&
+              say(screenWords.waitNext, {
+                time: clockTime(wait.dueAtMs, { language, timeZone, seconds: true }),
+              })}
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** Whether the next try is far enough away to be worth naming its time. */
+function comesAgain(reason: WaitReason): boolean {
+  return reason !== 'answering' && reason !== 'due'
+}
+
+function Facts({ sale }: { sale: SaleView }) {
+  const { say } = useWords()
+  const { tender } = sale
+  return (
+    <div className="facts">
+      {tender && (
+        <p className="figure change">
+          <span>{say(tender.changeMinor > 0 ? screenWords.giveChange : screenWords.noChange)}</span>
+          <output aria-label={say(screenWords.change)}>
+            <Amount of={money(tender.currency, tender.changeMinor)} />
+          </output>
+        </p>
+      )}
+      <dl className="rows">
+        {tender && (
+          <div>
+            <dt>{say(receiptWords[tender.kind])}</dt>
+            <dd>
+              <Amount of={money(tender.currency, tender.givenMinor)} />
+            </dd>
+          </div>
+        )}
+        {sale.receiptNumber && (
+          <div>
+            <dt>{say(screenWords.receiptNumber)}</dt>
+            <dd>{sale.receiptNumber}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{say(screenWords.reference)}</dt>
+          <dd className="reference">{sale.reference}</dd>
+        </div>
+      </dl>
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+// The slip of a sale as paper, with what the printer made of it.
+import type { SaleView } from '../../core/api/views.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import { usePaper, useSender } from '../counter.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { PaperSheet } from '../parts/paper-sheet.tsx'
+import { printLooks } from '../parts/tone.ts'
+import { languageTag, useWords } from '../words.tsx'
+import { PrintQuestion } from './print-question.tsx'
+
+export function SlipView({ sale }: { sale: SaleView }) {
+  const { say, tell } = useWords()
+  const paper = usePaper(sale.id).data
+  const { send, busy } = useSender()
+  const { slip } = sale
+  const look = slip ? printLooks[slip.state] : null
+  return (
+    <section className="slip" aria-label={say(screenWords.slip)}>
+      <div className="slip-state">
+        {slip && look && (
+          <p className={`pill tone-${look.tone}`}>
+            <Icon name={look.icon} size={20} />
+            {say(screenWords[`print_${slip.state}`])}
+          </p>
+        )}
+        <p className="why">{slip?.problem && slip.state !== 'printed' && tell(slip.problem)}</p>
+        {sale.can.print && slip && (
+          <button
+            type="button"
+            className="button"
+            disabled={busy}
+            onClick={() => send('printCopy', { saleId: sale.id })}
+          >
+            {say(screenWords.reprint)}
+          </button>
+        )}
+      </div>
+      {slip?.state === 'unsure' && <PrintQuestion jobId={slip.jobId} />}
+      <div className="slip-scroll">
+        {paper ? (
+          <PaperSheet paper={paper} tag={languageTag(sale.language)} />
+        ) : (
+          <p className="soft">{say(screenWords.slipNone)}</p>
+        )}
+      </div>
+    </section>
+  )
+}

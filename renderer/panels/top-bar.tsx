@@ -1,0 +1,105 @@
+// The shop at a glance: name, line, queue, devices, balance. Each state is a word; colour only helps.
+import type { StatusView } from '../../core/api/views.ts'
+import { formatMoney } from '../../core/money.ts'
+import { languages } from '../../core/words/language.ts'
+import { problemWords } from '../../core/words/problem-words.ts'
+import { languageNames, screenWords } from '../../core/words/screen-words.ts'
+import { useShop, useStatus } from '../counter.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { clockTime } from '../parts/instant.ts'
+import { Story } from '../parts/story.tsx'
+import { useWords } from '../words.tsx'
+import { PrinterChip } from './printer-chip.tsx'
+import { QueueChip } from './queue-chip.tsx'
+import { StatusChip } from './status-chip.tsx'
+
+export function TopBar() {
+  const { say, language, choose } = useWords()
+  const shop = useShop().data
+  const status = useStatus().data
+  const options = languages.map((value) => ({
+    value,
+    label: languageNames[value].short,
+    name: languageNames[value].name,
+  }))
+  return (
+    <header className="bar">
+      <div className="bar-shop">
+        <h1>{shop?.storeName[language] ?? say(screenWords.title)}</h1>
+        {shop && (
+          <span className="bar-register">{say(screenWords.register, { register: shop.register })}</span>
+        )}
+      </div>
+      {shop?.demo && (
+        <Story name={say(screenWords.demo)} className="demo-band" face={say(screenWords.demo)}>
+          <p>{say(screenWords.demoExplained)}</p>
+        </Story>
+      )}
+      {status && shop && (
+        <nav className="bar-chips" aria-label={say(screenWords.bar)}>
+          <LineChip line={status.line} timeZone={shop.timeZone} />
+          <QueueChip queue={status.queue} />
+          <ScannerChip scanner={status.scanner} />
+          <PrinterChip printer={status.printer} />
+          <BalanceChip balance={status.balance} timeZone={shop.timeZone} />
+        </nav>
+      )}
+      <Choice
+        legend={say(screenWords.language)}
+        legendShown={false}
+        options={options}
+        value={language}
+        onChoose={choose}
+      />
+    </header>
+  )
+}
+
+const lineLooks = {
+  up: { tone: 'good', word: screenWords.lineUp, story: screenWords.lineUpExplained },
+  down: { tone: 'bad', word: screenWords.lineDown, story: screenWords.lineDownExplained },
+  unknown: { tone: 'quiet', word: screenWords.lineUnknown, story: screenWords.lineUnknownExplained },
+} as const
+
+function LineChip({ line, timeZone }: { line: StatusView['line']; timeZone: string }) {
+  const { say, tell, language } = useWords()
+  const look = lineLooks[line.state]
+  return (
+    <StatusChip icon="line" label={say(screenWords.line)} value={say(look.word)} tone={look.tone}>
+      <p>{line.problem ? tell(line.problem) : say(look.story)}</p>
+      <p className="soft">
+        {say(screenWords.lineSince, { time: clockTime(line.sinceMs, { language, timeZone }) })}
+      </p>
+    </StatusChip>
+  )
+}
+
+const scannerLooks = {
+  ready: { tone: 'good', word: screenWords.scannerReady, story: screenWords.scannerReadyExplained },
+  searching: { tone: 'bad', word: screenWords.scannerSearching, story: problemWords.scannerUnplugged },
+  none: { tone: 'quiet', word: screenWords.scannerNone, story: screenWords.scannerNoneExplained },
+} as const
+
+function ScannerChip({ scanner }: { scanner: StatusView['scanner'] }) {
+  const { say, tell } = useWords()
+  const look = scannerLooks[scanner.state]
+  return (
+    <StatusChip icon="scanner" label={say(screenWords.scanner)} value={say(look.word)} tone={look.tone}>
+      <p>{scanner.problem ? tell(scanner.problem) : say(look.story, { port: scanner.port ?? '' })}</p>
+    </StatusChip>
+  )
+}
+
+function BalanceChip({ balance, timeZone }: { balance: StatusView['balance']; timeZone: string }) {
+  const { say, language } = useWords()
+  const value = balance ? formatMoney(balance.amount) : say(screenWords.balanceUnknown)
+  return (
+    <StatusChip icon="purse" label={say(screenWords.balance)} value={value} tone="quiet">
+      <p>
+        {balance
+          ? say(screenWords.balanceExplained, { time: clockTime(balance.atMs, { language, timeZone }) })
+          : say(screenWords.balanceUnknownExplained)}
+      </p>
+    </StatusChip>
+  )
+}
