@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { root, type Target } from './targets.ts'
 
 /** The files that decide how every target is made. */
-const makers = ['build/targets.ts', 'build/bundle.ts', 'package-lock.json']
+const makers = ['build/targets.ts', 'build/bundle.ts', 'build/renderer.vite.ts', 'package-lock.json']
 
 /** A digest of all source the target is made from. */
 export function digestOf(target: Target): string {

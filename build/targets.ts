@@ -75,6 +75,8 @@ function rendererBuild(folder: string): InlineConfig {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
+      // How long plugins took is a matter of the machine, not of the source.
+      rolldownOptions: { checks: { pluginTimings: false } },
     },
   }
 }

@@ -41,7 +41,7 @@ describe('what is wrong is seen', () => {
     ['core/queue/retry.ts', 'console.log(1)'],
     ['renderer/page.tsx', "import { createCounter } from '../core/counter.ts'"],
     ['renderer/page.tsx', "import { saleStates } from '../core/top-up/state.ts'"],
-    ['renderer/page.tsx', "import type { QueueRow } from '../core/queue/task.ts'"],
+    ['renderer/page.tsx', "import type { Dispatcher } from '../core/queue/dispatcher.ts'"],
     ['renderer/page.tsx', "import { openShop } from '../native/compose.ts'"],
     ['renderer/page.tsx', "import { channels } from '../electron/channels.ts'"],
     ['renderer/page.tsx', "import { ipcRenderer } from 'electron'"],
