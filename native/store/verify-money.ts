@@ -22,17 +22,20 @@ export function ledgerFault(connection: Connection): Problem | null {
   })
 }
 
-/** The booking a sale shows is what its last ledger entry made of it, and what was paid was posted. */
+/**
+ * The booking a sale shows is what its last ledger entry made of it, and what was paid was posted.
+ * CROSS JOIN and the plus keep SQLite on the entries of one sale: by account it would read them all.
+ */
 export function saleFault(connection: Connection): Problem | null {
   const raw = connection
     .prepare(
       `SELECT id FROM (
          SELECT sale.id, sale.booking, sale.total_minor + sale.rounding_minor AS paid_minor,
            (SELECT kind FROM ledger_entry WHERE sale_id = sale.id ORDER BY ledger_entry.id DESC LIMIT 1) AS last,
-           (SELECT sum(line.amount_minor) FROM ledger_entry AS entry
-              JOIN ledger_line AS line ON line.entry_id = entry.id
+           (SELECT coalesce(sum(line.amount_minor), 0) FROM ledger_entry AS entry
+              CROSS JOIN ledger_line AS line ON line.entry_id = entry.id
               WHERE entry.sale_id = sale.id AND entry.kind = 'paid' AND line.amount_minor > 0
-                AND line.account = iif(sale.tender_kind = 'cash', 'drawer', sale.tender_kind)) AS posted_minor
+                AND +line.account = iif(sale.tender_kind = 'cash', 'drawer', sale.tender_kind)) AS posted_minor
          FROM sale)
        WHERE booking IS NOT (CASE last WHEN 'paid' THEN 'owed' WHEN 'credited' THEN 'sold'
            WHEN 'failed' THEN 'refundDue' WHEN 'reversed' THEN 'refundDue' WHEN 'refunded' THEN 'refunded'

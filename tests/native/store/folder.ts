@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach } from 'vitest'
+import { afterEach, expect } from 'vitest'
+import type { Problem } from '../../../core/outcome.ts'
+import { languages, say } from '../../../core/words/language.ts'
+import { problemWords } from '../../../core/words/problem-words.ts'
 import { openStore } from '../../../native/store/store.ts'
 import { granted, sell, startMs } from '../../contract/sale-samples.ts'
 
@@ -40,4 +43,13 @@ export function tamper(folder: string, ...statements: string[]): void {
   books.pragma('ignore_check_constraints = ON')
   for (const statement of statements) books.exec(statement)
   books.close()
+}
+
+/** Every language has the sentence, and the details fill every hole in it. */
+export function expectSpoken(problem: Problem): void {
+  for (const language of languages) {
+    const sentence = say(problemWords[problem.code], language, problem.details)
+    expect(sentence).not.toMatch(/[{}]/)
+    expect(sentence).not.toBe('')
+  }
 }

@@ -10,7 +10,7 @@ import type { Migration } from '../../../native/store/migration.ts'
 import { migrations } from '../../../native/store/migrations/all.ts'
 import { openStore, storeOver } from '../../../native/store/store.ts'
 import { granted, sell } from '../../contract/sale-samples.ts'
-import { booksIn, clockMs, newFolder, shopWith } from './folder.ts'
+import { booksIn, clockMs, expectSpoken, newFolder, shopWith } from './folder.ts'
 
 const note: Migration = { number: 9020, what: 'note', sql: 'CREATE TABLE note (words TEXT) STRICT;' }
 const broken: Migration = {
@@ -73,6 +73,7 @@ test('a step that fails is undone whole, the steps before it stand, and it may b
     ok: false,
     problem: { code: 'storeUpgradeFailed', details: { step: 9030 } },
   })
+  if (!failed.ok) expectSpoken(failed.problem)
   const connection = granted(openBooks({ ...file, migrations: [...migrations, note] }))
   expect(versionOf(connection)).toBe(9020)
   expect(connection.prepare('SELECT count(*) FROM note').pluck().get()).toBe(0)

@@ -15,7 +15,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { openStore } from '../../../native/store/store.ts'
 import { granted, sell } from '../../contract/sale-samples.ts'
-import { booksIn, clockMs, newFolder, shopWith } from './folder.ts'
+import { booksIn, clockMs, expectSpoken, newFolder, shopWith } from './folder.ts'
 import { mountSmallDisk } from './small-disk.ts'
 
 /** The code of the refusal; the folder must be free again afterwards. */
@@ -26,6 +26,7 @@ function refusal(folder: string): string {
     return 'opened'
   }
   expect(readdirSync(folder)).not.toContain('lock.json')
+  expectSpoken(outcome.problem)
   return outcome.problem.code
 }
 

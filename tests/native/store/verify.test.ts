@@ -8,7 +8,7 @@ import { openStore } from '../../../native/store/store.ts'
 import { verifyStore } from '../../../native/store/verify.ts'
 import { granted, sell } from '../../contract/sale-samples.ts'
 import { startSeller } from '../../contract/seller.ts'
-import { booksIn, clockMs, newFolder, shopWith, tamper } from './folder.ts'
+import { booksIn, clockMs, expectSpoken, newFolder, shopWith, tamper } from './folder.ts'
 
 /** Takes a trigger out, edits, and puts it back as it was, as somebody would who knows the file. */
 function editPast(trigger: string, edit: string): (folder: string) => void {
@@ -122,7 +122,9 @@ describe('an edit is found', () => {
   ])('%s', (_name, edit, wrong) => {
     const folder = shopWith(3)
     edit(folder)
-    expect(granted(verifyStore(folder)).wrong).toMatchObject(wrong)
+    const found = granted(verifyStore(folder)).wrong
+    expect(found).toMatchObject(wrong)
+    if (found !== null) expectSpoken(found)
   })
 
   test('a gap in the receipt numbers', () => {
