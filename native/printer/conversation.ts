@@ -53,7 +53,8 @@ type Asked =
 
 /**
  * How an outcome is reached:
- * - confirmed: `GS r 1`, sent after the last byte, was answered, so all before it was executed;
+ * - confirmed: `GS r 1`, sent after the last byte, was answered, so all before it was executed, and
+ *   nothing has stopped the printer;
  * - unconfirmed: the printer answers `DLE EOT` after the last byte and reports no trouble, but never
  *   answers `GS r`; or it has no status at all, and ended the connection in order after our own end;
  * - unsure: everything else once the first byte of the job was handed over.
@@ -155,7 +156,7 @@ class Call {
       const answer = await this.#replies.next('queued', limits.pollMs)
       if (answer !== null) {
         this.#traits.answersQueued = true
-        return paperEnded(answer) ? this.#unsureOf('paperOut') : { kind: 'printed', confirmed: true }
+        return this.#confirm(answer)
       }
       if (this.#lost) return this.#unsure('lost')
       const asked = await this.#ask()
@@ -172,6 +173,14 @@ class Call {
         return { kind: 'printed', confirmed: false }
       }
     }
+  }
+
+  /** A stray byte looks like an answer; a printer that is stopped cannot have given one. */
+  async #confirm(answer: number): Promise<PrintOutcome> {
+    const asked = await this.#ask()
+    const trouble = asked.kind === 'answered' ? troubleIn(asked.bytes) : null
+    if (trouble !== null) return this.#unsureOf(trouble)
+    return paperEnded(answer) ? this.#unsureOf('paperOut') : { kind: 'printed', confirmed: true }
   }
 
   /** One question at a time, since answers do not say what they answer; the first silence ends it. */

@@ -10,6 +10,7 @@ export interface CableMood {
   bytesPerSecond: number
   /** Sends automatic status, which nobody asked for, so long after the connection. */
   unaskedStatusAfterMs: number | null
+  unaskedBytes: Uint8Array
   /** Breaks the connection when so many bytes have come. */
   resetAfterBytes: number | null
   /** Whether it ends the connection once the other side has. */
@@ -35,11 +36,11 @@ const calmCable: CableMood = {
   reading: 'fast',
   bytesPerSecond: 10_000,
   unaskedStatusAfterMs: null,
+  // Automatic status as a TM-T88 sends it: drawer pin high, no trouble.
+  unaskedBytes: Uint8Array.of(0x14, 0x00, 0x00, 0x0f),
   resetAfterBytes: null,
   endsConnection: true,
 }
-/** As a TM-T88 sends it: drawer pin high, no trouble. */
-const unaskedStatus = Uint8Array.of(0x14, 0x00, 0x00, 0x0f)
 const slowStepMs = 20
 
 export async function openTcpPrinter(mood: Partial<PrinterMood & CableMood> = {}): Promise<TcpPrinter> {
@@ -65,7 +66,7 @@ export async function openTcpPrinter(mood: Partial<PrinterMood & CableMood> = {}
     let received = 0
     const unasked =
       cable.unaskedStatusAfterMs !== null &&
-      setTimeout(() => socket.writable && socket.write(unaskedStatus), cable.unaskedStatusAfterMs)
+      setTimeout(() => socket.writable && socket.write(cable.unaskedBytes), cable.unaskedStatusAfterMs)
 
     socket.on('data', (bytes: Buffer) => {
       received += bytes.length
@@ -100,10 +101,10 @@ export async function openTcpPrinter(mood: Partial<PrinterMood & CableMood> = {}
   }
 
   function behave(change: Partial<PrinterMood & CableMood>): void {
-    const { reading, bytesPerSecond, unaskedStatusAfterMs, resetAfterBytes, endsConnection, ...rest } = change
-    const asked = { reading, bytesPerSecond, unaskedStatusAfterMs, resetAfterBytes, endsConnection }
-    Object.assign(cable, Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)))
-    body.behave(rest)
+    for (const [name, value] of Object.entries(change)) {
+      if (name in cable) Object.assign(cable, { [name]: value })
+      else body.behave({ [name]: value })
+    }
     if (cable.reading === 'fast') for (const socket of sockets) socket.resume()
   }
 

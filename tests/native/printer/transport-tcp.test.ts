@@ -172,6 +172,13 @@ describe('a printer that says what is wrong', () => {
     expect(outcome).toEqual({ kind: 'unsure', problem: problemOf('paperOut', at) })
   })
 
+  test('a stray byte that looks like an answer does not confirm a job that stopped', async () => {
+    const leftOver = { unaskedStatusAfterMs: 0, unaskedBytes: Uint8Array.of(0x00) }
+    const at = await device({ ...leftOver, paperOutAfterBytes: 100 })
+    const outcome = await printReceipt(printerOf(at), receipt)
+    expect(outcome).toEqual({ kind: 'unsure', problem: problemOf('paperOut', at) })
+  })
+
   test('status nobody asked for is not taken for an answer', async () => {
     const at = await device({ unaskedStatusAfterMs: 0, paperOutAfterBytes: 100 })
     const outcome = await printReceipt(printerOf(at), receipt)
