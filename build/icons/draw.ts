@@ -53,7 +53,7 @@ function svg(): string {
     const { x, y, width, height, radius } = shape
     return `  <rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" ${fill}/>`
   })
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">\n${drawn.join('\n')}\n</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512">\n  <title>Lowu</title>\n${drawn.join('\n')}\n</svg>\n`
 }
 
 function holds(shape: Shape, x: number, y: number): boolean {

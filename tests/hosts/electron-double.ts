@@ -2,16 +2,8 @@
 // (app, BrowserWindow, protocol, session, ipcMain, "Security", Electron 45). It throws at what Electron
 // throws at, and also at what Electron would let pass and its security checklist forbids.
 import { EventEmitter } from 'node:events'
-import { existsSync } from 'node:fs'
-import { isAbsolute } from 'node:path'
 import { openPage, type Page } from './electron-page.ts'
-
-/** A rule of Electron's documentation that the program broke. */
-export class BrokenRule extends Error {}
-
-function rule(holds: boolean, sentence: string): asserts holds {
-  if (!holds) throw new BrokenRule(`Electron double: ${sentence}`)
-}
+import { checkPage, checkPreferences, type Preferences, rule } from './electron-safeguards.ts'
 
 interface Scheme {
   scheme: string
@@ -20,7 +12,6 @@ interface Scheme {
 type Frame = { url: string; parent: Frame | null }
 type Invoked = { sender: unknown; senderFrame: Frame | null; type: 'frame' }
 type Handler = (event: Invoked, ...args: unknown[]) => unknown
-type Preferences = Record<string, unknown>
 
 const state = {
   ready: false,
@@ -137,35 +128,6 @@ export const session = {
 
 /* ---- windows ---- */
 
-const forbidden: readonly [flag: string, value: boolean][] = [
-  ['nodeIntegration', true],
-  ['nodeIntegrationInWorker', true],
-  ['nodeIntegrationInSubFrames', true],
-  ['allowRunningInsecureContent', true],
-  ['experimentalFeatures', true],
-  ['webviewTag', true],
-]
-const demanded: readonly [flag: string, value: boolean][] = [
-  ['sandbox', true],
-  ['contextIsolation', true],
-  ['webSecurity', true],
-  ['nodeIntegration', false],
-]
-
-function checkPreferences(preferences: Preferences): void {
-  for (const [flag, value] of demanded) {
-    rule(preferences[flag] === value, `webPreferences.${flag} must be written out as ${value}`)
-  }
-  for (const [flag, value] of forbidden) {
-    rule(preferences[flag] !== value, `webPreferences.${flag} must not be ${value}`)
-  }
-  rule(preferences.enableBlinkFeatures === undefined, 'webPreferences.enableBlinkFeatures must not be used')
-  const preload = preferences.preload
-  rule(typeof preload === 'string' && isAbsolute(preload), 'webPreferences.preload must be an absolute path')
-  rule(existsSync(preload), `the preload script ${preload} is not there`)
-  rule(!preload.endsWith('.mjs'), 'a sandboxed preload script cannot be an ES module')
-}
-
 class WebContents extends EventEmitter {
   readonly mainFrame: Frame = { url: '', parent: null }
   openHandler: ((details: { url: string }) => { action: string }) | null = null
@@ -214,7 +176,7 @@ export class BrowserWindow extends EventEmitter {
     }
     rule(contents.openHandler !== null, 'no window open handler is set')
     contents.mainFrame.url = address
-    await checkPage(address)
+    await checkPage(address, load)
     contents.page = openPage(String(this.preferences.preload), (channel, args) =>
       invoke(contents, channel, args, contents.mainFrame),
     )
@@ -250,24 +212,6 @@ export async function load(address: string, method = 'GET'): Promise<Response> {
   const handler = state.serving.get(address.slice(0, address.indexOf(':')))
   rule(handler !== undefined, `nothing handles ${address}`)
   return handler(new Request(address, { method }))
-}
-
-/** The page and all it names must be there, and its policy must forbid scripts of any other origin or inline. */
-async function checkPage(address: string): Promise<void> {
-  const response = await load(address)
-  rule(response.status === 200, `${address} answers ${response.status}`)
-  const policy = response.headers.get('content-security-policy') ?? ''
-  const scripts = /(?:script-src|default-src) ([^;]*)/.exec(
-    /script-src/.test(policy) ? policy.replace(/default-src[^;]*/, '') : policy,
-  )?.[1]
-  rule(scripts !== undefined, `${address} has no content policy for scripts`)
-  rule(!/unsafe-|\*|https?:|data:|blob:/.test(scripts), `the policy allows foreign scripts: ${scripts}`)
-  const html = await response.text()
-  rule(!/<script(?![^>]*\ssrc=)[^>]*>/i.test(html), 'the page has an inline script')
-  for (const [, name] of html.matchAll(/(?:src|href)="((?!data:)[^"]+)"/g)) {
-    const asset = await load(new URL(name ?? '', address).href)
-    rule(asset.status === 200, `${name} answers ${asset.status}`)
-  }
 }
 
 /* ---- messages ---- */
