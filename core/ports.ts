@@ -11,7 +11,7 @@ import type { Store } from './store.ts'
 
 export type Report<T> = (answer: T) => void
 
-/** Time and chance. `nowMs` is the wall clock, which may jump; `elapsedMs` never goes back. */
+/** Whole milliseconds. `nowMs` is the wall clock, which may jump; `elapsedMs` never goes back. */
 export interface Clock {
   nowMs(): number
   elapsedMs(): number

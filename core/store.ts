@@ -42,7 +42,8 @@ export interface Store {
   recentSales(limit: number): readonly Sale[]
   /** Oldest first. */
   salesInStates(states: readonly SaleState[], limit: number): readonly Sale[]
-  countSales(): Readonly<Partial<Record<SaleState, number>>>
+  /** Sales that are paid and not at their end, by state: few, however many there ever were. */
+  countOpenSales(): Readonly<Partial<Record<SaleState, number>>>
 
   /** Adds to the hash chain. */
   appendEvent(event: AuditEvent): void

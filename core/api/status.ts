@@ -41,7 +41,7 @@ export function viewStatus(parts: StatusParts, language: Language): StatusView {
 }
 
 function countQueue(store: Store): StatusView['queue'] {
-  const count = store.countSales()
+  const count = store.countOpenSales()
   return {
     unsent: (count.paid ?? 0) + (count.sending ?? 0),
     inDoubt: count.inDoubt ?? 0,

@@ -43,6 +43,7 @@ export function rowLater(
   const tries = previous?.task === task ? previous.tries + 1 : 0
   const row = { saleId: sale.id, task, reason: wait.reason, tries }
   const lastSubmitAtMs = previous?.lastSubmitAtMs ?? null
+  const atLeastMs = Math.ceil(wait.atLeastMs)
   if (task === 'recheck') {
     const afterMs = at.traits.recheckAfterMs[tries]
     if (afterMs === undefined) return null
@@ -51,9 +52,9 @@ export function rowLater(
   if (task === 'submit') {
     const waitMs = growingWaitMs(Math.max(0, sale.attempts - 1), submitFirstMs, submitMaxMs, at.chance)
     // Nothing arrived: as far as anyone knows, nothing of this sale ever left.
-    return { ...row, lastSubmitAtMs: null, dueAtMs: at.nowMs + Math.max(waitMs, wait.atLeastMs) }
+    return { ...row, lastSubmitAtMs: null, dueAtMs: at.nowMs + Math.max(waitMs, atLeastMs) }
   }
   const { firstMs, maxMs } = at.traits.poll
   const waitMs = growingWaitMs(tries, firstMs, maxMs, at.chance)
-  return { ...row, lastSubmitAtMs, dueAtMs: at.nowMs + Math.max(waitMs, wait.atLeastMs) }
+  return { ...row, lastSubmitAtMs, dueAtMs: at.nowMs + Math.max(waitMs, atLeastMs) }
 }

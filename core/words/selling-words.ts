@@ -23,6 +23,16 @@ export const sellingWords = {
     'zh-Hans': '可以扫描下一张卡，不必等候结果。',
     en: 'The next card can be scanned now; there is no need to wait.',
   },
+  guideRefund: {
+    'zh-Hant': '請先退款給顧客，再按「已退款給顧客」。',
+    'zh-Hans': '请先退款给顾客，再按“已退款给顾客”。',
+    en: 'Give the money back first, then press "Money given back".',
+  },
+  guideReview: {
+    'zh-Hant': '這宗要主管處理。可以先服務下一位顧客。',
+    'zh-Hans': '这笔要主管处理。可以先服务下一位顾客。',
+    en: 'A supervisor decides this one. The next customer can be served meanwhile.',
+  },
   dismiss: { 'zh-Hant': '知道了', 'zh-Hans': '知道了', en: 'OK' },
 
   heldCard: {

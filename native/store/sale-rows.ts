@@ -22,7 +22,7 @@ type SaleRows = Pick<
   | 'saleByReceipt'
   | 'recentSales'
   | 'salesInStates'
-  | 'countSales'
+  | 'countOpenSales'
 >
 
 export function saleRows(connection: Connection, write: Write): SaleRows {
@@ -34,7 +34,10 @@ export function saleRows(connection: Connection, write: Write): SaleRows {
   )
   const newest = connection.prepare('SELECT * FROM sale ORDER BY position DESC LIMIT ?')
   const inState = connection.prepare('SELECT * FROM sale WHERE state = ? ORDER BY position LIMIT ?')
-  const counts = connection.prepare('SELECT state, count(*) AS sales FROM sale GROUP BY state')
+  const counts = connection.prepare(
+    `SELECT state, count(*) AS sales FROM sale
+     WHERE state IN ('paid', 'sending', 'inDoubt', 'accepted', 'failed', 'needsReview') GROUP BY state`,
+  )
   const one = (raw: unknown): Sale | null => (raw === undefined ? null : readSale(raw))
 
   return {
@@ -53,7 +56,7 @@ export function saleRows(connection: Connection, write: Write): SaleRows {
         .slice(0, limit)
         .map(readSale)
     },
-    countSales() {
+    countOpenSales() {
       const counted: Partial<Record<SaleState, number>> = {}
       for (const raw of counts.all()) {
         const row = readRow('count of sales', raw)

@@ -4,5 +4,5 @@ import type { Clock } from '../../core/ports.ts'
 
 export const systemClock: Clock = {
   nowMs: () => Date.now(),
-  elapsedMs: () => performance.now(),
+  elapsedMs: () => Math.floor(performance.now()),
 }

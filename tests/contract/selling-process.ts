@@ -8,7 +8,7 @@ const folder = process.argv[2]
 if (folder === undefined) throw new Error('a folder is needed')
 const store = granted(openStore({ folder, clockMs: () => startMs }))
 const standardOutput = 1
-let number = Object.values(store.countSales()).reduce((sum, count) => sum + count, 0)
+let number = Object.values(store.countOpenSales()).reduce((sum, count) => sum + count, 0)
 while (true) {
   number += 1
   const sale = granted(store.commit(() => sell(store, number)))

@@ -41,9 +41,9 @@ export function storeRules(open: () => StoreUnderTest): void {
   const write = <T>(work: () => T): T => granted(store.commit(work))
   /** Every broken rule must also leave nothing behind. */
   const refusesRule = (work: () => void): void => {
-    const before = [store.countSales(), store.ledgerBalances(), store.queueRows(99)]
+    const before = [store.countOpenSales(), store.ledgerBalances(), store.queueRows(99)]
     expect(() => store.commit(work)).toThrow(BrokenRule)
-    expect([store.countSales(), store.ledgerBalances(), store.queueRows(99)]).toEqual(before)
+    expect([store.countOpenSales(), store.ledgerBalances(), store.queueRows(99)]).toEqual(before)
   }
 
   test('1. a sale is read back exactly as it was written', () => {
@@ -86,7 +86,7 @@ export function storeRules(open: () => StoreUnderTest): void {
       throw mishap
     }
     expect(() => store.commit(work)).toThrow(mishap)
-    expect(store.countSales()).toEqual({})
+    expect(store.recentSales(9)).toEqual([])
     expect(store.ledgerBalances()).toEqual([])
     expect(write(() => sell(store, 1)).receiptNumber).toBe('1-000001')
   })
@@ -108,7 +108,7 @@ export function storeRules(open: () => StoreUnderTest): void {
     expect(() => offer(store, 1)).toThrow(BrokenRule)
     expect(() => store.commit(() => store.commit(() => 1))).toThrow(BrokenRule)
     expect(() => store.commit(async () => sell(store, 1))).toThrow(BrokenRule)
-    expect(store.countSales()).toEqual({})
+    expect(store.recentSales(9)).toEqual([])
     expect(write(() => 7)).toBe(7)
   })
 
@@ -164,7 +164,7 @@ export function storeRules(open: () => StoreUnderTest): void {
     expect(names(store.salesInStates(['paid', 'prepared'], 9))).toEqual(['SALE1', 'SALE2', 'SALE3'])
     expect(names(store.salesInStates(['paid', 'prepared', 'paid'], 2))).toEqual(['SALE1', 'SALE2'])
     expect(store.salesInStates([], 9)).toEqual([])
-    expect(store.countSales()).toEqual({ prepared: 2, paid: 1 })
+    expect(store.countOpenSales()).toEqual({ paid: 1 })
   })
 
   test('11. receipt numbers run without a gap for each register, sales and refunds in one series', () => {
@@ -349,6 +349,6 @@ export function storeRules(open: () => StoreUnderTest): void {
         }
       })
     }
-    expect(store.countSales()).toEqual({ refunded: 1, cancelled: 1, paid: tenderKinds.length })
+    expect(store.countOpenSales()).toEqual({ paid: tenderKinds.length })
   })
 }

@@ -69,7 +69,7 @@ describe('store after its process is gone', () => {
         expect(store.queueRow(sale.id)).toEqual(queueRow(sale.id))
         expect(store.eventsOfSale(sale.id).map((event) => event.type)).toEqual(['paymentTaken'])
       }
-      expect(store.countSales()).toEqual({ paid: sales.length })
+      expect(store.countOpenSales()).toEqual({ paid: sales.length })
       expect(store.ledgerBalances()[0]?.amountMinor).toBe(105_00 * sales.length)
       store.close()
       expect(granted(verifyStore(folder)).wrong).toBeNull()

@@ -221,6 +221,20 @@ describe('a finished sale can change', () => {
   })
 })
 
+describe('the same card again', () => {
+  test('waits out the quiet window of the operator, and no two fly at once', () => {
+    const shop = new SimulatedShop({ traits: { sameCardQuietMs: 20_000 } })
+    const first = shop.pay(shop.prepare())
+    const second = shop.pay(shop.prepare())
+    shop.time.advance(10_000)
+    expect(shop.sale(first.id).state).toBe('credited')
+    expect(shop.sale(second.id)).toMatchObject({ state: 'paid', wait: { reason: 'quietWindow' } })
+    expect(shop.distributor.submitted).toHaveLength(1)
+    shop.time.advance(20_000)
+    expect(shop.sale(second.id).state).toBe('credited')
+  })
+})
+
 describe('what stops the shop, not the sale', () => {
   test('an empty balance leaves sales paid and does not hammer', () => {
     const shop = new SimulatedShop()

@@ -34,6 +34,7 @@ describe('clock and chance', () => {
     expect(wall).toBeLessThanOrEqual(Date.now())
     const first = systemClock.elapsedMs()
     expect(systemClock.elapsedMs()).toBeGreaterThanOrEqual(first)
+    expect(Number.isInteger(first)).toBe(true)
   })
 
   it('gives just so many bytes, never the same', () => {
