@@ -23,6 +23,7 @@ export default defineConfig({
       project('core', 30_000),
       project('contract', 30_000),
       project('native', 60_000),
+      project('renderer', 30_000),
       project('hosts', 120_000),
       project('house', 180_000),
       project('e2e', 180_000),

@@ -70,5 +70,5 @@ function chooseBridge(page: Window, connection: Connection): Bridge {
   }
   const token = takeToken(page)
   if (token === null) connection.change('refused')
-  return createLoopback(token ?? '', connection)
+  return createLoopback({ origin: page.location.origin, token: token ?? '', connection })
 }

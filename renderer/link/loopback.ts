@@ -13,8 +13,16 @@ interface Seen {
   readonly sequence: number
 }
 
-/** `token` goes along with every request; `connection` hears whether the stream stands. */
-export function createLoopback(token: string, connection: Connection): Bridge {
+export interface LoopbackParts {
+  /** Where the page came from, for example `http://127.0.0.1:4000`. */
+  readonly origin: string
+  /** Goes along with every request. */
+  readonly token: string
+  /** Hears whether the stream stands. */
+  readonly connection: Connection
+}
+
+export function createLoopback({ origin, token, connection }: LoopbackParts): Bridge {
   const key = { 'x-lowu-token': token }
 
   function refused(status: number): boolean {
@@ -39,7 +47,7 @@ export function createLoopback(token: string, connection: Connection): Bridge {
       try {
         const last: Record<string, string> = seen ? { 'last-event-id': `${seen.run}-${seen.sequence}` } : {}
         const headers = { accept: 'text/event-stream', ...key, ...last }
-        const response = await fetch('/events', { headers, signal, cache: 'no-store' })
+        const response = await fetch(new URL('/events', origin), { headers, signal, cache: 'no-store' })
         if (refused(response.status)) return
         if (response.ok && response.body) {
           connection.change('open')
@@ -62,7 +70,7 @@ export function createLoopback(token: string, connection: Connection): Bridge {
 
   return {
     async call(request) {
-      const response = await fetch('/call', {
+      const response = await fetch(new URL('/call', origin), {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...key },
         body: JSON.stringify(request),

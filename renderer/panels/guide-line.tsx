@@ -4,17 +4,16 @@ import type { ReactNode } from 'react'
 import type { Phrase } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { type Sender, useConnection, useCounter } from '../counter.tsx'
+import { type Sender, useConnection, useCounter, useSale } from '../counter.tsx'
 import type { Held, Work } from '../desk/desk.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import type { Tone } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
 
-const guides: Readonly<Record<Work['step'], Phrase>> = {
+const guides: Readonly<Record<Exclude<Work['step'], 'result'>, Phrase>> = {
   waiting: screenWords.guideScan,
   choosing: screenWords.guideChoose,
   paying: screenWords.guidePay,
-  result: screenWords.guideResult,
 }
 
 export function GuideLine({ payment }: { payment: Sender }) {
@@ -38,7 +37,16 @@ export function GuideLine({ payment }: { payment: Sender }) {
     )
   }
   if (desk.held) return <HeldLine held={desk.held} payment={payment} />
+  if (desk.work.step === 'result') return <ResultGuide saleId={desk.work.saleId} />
   return <Line tone="quiet" icon="send" text={say(guides[desk.work.step])} />
+}
+
+function ResultGuide({ saleId }: { saleId: string }) {
+  const { say } = useWords()
+  const can = useSale(saleId).data?.can
+  if (can?.refund) return <Line tone="waiting" icon="undo" text={say(screenWords.guideRefund)} />
+  if (can?.review) return <Line tone="doubt" icon="person" text={say(screenWords.guideReview)} />
+  return <Line tone="quiet" icon="send" text={say(screenWords.guideResult)} />
 }
 
 function HeldLine({ held, payment }: { held: Held; payment: Sender }) {

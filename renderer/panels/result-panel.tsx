@@ -40,13 +40,15 @@ export function ResultPanel({ saleId, returnTo }: { saleId: string; returnTo: Ca
         <div className="result-story">
           <StateBanner sale={sale} />
           <Facts sale={sale} />
-          <SaleActions sale={sale} />
         </div>
       )}
       {sale && <SlipView sale={sale} />}
-      <button type="button" className="button next" onClick={() => happen({ type: 'finished' })}>
-        {say(returnTo ? screenWords.backToCard : screenWords.nextCustomer)}
-      </button>
+      <div className="last-row">
+        {sale && <SaleActions sale={sale} />}
+        <button type="button" className="button next" onClick={() => happen({ type: 'finished' })}>
+          {say(returnTo ? screenWords.backToCard : screenWords.nextCustomer)}
+        </button>
+      </div>
     </section>
   )
 }

@@ -11,6 +11,8 @@ export function useKeys(press: (key: string) => boolean): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter' && event.repeat) return
     if (document.querySelector('dialog[open]')) return
+    // The browser closes an open story with this Escape; the step behind it is not meant.
+    if (event.key === 'Escape' && document.querySelector(':popover-open')) return
     const target = event.target instanceof Element ? event.target : null
     if (target?.closest(fields)) return
     if (target?.closest(controls) && (event.key === 'Enter' || event.key === ' ')) return

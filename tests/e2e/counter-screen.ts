@@ -1,0 +1,112 @@
+// The counter's page as a clerk uses it: everything is found by the words on it, in the language it is
+// in, so that a test which passes has also read the screen.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { root } from '../../build/targets.ts'
+import type { TenderKind } from '../../core/top-up/sale.ts'
+import type { SaleState } from '../../core/top-up/state.ts'
+import { type Language, type Phrase, say } from '../../core/words/language.ts'
+import { receiptWords } from '../../core/words/receipt-words.ts'
+import { languageNames, screenWords } from '../../core/words/screen-words.ts'
+import { stateWords } from '../../core/words/state-words.ts'
+
+/** The smallest screen the counter is made for. */
+export const tillSize = { width: 1024, height: 768 }
+const pictures = join(root, 'screenshots')
+/** A credited sale comes back in a second or two; a slow machine may take its time. */
+const resultTimeoutMs = 60_000
+
+export type CounterScreen = Awaited<ReturnType<typeof openCounter>>
+
+/** Opens the counter in a browser of its own, in `language`, as someone who chose it before. */
+export async function openCounter(browser: Browser, url: string, language: Language) {
+  const context = await browser.newContext({ viewport: tillSize })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  await page.goto(url)
+  let spoken = language
+  const word = (phrase: Phrase, values?: Record<string, string | number>) => say(phrase, spoken, values)
+  const button = (phrase: Phrase) => page.getByRole('button', { name: word(phrase), exact: true })
+
+  async function speak(next: Language) {
+    await page.getByRole('radio', { name: languageNames[next].name, exact: true }).first().check()
+    spoken = next
+  }
+  await speak(language)
+
+  return {
+    page,
+    /** What the browser complained about: script errors and refused resources. */
+    faults,
+    word,
+    button,
+    speak,
+    confirm: () => button(screenWords.confirm),
+
+    /** Types into the demo's scan box as a scanner would: the code, then Enter. */
+    async scan(code: string) {
+      const box = page.getByLabel(word(screenWords.scanBox))
+      await box.fill(code)
+      await box.press('Enter')
+    },
+
+    /** `HK$100.00`, as its button begins. */
+    async chooseAmount(faceValue: string) {
+      const amounts = page.getByRole('region', { name: word(screenWords.offers) })
+      await amounts
+        .getByRole('button', { name: new RegExp(`^${faceValue.replace(/[$.]/g, '\\$&')} `) })
+        .first()
+        .click()
+      await page.getByRole('region', { name: word(screenWords.payment) }).waitFor()
+    },
+
+    async chooseTender(kind: TenderKind) {
+      await page.getByRole('radio', { name: word(receiptWords[kind]), exact: true }).check()
+    },
+
+    async giveExact() {
+      await button(screenWords.exact).click()
+    },
+
+    async giveNote(note: string) {
+      await page.getByRole('button', { name: note, exact: true }).click()
+    },
+
+    async becomes(state: SaleState) {
+      const banner = page.getByRole('region', { name: word(receiptWords.status), exact: true })
+      await banner
+        .getByRole('heading', { name: word(stateWords[state].name), exact: true })
+        .waitFor({ timeout: resultTimeoutMs })
+    },
+
+    slip: () => page.getByRole('region', { name: word(screenWords.slip), exact: true }),
+    lastSales: () => page.getByRole('complementary', { name: word(screenWords.lastSales) }),
+
+    /** Keeps a picture for a person to look at: `sale-2-amounts-zh-Hant.png`. */
+    async picture(step: string) {
+      mkdirSync(pictures, { recursive: true })
+      await page.screenshot({ path: join(pictures, `${step}-${spoken}.png`) })
+    },
+
+    async close() {
+      await context.close()
+    },
+  }
+}
+
+/** Whether a page is still the page: nothing wider than the window, no text cut off in a button. */
+export async function overflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const cut = [...document.querySelectorAll<HTMLElement>('button, h1, h2, dt, dd, output, legend')]
+      .filter((element) => element.offsetParent !== null && !element.closest('.offer-product, .unseen'))
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+      .map((element) => element.textContent ?? '')
+    const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page itself'] : []
+    return [...wide, ...cut]
+  })
+}

@@ -1,0 +1,88 @@
+// A clerk sells top-ups in a real browser against the built host: in three languages, by cash and by
+// another tender, and with the line down.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { languages } from '../../core/words/language.ts'
+import { receiptWords } from '../../core/words/receipt-words.ts'
+import { stateWords } from '../../core/words/state-words.ts'
+import { openBrowser } from './browser.ts'
+import { openCounter, overflowing } from './counter-screen.ts'
+import { type DemoHost, startDemoHost } from './demo-host.ts'
+import { madeCard } from './made-card.ts'
+
+const opened = await openBrowser()
+if (!opened.ok) console.warn(`left out: ${opened.reason}`)
+
+describe.skipIf(!opened.ok)('at the counter', () => {
+  let browser: Browser
+  let host: DemoHost
+
+  beforeAll(async () => {
+    if (opened.ok) browser = opened.browser
+    host = await startDemoHost()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await host?.stop()
+  })
+
+  test.each(languages)('a top-up for cash, in %s', async (language) => {
+    const screen = await openCounter(browser, host.url, language)
+    await screen.picture('cash-1-waiting')
+    await screen.scan(madeCard())
+    await screen.chooseAmount('HK$50.00')
+    await screen.giveNote('HK$50')
+    expect(await screen.confirm().isDisabled()).toBe(true)
+    await screen.picture('cash-2-short')
+    await screen.giveNote('HK$20')
+    expect(
+      await screen.page.getByRole('status', { name: screen.word(receiptWords.change) }).innerText(),
+    ).toBe('HK$18.00')
+    await screen.picture('cash-3-ready')
+    await screen.confirm().click()
+    await screen.becomes('credited')
+    const slip = screen.slip()
+    await slip.getByText(screen.word(receiptWords.titleSale)).waitFor()
+    await screen.picture('cash-4-credited')
+    expect(await slip.innerText()).toContain('HK$18.00')
+    expect(await overflowing(screen.page)).toEqual([])
+    expect(screen.faults).toEqual([])
+    await screen.close()
+  })
+
+  test('a top-up paid by Octopus', async () => {
+    const screen = await openCounter(browser, host.url, 'zh-Hant')
+    await screen.scan(madeCard())
+    await screen.chooseAmount('HK$100.00')
+    await screen.chooseTender('octopus')
+    await screen.picture('octopus-1-terminal')
+    await screen.confirm().click()
+    await screen.becomes('credited')
+    await screen.slip().getByText(screen.word(receiptWords.octopus)).waitFor()
+    await screen.close()
+  })
+
+  test.each(languages)(
+    'with the line down it is queued, and credited by itself later, in %s',
+    async (language) => {
+      const screen = await openCounter(browser, host.url, language)
+      const card = madeCard()
+      await screen.scan(card)
+      await screen.chooseAmount('HK$50.00')
+      await screen.giveExact()
+      await host.order('unplug', { forMs: 12_000 })
+      await screen.confirm().click()
+      await screen.becomes('paid')
+      const slip = screen.slip()
+      await slip.getByText(screen.word(receiptWords.titlePending)).waitFor()
+      await screen.picture('line-down-1-queued')
+      expect(await slip.innerText()).toContain(screen.word(receiptWords.pendingExplained).slice(0, 12))
+      await screen.becomes('credited')
+      const row = screen.lastSales().getByRole('button', { name: new RegExp(card.slice(-4)) })
+      expect(await row.getAttribute('aria-label')).toContain(screen.word(stateWords.credited.name))
+      await screen.picture('line-down-2-credited')
+      expect(screen.faults).toEqual([])
+      await screen.close()
+    },
+  )
+})
