@@ -12,12 +12,15 @@ import { offersFor } from './catalogue/offers.ts'
 import { quoteProduct } from './catalogue/pricing.ts'
 import { createShelf } from './catalogue/shelf.ts'
 import type { PrintJobId } from './ids.ts'
+import type { Money } from './money.ts'
 import { done, type Outcome, type Problem, problem, refuse } from './outcome.ts'
 import type { Ports, ScannerStatus } from './ports.ts'
 import { createDispatcher } from './queue/dispatcher.ts'
 import { createLine } from './queue/line.ts'
+import { createOfflineDesk } from './queue/offline-desk.ts'
 import { layOut } from './receipt/layout.ts'
 import { createSpool } from './receipt/spool.ts'
+import { createCashDesk } from './shift/cash-desk.ts'
 import type { Shop } from './shop.ts'
 import { createDesk } from './top-up/desk.ts'
 import { createPatience } from './top-up/patience.ts'
@@ -44,6 +47,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   const events = createEventLog(run, eventsKeptMax)
   let scanner: ScannerStatus = { state: 'none' }
   let stopped = false
+  let statusIsNews = false
 
   const recorder = createRecorder({
     store,
@@ -65,10 +69,20 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     clock,
     distributor,
     changed: () => publish({ type: 'offersChanged' }),
-    heard: (trouble) => (trouble ? line.heardNothing(trouble) : line.heardAnswer()),
+    heard: (answered) => (answered ? line.heardAnswer() : line.heardSilence()),
     afterwards: wake,
   })
-  const dispatcher = createDispatcher({ store, clock, distributor, recorder, line, afterwards: wake })
+  const dispatcher = createDispatcher({
+    store,
+    clock,
+    distributor,
+    recorder,
+    line,
+    shelf,
+    shop,
+    afterwards: wake,
+  })
+  const offline = createOfflineDesk({ store, clock, shop, line, shelf })
   const patience = createPatience({ store, clock, recorder, line, patienceMs: shop.slip.patienceMs })
   const spool = createSpool({
     store,
@@ -82,22 +96,36 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     },
     afterwards: wake,
   })
-  const desk = createDesk({ store, clock, chance: ports.chance, shop, shelf, recorder })
+  const cashDesk = createCashDesk({ store, clock, chance: ports.chance, shop })
+  const desk = createDesk({ store, clock, chance: ports.chance, shop, shelf, recorder, offline })
 
   function publish(event: CounterEvent): void {
     if (!stopped) events.publish(event)
   }
 
   function status(language: Language): StatusView {
-    return viewStatus({ store, line, shelf, spool, scanner }, language)
+    return viewStatus({ store, line, shelf, spool, scanner, dispatcher, offline }, language)
   }
 
+  /** Told once for all that changed in one turn. */
   function publishStatus(): void {
+    statusIsNews = true
+  }
+
+  function tellStatus(): void {
+    if (!statusIsNews) return
+    statusIsNews = false
     publish({ type: 'statusChanged', status: status(shop.language) })
   }
 
   function view(sale: Sale, language: Language) {
-    const parts = { store, shop, lineIsDown: () => line.state === 'down', held: dispatcher.holds.reason }
+    const parts = {
+      store,
+      shop,
+      lineIsDown: () => line.state === 'down',
+      held: dispatcher.holds.reason,
+      shelf,
+    }
     return viewSale(sale, parts, language)
   }
 
@@ -107,9 +135,19 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     publishStatus()
   }
 
-  function lineChanged(wentUp: boolean): void {
-    if (wentUp) shelf.refresh()
+  function lineChanged(what: { wentUp: boolean; balance: Money | null }): void {
+    if (what.wentUp) {
+      shelf.refreshNow()
+      dispatcher.lineIsBack(store.countOpenSales().paid ?? 0)
+    }
+    if (what.balance) rememberBalance(what.balance)
     publishStatus()
+  }
+
+  function rememberBalance(amount: Money): void {
+    dispatcher.holds.reconsider('balanceEmpty')
+    // Should the disk refuse, the next answer tries again; nothing depends on this one.
+    store.commit(() => store.keepBalance({ amount, atMs: clock.nowMs() }))
   }
 
   function viewReading(text: string, language: Language): ReadingView {
@@ -133,6 +171,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       language,
       timeZone,
       tillCurrency,
+      cashCurrencies: [...shop.cashCurrencies],
       tenders: [...shop.tenders],
       demo,
     }
@@ -183,6 +222,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     refundSale: (input, language) => viewed(desk.refundSale(input), language),
     reviewSale: (input, language) => viewed(desk.reviewSale(input), language),
     printCopy: (input, language) => viewed(desk.printCopy(input), language),
+    moveCash: (input) => cashDesk.moveCash(input),
+    countDrawer: (input) => cashDesk.countDrawer(input),
     settlePrintJob,
     getShop: () => done(viewShop()),
     getStatus: (_input, language) => done(status(language)),
@@ -206,6 +247,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       spool.nextInMs(),
     )
     ports.alarm.wakeIn(Math.min(wakeMaxMs, Math.max(wakeMinMs, inMs)))
+    tellStatus()
   }
 
   return {
@@ -229,6 +271,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
         statusChanged: (status) => {
           scanner = status
           publishStatus()
+          wake()
         },
       })
       wake()

@@ -68,6 +68,12 @@ export function roundTo(amount: Money, stepMinor: number): Money {
   return money(amount.currency, amount.amountMinor < 0 && rounded !== 0 ? -rounded : rounded)
 }
 
+/** The rate of the way back, in millionths, rounded up so that the shop is never short. */
+export function inverseRatePpm(ratePpm: number): number {
+  assert(Number.isSafeInteger(ratePpm) && ratePpm > 0, 'a rate is a positive number of millionths')
+  return Math.ceil(1_000_000_000_000 / ratePpm)
+}
+
 /**
  * Converts at `ratePpm` millionths of the target currency's minor unit per source minor unit,
  * rounded up to the next whole minor unit, so that the shop is never short by a fraction.

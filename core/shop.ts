@@ -1,5 +1,6 @@
 // What the owner has decided about this shop: read once at start, from the settings file.
 import type { Currency, Money, TillCurrency } from './money.ts'
+import type { OfflineLimits } from './queue/offline.ts'
 import type { TenderKind } from './top-up/sale.ts'
 import type { Language } from './words/language.ts'
 
@@ -34,6 +35,8 @@ export interface Shop {
   /** Minutes after midnight at which a business day begins. */
   readonly dayStartsAtMinutes: number
   readonly tillCurrency: TillCurrency
+  /** Whose cash is taken: the till's own, and the other where the owner has a rate for it. */
+  readonly cashCurrencies: readonly TillCurrency[]
   readonly tenders: readonly TenderKind[]
   readonly rates: readonly Rate[]
   readonly fees: readonly FeeRule[]
@@ -48,6 +51,12 @@ export interface Shop {
     readonly finalWithinMs: number
     readonly refundRule: Readonly<Record<Language, string>>
   }
+  /** Null: nothing is sold while the line is down. */
+  readonly offline: OfflineLimits | null
+  /** By how much (millionths) a product's cost may have risen since a waiting sale was priced. */
+  readonly costRiseMaxPpm: number
+  /** A second sale of the same card and amount within so long asks the clerk first. */
+  readonly sameCardAskMs: number
   readonly drawer: { readonly opensOnCash: boolean }
   /** True when the distributor is the sandbox: said on screen and on every slip. */
   readonly demo: boolean

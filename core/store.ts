@@ -1,9 +1,10 @@
 // The memory of the counter as core sees it: synchronous, one writer, everything or nothing.
 import type { Product } from './catalogue/product.ts'
 import type { CommandId, PrintJobId, ReceiptNumber, Reference, SaleId } from './ids.ts'
-import type { LedgerEntry, LedgerLine } from './ledger/entry.ts'
+import type { LedgerEntry, LedgerInstant, LedgerLine } from './ledger/entry.ts'
+import type { Money } from './money.ts'
 import type { Outcome } from './outcome.ts'
-import type { QueueRow } from './queue/task.ts'
+import type { QueueRow, QueueTask } from './queue/task.ts'
 import type { PrintJob, PrintJobState } from './receipt/print-job.ts'
 import type { Sale } from './top-up/sale.ts'
 import type { SaleState } from './top-up/state.ts'
@@ -20,9 +21,30 @@ export interface KeptAuditEvent extends AuditEvent {
   readonly sequence: number
 }
 
+export interface KnownBalance {
+  readonly amount: Money
+  readonly atMs: number
+}
+
+/** What a command did: to a sale, or what the event at this place says. Exactly one is not null. */
+export interface KeptAnswer {
+  readonly name: string
+  readonly saleId: SaleId | null
+  readonly eventSequence: number | null
+}
+
 export interface CatalogueSnapshot {
   readonly products: readonly Product[]
   readonly fetchedAtMs: number
+}
+
+/** Sums over the sales that are paid and not known to have arrived. */
+export interface Unsent {
+  readonly sales: number
+  /** Their totals in the till's currency, before cash rounding, by currency. */
+  readonly totals: readonly Money[]
+  /** What the distributor will take for them, by currency. */
+  readonly costs: readonly Money[]
 }
 
 export interface Store {
@@ -40,18 +62,24 @@ export interface Store {
   saleByReceipt(number: ReceiptNumber): Sale | null
   /** Newest first. */
   recentSales(limit: number): readonly Sale[]
+  /** This card's sales, newest first. */
+  salesOfCard(cardNumber: string, limit: number): readonly Sale[]
+  /** What is paid and not known to have arrived: paid, sending and in doubt. */
+  unsent(): Unsent
   /** Oldest first. */
   salesInStates(states: readonly SaleState[], limit: number): readonly Sale[]
   /** Sales that are paid and not at their end, by state: few, however many there ever were. */
   countOpenSales(): Readonly<Partial<Record<SaleState, number>>>
 
-  /** Adds to the hash chain. */
-  appendEvent(event: AuditEvent): void
+  /** Adds to the hash chain; returns its place there. */
+  appendEvent(event: AuditEvent): number
+  event(sequence: number): KeptAuditEvent | null
   eventsOfSale(id: SaleId): readonly KeptAuditEvent[]
 
-  postEntry(entry: LedgerEntry): void
-  /** The sum of every account in every currency, zeros left out. */
-  ledgerBalances(): readonly LedgerLine[]
+  /** Returns the entry's number: 1 for the first, each one more than the last. */
+  postEntry(entry: LedgerEntry): number
+  /** What every account holds in every currency, zeros left out: now, or at an instant of the books. */
+  ledgerBalances(at?: LedgerInstant): readonly LedgerLine[]
 
   /** The next number of the register's gapless series, taken within this transaction. */
   takeReceiptNumber(register: string, saleId: SaleId, kind: 'sale' | 'refund', atMs: number): ReceiptNumber
@@ -59,12 +87,12 @@ export interface Store {
   putQueueRow(row: QueueRow): void
   removeQueueRow(id: SaleId): void
   queueRow(id: SaleId): QueueRow | null
-  /** Due by `nowMs`, oldest sale first. */
-  dueQueueRows(nowMs: number, limit: number): readonly QueueRow[]
+  /** Due by `nowMs`, of these tasks, oldest sale first. */
+  dueQueueRows(nowMs: number, tasks: readonly QueueTask[], limit: number): readonly QueueRow[]
   /** Every row, oldest sale first. */
   queueRows(limit: number): readonly QueueRow[]
-  /** When the next row falls due; null when the queue is empty. */
-  nextQueueDueMs(): number | null
+  /** When the next row of these tasks falls due after `nowMs`; null when there is none. */
+  nextQueueDueMs(nowMs: number, tasks: readonly QueueTask[]): number | null
 
   insertPrintJob(job: PrintJob): void
   updatePrintJob(job: PrintJob): void
@@ -74,8 +102,13 @@ export interface Store {
   printJobsOfSale(id: SaleId): readonly PrintJob[]
 
   /** What a command already did, so that a second click or a lost reply does not do it again; null if nothing. */
-  commandAnswer(id: CommandId): { readonly name: string; readonly saleId: SaleId } | null
-  keepCommandAnswer(id: CommandId, name: string, saleId: SaleId, atMs: number): void
+  commandAnswer(id: CommandId): KeptAnswer | null
+  /** `about` is a sale or, for what concerns none, the place of the event that records it. */
+  keepCommandAnswer(id: CommandId, name: string, about: SaleId | number, atMs: number): void
+
+  /** The last balance heard, so that a shop that starts without a line still knows it. */
+  balance(): KnownBalance | null
+  keepBalance(balance: KnownBalance): void
 
   catalogue(): CatalogueSnapshot | null
   keepCatalogue(snapshot: CatalogueSnapshot): void

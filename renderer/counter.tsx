@@ -58,10 +58,11 @@ export function useConnection() {
 }
 
 export interface Sender {
-  /** Null when it was refused: the sentence is on screen by then. */
+  /** Null when it was refused: the sentence is on screen by then, unless `ask` took it for a question of its own. */
   readonly send: <Name extends SaleCommandName>(
     name: Name,
     input: CommandInput<Name>,
+    ask?: (problem: ProblemView) => boolean,
   ) => Promise<SaleView | null>
   /** True from the press until the counter has answered. */
   readonly busy: boolean
@@ -71,12 +72,14 @@ export function useSender(): Sender {
   const { link, happen } = useCounter()
   const [flights, setFlights] = useState(0)
   const send: Sender['send'] = useCallback(
-    async (name, input) => {
+    async (name, input, ask) => {
       setFlights((count) => count + 1)
       try {
         return await link.act(name, input)
       } catch (error) {
-        happen({ type: 'refused', problem: problemOf(error) })
+        const problem = problemOf(error)
+        if (ask?.(problem)) return null
+        happen({ type: 'refused', problem })
         return null
       } finally {
         setFlights((count) => count - 1)

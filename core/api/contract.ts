@@ -5,6 +5,8 @@ import { z } from 'zod'
 import { tenderKinds } from '../top-up/sale.ts'
 import {
   cardSchema,
+  cashMoveSchema,
+  drawerCountSchema,
   languageSchema,
   offerSchema,
   paperSchema,
@@ -13,6 +15,7 @@ import {
   saleViewSchema,
   shopViewSchema,
   statusViewSchema,
+  tillCurrencySchema,
 } from './views.ts'
 
 const idSchema = z.string().regex(/^[0-9A-Za-z]{8,40}$/)
@@ -20,6 +23,9 @@ const commandId = idSchema
 const saleId = idSchema
 const noteMax = 200
 const recentMax = 200
+/** Ten million: more than any drawer holds, and far below what a whole number holds exactly. */
+const cashMaxMinor = 1_000_000_000
+const reason = z.string().trim().min(3).max(noteMax)
 
 function command<In extends z.ZodRawShape, Out extends z.ZodType>(input: In, output: Out) {
   return { kind: 'command' as const, input: z.strictObject({ commandId, ...input }), output }
@@ -44,22 +50,45 @@ export const contract = {
       faceMinor: z.int().nullable(),
       /** The customer's language, for the slip. */
       language: languageSchema,
+      /** The clerk was asked about an equal sale of this card and said yes. */
+      again: z.boolean(),
     },
     saleViewSchema,
   ),
   /** Takes the money: from here on the sale is on disk and ends credited or refunded. */
   takePayment: command(
-    { saleId, tender: z.enum(tenderKinds), /** In the till's currency. */ givenMinor: z.int().min(0) },
+    {
+      saleId,
+      tender: z.enum(tenderKinds),
+      /** Of what is handed over: on a terminal always the till's own. */
+      currency: tillCurrencySchema,
+      givenMinor: z.int().min(0).max(cashMaxMinor),
+    },
     saleViewSchema,
   ),
   cancelSale: command({ saleId }, saleViewSchema),
-  /** Gives up a paid sale of which nothing was ever sent; the refund is then due. */
+  /** Gives up a paid sale of which nothing was ever sent, and gives the money back. */
   voidSale: command({ saleId }, saleViewSchema),
   /** Records that the customer has the money back. */
   refundSale: command({ saleId }, saleViewSchema),
   reviewSale: command(
-    { saleId, decision: z.enum(['credited', 'failed']), note: z.string().trim().min(3).max(noteMax) },
+    { saleId, decision: z.enum(['credited', 'failed', 'send']), note: z.string().trim().min(3).max(noteMax) },
     saleViewSchema,
+  ),
+  /** Cash carried into the drawer or out of it for another reason than a sale, such as the float. */
+  moveCash: command(
+    {
+      direction: z.enum(['in', 'out']),
+      currency: tillCurrencySchema,
+      amountMinor: z.int().min(1).max(cashMaxMinor),
+      reason,
+    },
+    cashMoveSchema,
+  ),
+  /** The drawer was counted: the books take over what is there, and keep the difference as over or short. */
+  countDrawer: command(
+    { currency: tillCurrencySchema, countedMinor: z.int().min(0).max(cashMaxMinor), reason },
+    drawerCountSchema,
   ),
   /** Prints the sale's newest receipt again, marked COPY 副本 and counted. */
   printCopy: command({ saleId }, saleViewSchema),

@@ -1,8 +1,10 @@
 // The bar above every screen: line, queue, scanner, printer, balance, as they are this instant.
 import type { Shelf } from '../catalogue/shelf.ts'
-import type { Problem } from '../outcome.ts'
+import { type Problem, problem } from '../outcome.ts'
 import type { ScannerStatus } from '../ports.ts'
+import type { Dispatcher } from '../queue/dispatcher.ts'
 import type { Line } from '../queue/line.ts'
+import type { OfflineDesk } from '../queue/offline-desk.ts'
 import type { Spool } from '../receipt/spool.ts'
 import type { Store } from '../store.ts'
 import type { Language } from '../words/language.ts'
@@ -15,6 +17,8 @@ export interface StatusParts {
   readonly shelf: Shelf
   readonly spool: Spool
   readonly scanner: ScannerStatus
+  readonly dispatcher: Dispatcher
+  readonly offline: OfflineDesk
 }
 
 const jobsCountedMax = 1_000
@@ -25,7 +29,8 @@ export function viewStatus(parts: StatusParts, language: Language): StatusView {
     trouble ? viewProblem(trouble, language) : null
   return {
     line: { state: line.state, sinceMs: line.sinceMs, problem: worded(line.problem) },
-    queue: countQueue(parts.store),
+    queue: countQueue(parts),
+    offline: viewOffline(parts, language),
     scanner: {
       state: scanner.state,
       port: scanner.state === 'none' ? null : scanner.port,
@@ -40,10 +45,21 @@ export function viewStatus(parts: StatusParts, language: Language): StatusView {
   }
 }
 
-function countQueue(store: Store): StatusView['queue'] {
+function viewOffline({ offline, line }: StatusParts, language: Language): StatusView['offline'] {
+  if (line.state !== 'down') return null
+  const room = offline.room()
+  return room === null
+    ? { selling: false, problem: viewProblem(problem('offlineOff'), language) }
+    : { selling: true, ...room }
+}
+
+function countQueue({ store, dispatcher }: StatusParts): StatusView['queue'] {
   const count = store.countOpenSales()
+  const unsent = (count.paid ?? 0) + (count.sending ?? 0)
   return {
-    unsent: (count.paid ?? 0) + (count.sending ?? 0),
+    unsent,
+    hold: dispatcher.holds.reason(),
+    drain: dispatcher.progress(unsent),
     inDoubt: count.inDoubt ?? 0,
     accepted: count.accepted ?? 0,
     review: count.needsReview ?? 0,

@@ -11,7 +11,7 @@ import { problemViewSchema } from './envelope.ts'
 
 export const languageSchema = z.enum(languages)
 export const moneySchema = z.object({ currency: z.enum(currencies), amountMinor: z.int() })
-const tillCurrencySchema = z.enum(tillCurrencies)
+export const tillCurrencySchema = z.enum(tillCurrencies)
 const countrySchema = z.enum(['HK', 'CN', 'MO'])
 
 export const cardSchema = z.discriminatedUnion('kind', [
@@ -70,6 +70,8 @@ export const tenderSchema = z.object({
   currency: tillCurrencySchema,
   givenMinor: z.int(),
   changeMinor: z.int(),
+  /** Millionths of this currency for one of the till's; null when they are one. */
+  ratePpm: z.int().nullable(),
 })
 
 export const saleViewSchema = z.object({
@@ -84,6 +86,8 @@ export const saleViewSchema = z.object({
   price: priceSchema,
   /** What the customer pays in cash, after rounding; `price.total` in any other tender. */
   cashDue: moneySchema,
+  /** While it is not paid: what is due in each currency whose cash is taken, the till's own first. */
+  dueIn: z.array(z.object({ due: moneySchema, ratePpm: z.int().nullable() })),
   tender: tenderSchema.nullable(),
   language: languageSchema,
   createdAtMs: z.number(),
@@ -103,6 +107,8 @@ export const saleViewSchema = z.object({
     void: z.boolean(),
     refund: z.boolean(),
     review: z.boolean(),
+    /** Whether a review may let it go out as it is. */
+    send: z.boolean(),
     print: z.boolean(),
   }),
 })
@@ -110,7 +116,8 @@ export type SaleView = z.infer<typeof saleViewSchema>
 
 export const statusViewSchema = z.object({
   line: z.object({
-    state: z.enum(['unknown', 'up', 'down']),
+    /** `shaky`: it answers, but something was lost in the last minute. */
+    state: z.enum(['unknown', 'up', 'shaky', 'down']),
     sinceMs: z.number(),
     problem: problemViewSchema.nullable(),
   }),
@@ -121,7 +128,25 @@ export const statusViewSchema = z.object({
     accepted: z.int(),
     review: z.int(),
     refundsDue: z.int(),
+    /** Why sending is stopped for the whole shop; null when it is not. */
+    hold: z.enum(['rateLimited', 'balanceEmpty', 'credentials']).nullable(),
+    /** How the sales that waited for the line are getting on; null when none did. */
+    drain: z.object({ done: z.int(), left: z.int(), leftMs: z.int().nullable() }).nullable(),
   }),
+  /** While the line is down: whether selling goes on, and how much room is left. Null while it is up. */
+  offline: z
+    .discriminatedUnion('selling', [
+      z.object({
+        selling: z.literal(true),
+        salesLeft: z.int(),
+        moneyLeft: moneySchema,
+        hoursLeft: z.number(),
+        /** Less than a fifth of some limit is left. */
+        near: z.boolean(),
+      }),
+      z.object({ selling: z.literal(false), problem: problemViewSchema }),
+    ])
+    .nullable(),
   scanner: z.object({
     state: z.enum(['none', 'ready', 'searching']),
     port: z.string().nullable(),
@@ -145,10 +170,30 @@ export const shopViewSchema = z.object({
   language: languageSchema,
   timeZone: z.string(),
   tillCurrency: tillCurrencySchema,
+  /** Whose cash is taken. */
+  cashCurrencies: z.array(tillCurrencySchema),
   tenders: z.array(z.enum(tenderKinds)),
   demo: z.boolean(),
 })
 export type ShopView = z.infer<typeof shopViewSchema>
+
+/** Cash carried in or out, and what the books say the drawer holds after it. */
+export const cashMoveSchema = z.object({
+  direction: z.enum(['in', 'out']),
+  amount: moneySchema,
+  drawer: moneySchema,
+  reason: z.string(),
+})
+export type CashMove = z.infer<typeof cashMoveSchema>
+
+/** What was counted in the drawer, and by how much it was over (+) or short (-) of the books. */
+export const drawerCountSchema = z.object({
+  counted: moneySchema,
+  expected: moneySchema,
+  difference: moneySchema,
+  reason: z.string(),
+})
+export type DrawerCount = z.infer<typeof drawerCountSchema>
 
 export const paperSchema = z.object({
   columns: z.int(),

@@ -1,6 +1,17 @@
 // From a product to the four amounts a customer sees before paying. The owner's rates and fees
 // decide; nothing here is remembered.
-import { add, convert, formatMoney, type Money, money, roundTo } from '../money.ts'
+import {
+  add,
+  type Currency,
+  convert,
+  formatMoney,
+  inverseRatePpm,
+  type Money,
+  money,
+  roundTo,
+  subtract,
+  type TillCurrency,
+} from '../money.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Shop } from '../shop.ts'
 import type { Price, TenderKind } from '../top-up/sale.ts'
@@ -54,13 +65,19 @@ function faceValueOf(product: Product, faceMinor: number | null): Outcome<Money>
 
 function inTillCurrency(face: Money, shop: Shop, today: string): Outcome<Money> {
   if (face.currency === shop.tillCurrency) return done(face)
+  const ratePpm = rateOn(today, face.currency, shop.tillCurrency, shop)
+  if (ratePpm === null) return refuse('rateMissing', { from: face.currency, to: shop.tillCurrency })
+  return done(convert(face, shop.tillCurrency, ratePpm))
+}
+
+/** The newest of the owner's rates that has begun by `day` (`YYYY-MM-DD`), in millionths; null without one. */
+function rateOn(day: string, from: Currency, to: Currency, shop: Shop): number | null {
   const rate = shop.rates
-    .filter((each) => each.from === face.currency && each.to === shop.tillCurrency && each.since <= today)
+    .filter((each) => each.from === from && each.to === to && each.since <= day)
     .reduce<(typeof shop.rates)[number] | null>((newest, each) => {
       return newest === null || each.since > newest.since ? each : newest
     }, null)
-  if (rate === null) return refuse('rateMissing', { from: face.currency, to: shop.tillCurrency })
-  return done(convert(face, shop.tillCurrency, rate.ratePpm))
+  return rate === null ? null : rate.ratePpm
 }
 
 function feeFor(product: Product, value: Money, shop: Shop): Money {
@@ -76,7 +93,59 @@ function costOf(product: Product, face: Money): Money {
   return cost.kind === 'fixed' ? cost.amount : convert(face, cost.currency, cost.ratePpm)
 }
 
-/** What the customer hands over: rounded to the shop's smallest coin in cash, exact otherwise. */
-export function amountDue(total: Money, tender: TenderKind, shop: Shop): Money {
-  return tender === 'cash' ? roundTo(total, shop.cashStepMinor[shop.tillCurrency]) : total
+/** What the customer hands over, and how it comes of the total. */
+export interface Due {
+  readonly amount: Money
+  /** What rounding to the smallest coin added (+) or spared (-), in the same currency. */
+  readonly rounding: Money
+  /** Millionths of this currency for one of the till's; null when they are one. */
+  readonly ratePpm: number | null
+}
+
+/**
+ * What is due of `total` by this tender, at the rates of `day` (`YYYY-MM-DD`, the day of the price):
+ * exact on a terminal, in cash rounded to the smallest coin of its currency. Refused:
+ * `currencyNotTaken`, `rateMissing`.
+ */
+export function amountDue(
+  total: Money,
+  tender: { readonly kind: TenderKind; readonly currency: TillCurrency },
+  shop: Shop,
+  day: string,
+): Outcome<Due> {
+  const { kind, currency } = tender
+  const till = shop.tillCurrency
+  const taken = kind === 'cash' ? shop.cashCurrencies.includes(currency) : currency === till
+  if (!taken) return refuse('currencyNotTaken', { currency, till })
+  if (currency === till) return done(dueOf(kind === 'cash' ? cashDue(total, shop) : total, total, null))
+  const ratePpm = cashRateOn(day, currency, shop)
+  if (ratePpm === null) return refuse('rateMissing', { from: till, to: currency })
+  const exact = convert(total, currency, ratePpm)
+  return done(dueOf(roundTo(exact, shop.cashStepMinor[currency]), exact, ratePpm))
+}
+
+/** What is due in cash of the till's own currency. */
+export function cashDue(total: Money, shop: Shop): Money {
+  return roundTo(total, shop.cashStepMinor[shop.tillCurrency])
+}
+
+/** What is due in each currency whose cash is taken, the till's own first; without a rate it is left out. */
+export function cashDues(total: Money, shop: Shop, day: string): readonly Due[] {
+  const others = shop.cashCurrencies.filter((each) => each !== shop.tillCurrency)
+  return [shop.tillCurrency, ...others].flatMap((currency) => {
+    const due = amountDue(total, { kind: 'cash', currency }, shop, day)
+    return due.ok ? [due.value] : []
+  })
+}
+
+function dueOf(amount: Money, exact: Money, ratePpm: number | null): Due {
+  return { amount, rounding: subtract(amount, exact), ratePpm }
+}
+
+/** The owner's rate for this very exchange or, where there is none, the other way's turned round. */
+function cashRateOn(day: string, currency: TillCurrency, shop: Shop): number | null {
+  const direct = rateOn(day, shop.tillCurrency, currency, shop)
+  if (direct !== null) return direct
+  const other = rateOn(day, currency, shop.tillCurrency, shop)
+  return other === null ? null : inverseRatePpm(other)
 }

@@ -1,7 +1,6 @@
 // The products on offer: fetched from the distributor when the line allows, kept on disk so that the
 // shop can sell before the first answer of the day, and the operators it named for a phone number.
 import type { Card } from '../card/card.ts'
-import type { Problem } from '../outcome.ts'
 import type { Clock, Distributor } from '../ports.ts'
 import type { CatalogueSnapshot, Store } from '../store.ts'
 import type { Product } from './product.ts'
@@ -11,7 +10,8 @@ export interface ShelfParts {
   readonly clock: Clock
   readonly distributor: Distributor
   readonly changed: () => void
-  readonly heard: (problem: Problem | null) => void
+  /** Whether the distributor answered: what it means for the line is not decided here. */
+  readonly heard: (answered: boolean) => void
   /** Called after each answer. */
   readonly afterwards: () => void
 }
@@ -22,6 +22,10 @@ export interface Shelf {
   /** Operator ids the distributor named for this number, likeliest first; asked for when unknown. */
   operatorsOf(card: Card): readonly string[]
   lookUp(card: Card): void
+  /** Whether the catalogue was fetched after this instant of the clock that never jumps. */
+  fetchedSince(elapsedMs: number): boolean
+  /** Fetches the catalogue soon, because what waits must be priced by it. */
+  refreshNow(): void
   /** Fetches the catalogue when it is time to; safe to call often. */
   refresh(): void
   nextInMs(): number
@@ -34,13 +38,18 @@ const lookUpsMax = 500
 export function createShelf(parts: ShelfParts): Shelf {
   const { store, clock, distributor } = parts
   let snapshot = store.catalogue()
+  let byId = indexed(snapshot?.products ?? [])
   let asking = false
   let askAtMs = clock.elapsedMs()
+  let failedAtMs = Number.NEGATIVE_INFINITY
+  let fetchedElapsedMs = Number.NEGATIVE_INFINITY
   const operators = new Map<string, readonly string[]>()
 
   function keep(products: readonly Product[]): void {
     const fetched = { products, fetchedAtMs: clock.nowMs() }
     snapshot = fetched
+    fetchedElapsedMs = clock.elapsedMs()
+    byId = indexed(products)
     // Should the disk refuse, this run still has it and the next one asks again.
     store.commit(() => store.keepCatalogue(fetched))
     parts.changed()
@@ -51,7 +60,7 @@ export function createShelf(parts: ShelfParts): Shelf {
       return snapshot
     },
     product(id) {
-      return snapshot?.products.find((product) => product.id === id) ?? null
+      return byId.get(id) ?? null
     },
     operatorsOf(card) {
       return operators.get(card.number) ?? []
@@ -65,6 +74,10 @@ export function createShelf(parts: ShelfParts): Shelf {
         parts.changed()
       })
     },
+    fetchedSince: (elapsedMs) => fetchedElapsedMs >= elapsedMs,
+    refreshNow() {
+      askAtMs = Math.min(askAtMs, Math.max(clock.elapsedMs(), failedAtMs + retryMs))
+    },
     refresh() {
       if (asking || clock.elapsedMs() < askAtMs) return
       asking = true
@@ -72,7 +85,8 @@ export function createShelf(parts: ShelfParts): Shelf {
         asking = false
         const answered = answer.kind === 'answered'
         askAtMs = clock.elapsedMs() + (answered ? freshMs : Math.max(retryMs, answer.retryAfterMs ?? 0))
-        parts.heard(answered ? null : answer.problem)
+        if (!answered) failedAtMs = clock.elapsedMs()
+        parts.heard(answered)
         if (answered) keep(answer.value)
         parts.afterwards()
       })
@@ -81,4 +95,8 @@ export function createShelf(parts: ShelfParts): Shelf {
       return asking ? freshMs : Math.max(0, askAtMs - clock.elapsedMs())
     },
   }
+}
+
+function indexed(products: readonly Product[]): ReadonlyMap<string, Product> {
+  return new Map(products.map((product) => [product.id, product]))
 }

@@ -7,6 +7,8 @@ import type { Currency } from '../money.ts'
 /**
  * Accounts, debit positive. `owed` is what paid sales still owe their customers as credit;
  * `refundsDue` what failed ones owe them as money; `wallet` the shop's balance at the distributor.
+ * `exchange` stands between a price and cash of the other currency, so that each currency sums to
+ * zero; `cashMoves` is cash carried in and out; `overShort` what counting found amiss.
  */
 export const accounts = [
   'drawer',
@@ -21,6 +23,9 @@ export const accounts = [
   'rounding',
   'distributorCost',
   'wallet',
+  'exchange',
+  'cashMoves',
+  'overShort',
 ] as const
 export type Account = (typeof accounts)[number]
 
@@ -31,16 +36,42 @@ export interface LedgerLine {
   readonly amountMinor: number
 }
 
-export const entryKinds = ['paid', 'credited', 'failed', 'refunded', 'reversed'] as const
+/** What moves the money of a sale. */
+export const saleEntryKinds = ['paid', 'credited', 'failed', 'refunded', 'reversed'] as const
+/** What moves cash alone. */
+export const cashEntryKinds = ['cashMoved', 'drawerCounted'] as const
+export const entryKinds = [...saleEntryKinds, ...cashEntryKinds] as const
+export type SaleEntryKind = (typeof saleEntryKinds)[number]
 export type EntryKind = (typeof entryKinds)[number]
 
 export interface LedgerEntry {
-  readonly saleId: SaleId
+  /** Null for what moves cash alone. */
+  readonly saleId: SaleId | null
   readonly kind: EntryKind
   readonly atMs: number
   /** `YYYY-MM-DD` on which the entry counts. */
   readonly businessDay: string
   readonly lines: readonly LedgerLine[]
+}
+
+/**
+ * An instant of the books. By entry: just after it. By the clock: just after the last entry written
+ * at or before that time. Either way it is a state the books really were in, since entries count in
+ * the order in which they were written: one that a clock set back has dated earlier stays after them.
+ */
+export type LedgerInstant = { readonly entryId: number } | { readonly atMs: number }
+
+/** An entry as its audit event repeats it, so that the hash chain covers every line of the ledger. */
+export interface EntryRecord {
+  /** From 1 on, without gaps. */
+  readonly id: number
+  readonly kind: EntryKind
+  readonly businessDay: string
+  readonly lines: readonly LedgerLine[]
+}
+
+export function recordOf(id: number, entry: LedgerEntry): EntryRecord {
+  return { id, kind: entry.kind, businessDay: entry.businessDay, lines: entry.lines }
 }
 
 /** Drops empty lines and asserts that what is left sums to zero in each currency. */

@@ -1,17 +1,18 @@
 // The ledger entry that takes a sale from one booking to the next. Debit positive; each entry
 // balances in each currency, so that cost in the distributor's currency never mixes with the till's.
 import { assert } from '../assert.ts'
-import { add, type Money } from '../money.ts'
-import type { Booking, Sale } from '../top-up/sale.ts'
-import { type Account, balanced, type EntryKind, type LedgerLine } from './entry.ts'
+import { type Money, money, subtract } from '../money.ts'
+import type { Booking, Sale, Tender } from '../top-up/sale.ts'
+import { type Account, balanced, type LedgerLine, type SaleEntryKind } from './entry.ts'
 
-/** What the customer paid: the total and, in cash, the rounding. */
+/** What the customer paid, in the currency it was paid in, rounding included. The sale is paid for. */
 export function amountPaid(sale: Sale): Money {
-  return add(sale.price.total, sale.rounding)
+  const { currency, givenMinor, changeMinor } = tenderOf(sale)
+  return money(currency, givenMinor - changeMinor)
 }
 
 export interface Posting {
-  readonly kind: EntryKind
+  readonly kind: SaleEntryKind
   readonly lines: readonly LedgerLine[]
 }
 
@@ -51,7 +52,7 @@ export function postingBetween(sale: Sale, to: Booking): Posting | null {
   }
 }
 
-function posting(kind: EntryKind, lines: readonly LedgerLine[]): Posting {
+function posting(kind: SaleEntryKind, lines: readonly LedgerLine[]): Posting {
   return { kind, lines: balanced(lines) }
 }
 
@@ -61,16 +62,31 @@ function line(account: Account, amount: Money, sign: 1 | -1): LedgerLine {
 
 /** Money in (+) or out (-) of the drawer or of the outside tender it came by. */
 function taken(sale: Sale, sign: 1 | -1): readonly LedgerLine[] {
-  assert(sale.tender !== null, 'a sale in the books has a tender')
-  return [line(sale.tender.kind === 'cash' ? 'drawer' : sale.tender.kind, amountPaid(sale), sign)]
+  const { kind } = tenderOf(sale)
+  return [line(kind === 'cash' ? 'drawer' : kind, amountPaid(sale), sign)]
 }
 
-/** The three parts a payment is made of. */
+function tenderOf(sale: Sale): Tender {
+  assert(sale.tender !== null, 'a sale in the books has a tender')
+  return sale.tender
+}
+
+/** What a payment is made of: value and fee, the rounding, and the way through the exchange. */
 function earned(sale: Sale, value: 'owed' | 'sales', sign: 1 | -1): readonly LedgerLine[] {
   return [
     line(value, sale.price.value, sign),
     line('fees', sale.price.fee, sign),
     line('rounding', sale.rounding, sign),
+    ...exchanged(sale, sign),
+  ]
+}
+
+/** Cash of the other currency becomes the price's own, at the rate of the day it was priced. */
+function exchanged(sale: Sale, sign: 1 | -1): readonly LedgerLine[] {
+  if (tenderOf(sale).ratePpm === null) return []
+  return [
+    line('exchange', sale.price.total, sign === 1 ? -1 : 1),
+    line('exchange', subtract(amountPaid(sale), sale.rounding), sign),
   ]
 }
 

@@ -1,17 +1,21 @@
 // Takes what is due from the queue to the distributor and brings the answers back as events. It
 // decides when to ask, never what became of a sale: that is the machine's table.
 import { assert, unreachable } from '../assert.ts'
+import { priceProblem } from '../catalogue/price-check.ts'
+import type { Shelf } from '../catalogue/shelf.ts'
 import type { SaleId } from '../ids.ts'
 import { problem } from '../outcome.ts'
 import type { Clock, Distributor, FindAnswer, SubmitAnswer, TopUpOrder } from '../ports.ts'
+import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import type { SaleEvent } from '../top-up/event.ts'
 import type { Recorder } from '../top-up/recorder.ts'
 import type { Sale } from '../top-up/sale.ts'
 import { proofOfAbsence } from './absence.ts'
+import { createDrain, type DrainProgress } from './drain.ts'
 import { createHolds, type Holds } from './holds.ts'
 import type { Line } from './line.ts'
-import type { QueueRow } from './task.ts'
+import { type QueueRow, type QueueTask, queueTasks } from './task.ts'
 
 export interface DispatcherParts {
   readonly store: Store
@@ -19,6 +23,8 @@ export interface DispatcherParts {
   readonly distributor: Distributor
   readonly recorder: Recorder
   readonly line: Line
+  readonly shelf: Shelf
+  readonly shop: Shop
   /** Called after each answer has been written down. */
   readonly afterwards: () => void
 }
@@ -27,20 +33,35 @@ export interface Dispatcher {
   /** Starts everything that is due and has a place; safe to call often. */
   run(): void
   readonly holds: Holds
+  /** How the sales that waited for the line are getting on; `left` is what is unsent. */
+  progress(left: number): DrainProgress | null
+  /** The line is back and so many sales wait. */
+  lineIsBack(waiting: number): void
   /** Milliseconds until `run` has something to do. */
   nextInMs(): number
 }
 
 interface Flight {
   readonly cardNumber: string
+  readonly task: QueueTask
   readonly startedElapsedMs: number
+  /** The line has been told that this answer is overdue. */
+  overdue: boolean
 }
 
-/** Rows looked at in one run: more than any adapter flies at once, so that held rows do not hide others. */
+/** Rows looked at in one run: more than any adapter flies at once, so that a busy card hides no other. */
 const windowMax = 200
 /** A flight the adapter has not reported this long after its own bound is given up for lost. */
 const graceMs = 30_000
 const afterTroubleMs = 2_000
+/** An answer overdue by this much says something about the line. */
+const overdueMs = 8_000
+/** A card that is in flight is looked at again after this. */
+const busyCardMs = 1_000
+/** After this long without a fresh catalogue, what waited goes by the one there is. */
+const catalogueWaitMaxMs = 60_000
+const questions: readonly QueueTask[] = ['find', 'recheck']
+const sends: readonly QueueTask[] = ['submit']
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { store, clock, distributor, recorder, line } = parts
@@ -50,14 +71,18 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   /** Since when the distributor has said "not found" without a break, by sale. */
   const absentSinceElapsedMs = new Map<SaleId, number>()
   const holds = createHolds(clock)
+  const drain = createDrain(clock)
   let troubleUntilMs = 0
 
   function run(): void {
-    forgetLostFlights()
+    hearSilence()
     if (line.state === 'down' || clock.elapsedMs() < troubleUntilMs) return
-    for (const row of store.dueQueueRows(clock.nowMs(), windowMax)) {
-      if (flights.size >= traits.inFlightMax) return
-      if (!flights.has(row.saleId)) start(row)
+    // Two looks, so that a thousand sales that may not be sent never hide one that must be asked about.
+    for (const tasks of holds.gate() === 'shut' ? [questions] : [questions, sends]) {
+      for (const row of store.dueQueueRows(clock.nowMs(), tasks, windowMax)) {
+        if (flights.size >= traits.inFlightMax) return
+        if (!flights.has(row.saleId)) start(row)
+      }
     }
   }
 
@@ -69,46 +94,89 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   function submit(row: QueueRow, sale: Sale): void {
-    if (holds.reason() !== null || cardIsBusy(sale.card.number)) return
-    const quietMs = quietLeftMs(sale.card.number)
+    if (!gateLetsThrough() || !priceIsKnown(sale)) return
+    const quietMs = cardQuietMs(sale.card.number)
     if (quietMs > 0) {
       wait(row, quietMs)
       return
     }
+    const changed = priceProblem(sale, parts.shelf.product(sale.productId), parts.shop)
+    if (changed !== null && waited(sale)) {
+      apply(sale, { type: 'reviewRequested', problem: changed })
+      return
+    }
     const sending = apply(sale, { type: 'sendingStarted' })
     if (sending === null) return
-    fly(sending)
+    fly(sending, 'submit')
     lastSubmitElapsedMs.set(sale.card.number, clock.elapsedMs())
     absentSinceElapsedMs.delete(sale.id)
     distributor.submit(orderOf(sending), (answer) => land(sale.id, answerOf(answer)))
+  }
+
+  function gateLetsThrough(): boolean {
+    const gate = holds.gate()
+    if (gate !== 'probe') return gate === 'open'
+    return ![...flights.values()].some((flight) => flight.task === 'submit')
+  }
+
+  /** Whether it was paid before the line came back. */
+  function waited(sale: Sale): boolean {
+    return sale.paidAtMs !== null && sale.paidAtMs < line.sinceMs
+  }
+
+  /** What waited for the line is priced by a catalogue fetched since, unless none can be had. */
+  function priceIsKnown(sale: Sale): boolean {
+    if (!waited(sale) || parts.shelf.fetchedSince(line.sinceElapsedMs)) return true
+    parts.shelf.refreshNow()
+    return clock.elapsedMs() - line.sinceElapsedMs > catalogueWaitMaxMs
   }
 
   function find(row: QueueRow, sale: Sale): void {
     // Nobody here is waiting for this answer: the process that sent it is gone.
     const current = sale.state === 'sending' ? apply(sale, { type: 'attemptAbandoned' }) : sale
     if (current === null) return
-    fly(current)
+    fly(current, row.task)
     distributor.find(sale.reference, (answer) => land(sale.id, findingOf(row, answer)))
   }
 
-  function fly(sale: Sale): void {
-    flights.set(sale.id, { cardNumber: sale.card.number, startedElapsedMs: clock.elapsedMs() })
+  function fly(sale: Sale, task: QueueTask): void {
+    flights.set(sale.id, {
+      cardNumber: sale.card.number,
+      task,
+      startedElapsedMs: clock.elapsedMs(),
+      overdue: false,
+    })
   }
 
   function land(id: SaleId, event: SaleEvent): void {
     flights.delete(id)
     const sale = store.sale(id)
     assert(sale !== null, 'a sale in flight is in the store')
-    if (event.type === 'notSent') {
-      if (event.reason === 'lineDown') line.heardNothing(problem('distributorUnreachable'))
-      else holds.start(event.reason, event.retryAfterMs)
-    } else if (event.type === 'unreachable') line.heardNothing(problem('distributorUnreachable'))
-    else if (event.type !== 'answerLost') line.heardAnswer()
-    if (event.type === 'failureReported' && event.problem.code === 'distributorBalanceEmpty')
-      holds.start('balanceEmpty', null)
+    judgeLine(event)
+    if (sale.state === 'sending' && event.type !== 'notSent') {
+      if (waited(sale)) drain.sent()
+      if (event.type !== 'answerLost') holds.lift()
+    }
+    const empty = event.type === 'failureReported' && event.problem.code === 'distributorBalanceEmpty'
+    if (empty) holds.start('balanceEmpty', null)
     const landed = apply(sale, event)
     if (landed?.state === 'credited') line.refreshBalance()
     parts.afterwards()
+  }
+
+  function judgeLine(event: SaleEvent): void {
+    if (event.type === 'notSent') {
+      if (event.reason === 'lineDown') line.heardNothing(problem('distributorUnreachable'))
+      else {
+        line.heardAnswer()
+        holds.start(event.reason, event.retryAfterMs)
+      }
+    } else if (event.type === 'unreachable') {
+      // A refusal that names a time is an answer: the distributor is there and wants fewer questions.
+      if (event.retryAfterMs !== null) holds.start('rateLimited', event.retryAfterMs)
+      else line.heardSilence()
+    } else if (event.type === 'answerLost') line.heardSilence()
+    else line.heardAnswer()
   }
 
   /** Null when it could not be written down; the row is still due, so nothing is lost. */
@@ -120,8 +188,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   function findingOf(row: QueueRow, answer: FindAnswer): SaleEvent {
-    if (answer.kind === 'unreachable')
+    if (answer.kind === 'unreachable') {
       return { type: 'unreachable', detail: answer.detail, retryAfterMs: answer.retryAfterMs }
+    }
     if (answer.kind !== 'notFound') {
       absentSinceElapsedMs.delete(row.saleId)
       return answerOf(answer)
@@ -131,11 +200,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return { type: proofOfAbsence(traits, clock.elapsedMs() - since) }
   }
 
-  function cardIsBusy(cardNumber: string): boolean {
-    return [...flights.values()].some((flight) => flight.cardNumber === cardNumber)
-  }
-
-  function quietLeftMs(cardNumber: string): number {
+  /** How long this card must be left alone; 0 when it may be topped up now. */
+  function cardQuietMs(cardNumber: string): number {
+    if ([...flights.values()].some((flight) => flight.cardNumber === cardNumber)) return busyCardMs
     const last = lastSubmitElapsedMs.get(cardNumber)
     return last === undefined ? 0 : last + traits.sameCardQuietMs - clock.elapsedMs()
   }
@@ -147,22 +214,39 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     if (!put.ok) troubleUntilMs = clock.elapsedMs() + afterTroubleMs
   }
 
-  function forgetLostFlights(): void {
-    const oldest = clock.elapsedMs() - traits.holdMs - graceMs
-    for (const [id, flight] of flights) if (flight.startedElapsedMs < oldest) flights.delete(id)
+  /** Flights that are overdue speak of the line; those beyond the adapter's own bound are given up. */
+  function hearSilence(): void {
+    const nowMs = clock.elapsedMs()
+    for (const [id, flight] of flights) {
+      const ageMs = nowMs - flight.startedElapsedMs
+      if (ageMs > overdueMs && !flight.overdue) {
+        flight.overdue = true
+        line.heardSilence()
+      }
+      if (ageMs > traits.holdMs + graceMs) flights.delete(id)
+    }
+  }
+
+  function overdueInMs(): number {
+    const coming = [...flights.values()]
+      .filter((flight) => !flight.overdue)
+      .map((flight) => flight.startedElapsedMs + overdueMs + 1 - clock.elapsedMs())
+    return Math.min(Number.POSITIVE_INFINITY, ...coming)
   }
 
   return {
     run,
     holds,
+    progress: drain.progress,
+    lineIsBack: drain.begin,
     nextInMs() {
       const troubleMs = troubleUntilMs - clock.elapsedMs()
       if (troubleMs > 0) return troubleMs
-      const dueMs = store.nextQueueDueMs()
-      if (dueMs === null || line.state === 'down') return Number.POSITIVE_INFINITY
-      // What is due and not started waits for a place, a card or a hold; each wakes the queue itself.
-      const inMs = dueMs - clock.nowMs()
-      return inMs > 0 ? inMs : afterTroubleMs
+      if (line.state === 'down') return Number.POSITIVE_INFINITY
+      const shutMs = holds.shutForMs() ?? Number.POSITIVE_INFINITY
+      const dueMs = store.nextQueueDueMs(clock.nowMs(), queueTasks)
+      const inMs = dueMs === null ? Number.POSITIVE_INFINITY : dueMs - clock.nowMs()
+      return Math.min(inMs, shutMs, overdueInMs())
     },
   }
 }

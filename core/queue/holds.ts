@@ -1,15 +1,22 @@
 // A reason that stops all sending for a while: an empty balance stops the shop, not the sale, and a
-// distributor that says "slow down" is heard.
+// distributor that says "slow down" is heard. When the wait is over one sale goes first, alone, and
+// only its answer opens the way for the others.
 import type { Clock, NotSentReason } from '../ports.ts'
 
 export type HoldReason = Exclude<NotSentReason, 'lineDown'>
 
 export interface Holds {
   start(reason: HoldReason, retryAfterMs: number | null): void
-  /** Lets sending begin again, because what stopped it has changed. */
-  release(reason: HoldReason): void
-  /** Why nothing is sent this instant; null when it may be. */
+  /** What stopped sending may be over: the next sale may try. */
+  reconsider(reason: HoldReason): void
+  /** A sale got through: sending is free again. */
+  lift(): void
+  /** `probe`: one sale at a time, until one gets through. */
+  gate(): 'open' | 'probe' | 'shut'
+  /** Why sending is stopped or tried out; null when it is free. */
   reason(): HoldReason | null
+  /** Milliseconds until a shut gate lets a sale try; null when it is not shut. */
+  shutForMs(): number | null
 }
 
 /** How long to wait before the next try where the distributor does not say. */
@@ -21,16 +28,27 @@ const holdMs: Readonly<Record<HoldReason, number>> = {
 
 export function createHolds(clock: Clock): Holds {
   let held: { readonly reason: HoldReason; readonly untilElapsedMs: number } | null = null
+
+  function shutForMs(): number | null {
+    const leftMs = held === null ? 0 : held.untilElapsedMs - clock.elapsedMs()
+    return leftMs > 0 ? leftMs : null
+  }
+
   return {
     start(reason, retryAfterMs) {
-      held = { reason, untilElapsedMs: clock.elapsedMs() + (retryAfterMs ?? holdMs[reason]) }
+      held = { reason, untilElapsedMs: clock.elapsedMs() + Math.ceil(retryAfterMs ?? holdMs[reason]) }
     },
-    release(reason) {
-      if (held?.reason === reason) held = null
+    reconsider(reason) {
+      if (held?.reason === reason) held = { reason, untilElapsedMs: clock.elapsedMs() }
     },
-    reason() {
-      if (held !== null && held.untilElapsedMs <= clock.elapsedMs()) held = null
-      return held?.reason ?? null
+    lift() {
+      held = null
     },
+    gate() {
+      if (held === null) return 'open'
+      return shutForMs() === null ? 'probe' : 'shut'
+    },
+    reason: () => held?.reason ?? null,
+    shutForMs,
   }
 }

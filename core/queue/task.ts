@@ -2,7 +2,8 @@
 import type { SaleId } from '../ids.ts'
 
 /** `submit` sends it; `find` asks by reference what became of it; `recheck` asks about a credited one. */
-export type QueueTask = 'submit' | 'find' | 'recheck'
+export const queueTasks = ['submit', 'find', 'recheck'] as const
+export type QueueTask = (typeof queueTasks)[number]
 
 export const waitReasons = [
   'due',

@@ -1,7 +1,7 @@
 // Writes the receipt of a sale: everything a customer needs later, in the customer's language.
 import { groupCard } from '../card/groups.ts'
 import { amountPaid } from '../ledger/posting.ts'
-import { formatMoney } from '../money.ts'
+import { formatMoney, subtract } from '../money.ts'
 import { localTime } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { Sale } from '../top-up/sale.ts'
@@ -72,28 +72,39 @@ function whatWasSold(sale: Sale): readonly ReceiptBlock[] {
 
 function amounts(kind: ReceiptKind, sale: Sale): readonly ReceiptBlock[] {
   const { price, tender } = sale
-  const paid = amountPaid(sale)
-  const total: ReceiptBlock = {
-    kind: 'pair',
-    label: say(kind === 'refund' ? words.refunded : words.total, sale.language),
-    value: formatMoney(paid),
-    strong: true,
-  }
+  const refund = kind === 'refund'
+  const paid = formatMoney(amountPaid(sale))
+  const total = refund ? words.refunded : words.total
   const blocks: ReceiptBlock[] = [pair(sale, words.faceValue, formatMoney(price.faceValue))]
   if (price.value.currency !== price.faceValue.currency)
     blocks.push(pair(sale, words.value, formatMoney(price.value)))
   if (price.fee.amountMinor !== 0) blocks.push(pair(sale, words.fee, formatMoney(price.fee)))
-  if (sale.rounding.amountMinor !== 0) blocks.push(pair(sale, words.rounding, formatMoney(sale.rounding)))
-  blocks.push(total)
+  const rounding: readonly ReceiptBlock[] =
+    sale.rounding.amountMinor === 0 ? [] : [pair(sale, words.rounding, formatMoney(sale.rounding))]
+  if (tender === null || tender.ratePpm === null) blocks.push(...rounding, strong(sale, total, paid))
+  else
+    blocks.push(
+      ...exchange(sale, tender.ratePpm),
+      ...rounding,
+      strong(sale, refund ? total : words.payable, paid),
+    )
   if (tender) {
     const money = (amountMinor: number): string => formatMoney({ currency: tender.currency, amountMinor })
-    blocks.push(
-      pair(sale, words[tender.kind], kind === 'refund' ? formatMoney(paid) : money(tender.givenMinor)),
-    )
-    if (kind !== 'refund' && tender.kind === 'cash')
-      blocks.push(pair(sale, words.change, money(tender.changeMinor)))
+    blocks.push(pair(sale, words[tender.kind], refund ? paid : money(tender.givenMinor)))
+    if (!refund && tender.kind === 'cash') blocks.push(pair(sale, words.change, money(tender.changeMinor)))
   }
   return blocks
+}
+
+/** From the total to what it comes to in the currency it was paid in, at the rate of that day. */
+function exchange(sale: Sale, ratePpm: number): readonly ReceiptBlock[] {
+  const paid = amountPaid(sale)
+  const rate = (ratePpm / 1_000_000).toFixed(6)
+  return [
+    strong(sale, words.total, formatMoney(sale.price.total)),
+    pair(sale, words.rate, `${sale.price.total.currency} 1 = ${paid.currency} ${rate}`),
+    pair(sale, words.exchanged, formatMoney(subtract(paid, sale.rounding))),
+  ]
 }
 
 function outcome(sale: Sale): readonly ReceiptBlock[] {
@@ -120,6 +131,10 @@ function footing(kind: ReceiptKind, sale: Sale, shop: Shop): readonly ReceiptBlo
 
 function pair(sale: Sale, label: Phrase, value: string | null): ReceiptBlock {
   return { kind: 'pair', label: say(label, sale.language), value: value ?? '-', strong: false }
+}
+
+function strong(sale: Sale, label: Phrase, value: string): ReceiptBlock {
+  return { kind: 'pair', label: say(label, sale.language), value, strong: true }
 }
 
 function text(value: string): ReceiptBlock {

@@ -4,19 +4,21 @@
 import type { CallInput } from '../api/contract.ts'
 import { assert } from '../assert.ts'
 import { fitsCard } from '../catalogue/offers.ts'
+import { costNow } from '../catalogue/price-check.ts'
 import { amountDue, quoteProduct } from '../catalogue/pricing.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
 import { type CommandId, type Reference, type SaleId, sortableId } from '../ids.ts'
-import { formatMoney, money, subtract, zero } from '../money.ts'
+import { formatMoney, type Money, money, subtract, type TillCurrency, zero } from '../money.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Chance, Clock } from '../ports.ts'
+import type { OfflineDesk } from '../queue/offline-desk.ts'
 import type { ReceiptKind } from '../receipt/receipt.ts'
 import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import type { SaleEvent } from './event.ts'
 import type { Asker, Recorder } from './recorder.ts'
-import type { Sale } from './sale.ts'
+import type { Price, Sale } from './sale.ts'
 
 export interface DeskParts {
   readonly store: Store
@@ -25,13 +27,18 @@ export interface DeskParts {
   readonly shop: Shop
   readonly shelf: Shelf
   readonly recorder: Recorder
+  readonly offline: OfflineDesk
 }
 
 export type Desk = ReturnType<typeof createDesk>
 
-/** Cash this far above the amount due is a slip of the finger, not a banknote. */
-const cashAboveDueMaxMinor = 100_000
+/** Change of more than the largest banknote is a slip of the finger: HK$1,000 (HKMA), CNY 100 (PBoC). */
+const changeMaxMinor: Readonly<Record<TillCurrency, number>> = { HKD: 100_000, CNY: 10_000 }
 const bytesOfId = 16
+const minuteMs = 60_000
+/** Prices, limits and the customer's mind may have changed since. */
+const offerMaxMs = 30 * minuteMs
+const equalSalesMax = 20
 /** Until sign-in exists the register speaks for its clerk. */
 const clerkOf = (shop: Shop): string => shop.store.register
 
@@ -46,12 +53,17 @@ export function createDesk(parts: DeskParts) {
     return businessDay(clock.nowMs(), shop.timeZone, shop.dayStartsAtMinutes)
   }
 
+  /** What a customer owes follows the rates of the day the price was made, whenever it is paid. */
+  function pricedOn(sale: Sale): string {
+    return businessDay(sale.createdAtMs, shop.timeZone, shop.dayStartsAtMinutes)
+  }
+
   /** Runs `work` unless this very command was answered before; then that sale is the answer again. */
   function once(commandId: string, name: string, work: (asker: Asker) => Outcome<Sale>): Outcome<Sale> {
     const asker = { commandId: commandId as CommandId, name }
     const before = store.commandAnswer(asker.commandId)
     if (before === null) return work(asker)
-    if (before.name !== name) return refuse('commandReused')
+    if (before.name !== name || before.saleId === null) return refuse('commandReused')
     return saleOf(before.saleId)
   }
 
@@ -77,6 +89,14 @@ export function createDesk(parts: DeskParts) {
       if (!fitsCard(product, input.card)) return refuse('productTakesOther')
       const quote = quoteProduct(product, input.faceMinor, shop, today())
       if (!quote.ok) return quote
+      const refused = parts.offline.refusal({
+        cardNumber: input.card.number,
+        ...quote.value,
+        businessDay: today(),
+      })
+      if (refused) return { ok: false, problem: refused }
+      const equal = equalSale(input, quote.value.price)
+      if (equal && !input.again) return refuse('sameCardRecently', equal)
       const nowMs = clock.nowMs()
       const sale: Sale = {
         id: newId() as SaleId,
@@ -118,39 +138,72 @@ export function createDesk(parts: DeskParts) {
     })
   }
 
+  /** The newest sale of this card, product and amount within the owner's minutes that was not given back. */
+  function equalSale(
+    input: CallInput<'prepareSale'>,
+    price: Price,
+  ): { minutes: number; receipt: string } | null {
+    const nowMs = clock.nowMs()
+    const equal = store.salesOfCard(input.card.number, equalSalesMax).find((sale) => {
+      return (
+        sale.productId === input.productId &&
+        sale.price.faceValue.amountMinor === price.faceValue.amountMinor &&
+        sale.paidAtMs !== null &&
+        Math.abs(nowMs - sale.paidAtMs) < shop.sameCardAskMs &&
+        sale.booking !== 'refundDue' &&
+        sale.booking !== 'refunded'
+      )
+    })
+    if (!equal) return null
+    const minutes = Math.round(Math.abs(nowMs - (equal.paidAtMs ?? nowMs)) / minuteMs)
+    return { minutes, receipt: equal.receiptNumber ?? '' }
+  }
+
   function takePayment(input: CallInput<'takePayment'>): Outcome<Sale> {
-    return step(input.commandId, 'takePayment', input.saleId, (sale) => payment(sale, input))
+    return step(input.commandId, 'takePayment', input.saleId, (sale) => {
+      if (clock.nowMs() - sale.createdAtMs > offerMaxMs) return refuse('offerExpired')
+      const { price, cost, card } = sale
+      const refused = parts.offline.refusal({ cardNumber: card.number, price, cost, businessDay: today() })
+      return refused ? { ok: false, problem: refused } : payment(sale, input)
+    })
   }
 
   function payment(sale: Sale, input: CallInput<'takePayment'>): Outcome<SaleEvent> {
     if (!shop.tenders.includes(input.tender)) return refuse('tenderNotTaken')
-    const due = amountDue(sale.price.total, input.tender, shop)
-    const given = money(shop.tillCurrency, input.givenMinor)
+    const { tender: kind, currency, givenMinor } = input
+    const owed = amountDue(sale.price.total, { kind, currency }, shop, pricedOn(sale))
+    if (!owed.ok) return owed
+    const { amount: due, rounding, ratePpm } = owed.value
+    const given = money(currency, givenMinor)
     const change = subtract(given, due)
     const written = { given: formatMoney(given), due: formatMoney(due) }
     if (input.tender !== 'cash' && change.amountMinor !== 0) return refuse('tenderNotExact', written)
     if (change.amountMinor < 0) {
       return refuse('cashTooSmall', { ...written, short: formatMoney(subtract(due, given)) })
     }
-    if (change.amountMinor > cashAboveDueMaxMinor) return refuse('cashTooLarge', written)
-    const tender = {
-      kind: input.tender,
-      currency: shop.tillCurrency,
-      givenMinor: given.amountMinor,
-      changeMinor: change.amountMinor,
-    }
-    return done({ type: 'paymentTaken', tender, rounding: subtract(due, sale.price.total) })
+    if (change.amountMinor > changeMaxMinor[currency]) return refuse('cashTooLarge', written)
+    const tender = { kind, currency, givenMinor, changeMinor: change.amountMinor, ratePpm }
+    return done({ type: 'paymentTaken', tender, rounding })
   }
 
   function voidSale(input: CallInput<'voidSale'>): Outcome<Sale> {
-    return step(input.commandId, 'voidSale', input.saleId, (sale) =>
+    const voided = step(input.commandId, 'voidSale', input.saleId, (sale) =>
       mayVoid(sale, store) ? done({ type: 'voided' }) : refuse('stepNotAllowed'),
     )
+    if (!voided.ok || voided.value.state !== 'failed') return voided
+    // One tap: the money goes back at once. Should the machine die here, the refund is still due and shown.
+    return recorder.apply(voided.value, { type: 'refundPaid' }, null)
   }
 
   function reviewSale(input: CallInput<'reviewSale'>): Outcome<Sale> {
-    const type = input.decision === 'credited' ? 'reviewedCredited' : 'reviewedFailed'
-    return step(input.commandId, 'reviewSale', input.saleId, () => done({ type, note: input.note }))
+    const { decision, note } = input
+    return step(input.commandId, 'reviewSale', input.saleId, (sale) => {
+      if (decision !== 'send') {
+        return done({ type: decision === 'credited' ? 'reviewedCredited' : 'reviewedFailed', note })
+      }
+      const cost = costToSend(sale, shelf, shop)
+      return cost ? done({ type: 'reviewedSend', note, cost }) : refuse('stepNotAllowed')
+    })
   }
 
   function printCopy(input: CallInput<'printCopy'>): Outcome<Sale> {
@@ -196,6 +249,14 @@ export function createDesk(parts: DeskParts) {
 /** Only while nothing of it may ever have left this machine. */
 export function mayVoid(sale: Sale, store: Store): boolean {
   return sale.state === 'paid' && store.queueRow(sale.id)?.lastSubmitAtMs == null
+}
+
+/** What a reviewed sale would cost if it went out now; null when it may not. */
+export function costToSend(sale: Sale, shelf: Shelf, shop: Shop): Money | null {
+  // Only a sale held back for its price: of any other in review something may have left.
+  if (sale.state !== 'needsReview' || sale.problem?.code !== 'priceChangedSince') return null
+  const product = shelf.product(sale.productId)
+  return product && costNow(sale, product, shop)
 }
 
 /** Which slip tells the customer how the sale stands now; null before it is paid. */

@@ -19,6 +19,8 @@ interface Facts {
   reviewRequested: { readonly problem: Problem }
   reviewedCredited: { readonly note: string }
   reviewedFailed: { readonly note: string }
+  /** `cost`: what the distributor takes now, as the person was told. */
+  reviewedSend: { readonly note: string; readonly cost: Money }
 }
 
 type FactsOf<Type extends SaleEventType> = Type extends keyof Facts ? Facts[Type] : unknown

@@ -112,6 +112,7 @@ const table: Readonly<Record<SaleState, Partial<Record<SaleEventType, Step>>>> =
   needsReview: {
     reviewedCredited: step('credited', book('sold'), slip('result')),
     reviewedFailed: step('failed', book('refundDue')),
+    reviewedSend: step('paid', queue('submit', 'now')),
     // Kept as evidence for the person who decides.
     creditReported: step('needsReview'),
     acceptanceReported: step('needsReview'),

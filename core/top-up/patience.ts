@@ -29,6 +29,8 @@ const waiting: readonly SaleState[] = ['paid', 'sending', 'inDoubt', 'accepted',
 /** Sales that can still wait without a slip: bounded by what one counter serves within one patience. */
 const recoveredMax = 10_000
 const retryMs = 1_000
+/** Nobody waits longer than this on a line that is losing answers. */
+const shakyPatienceMs = 3_000
 
 export function createPatience(parts: PatienceParts): Patience {
   const { store, clock, recorder, line } = parts
@@ -36,7 +38,11 @@ export function createPatience(parts: PatienceParts): Patience {
 
   function watch(sale: Sale): void {
     if (sale.pendingSlip || !waiting.includes(sale.state)) endsAtElapsedMs.delete(sale.id)
-    else if (!endsAtElapsedMs.has(sale.id)) endsAtElapsedMs.set(sale.id, clock.elapsedMs() + parts.patienceMs)
+    else if (!endsAtElapsedMs.has(sale.id)) endsAtElapsedMs.set(sale.id, clock.elapsedMs() + patienceMs())
+  }
+
+  function patienceMs(): number {
+    return line.state === 'shaky' ? Math.min(shakyPatienceMs, parts.patienceMs) : parts.patienceMs
   }
 
   function end(id: SaleId): void {

@@ -2,6 +2,7 @@
 // queue row and the slips, all in one transaction. Nothing outside has been touched when it returns.
 import { assert, unreachable } from '../assert.ts'
 import { type CommandId, type PrintJobId, sortableId } from '../ids.ts'
+import { type EntryRecord, recordOf } from '../ledger/entry.ts'
 import { postingBetween } from '../ledger/posting.ts'
 import { done, type Outcome, problem, refuse } from '../outcome.ts'
 import type { Chance, Clock, DistributorTraits } from '../ports.ts'
@@ -72,17 +73,12 @@ export function createRecorder(parts: RecorderParts): Recorder {
     store.insertPrintJob(newJob(sale, { kind: 'receipt', receipt: composeReceipt(kind, sale, shop, copy) }))
   }
 
-  function book(sale: Sale, as: Sale['booking'], nowMs: number): Sale {
+  function book(sale: Sale, as: Sale['booking'], nowMs: number, posted: EntryRecord[]): Sale {
     const posting = postingBetween(sale, as)
     if (posting === null) return sale
     const day = businessDay(nowMs, shop.timeZone, shop.dayStartsAtMinutes)
-    store.postEntry({
-      saleId: sale.id,
-      kind: posting.kind,
-      atMs: nowMs,
-      businessDay: day,
-      lines: posting.lines,
-    })
+    const entry = { saleId: sale.id, ...posting, atMs: nowMs, businessDay: day }
+    posted.push(recordOf(store.postEntry(entry), entry))
     if (as === 'owed') {
       const number = store.takeReceiptNumber(shop.store.register, sale.id, 'sale', nowMs)
       return { ...sale, booking: as, receiptNumber: number, businessDay: day }
@@ -124,10 +120,16 @@ export function createRecorder(parts: RecorderParts): Recorder {
     }
   }
 
-  function carryOut(sale: Sale, effect: Effect, event: SaleEvent, nowMs: number): Sale {
+  function carryOut(
+    sale: Sale,
+    effect: Effect,
+    event: SaleEvent,
+    nowMs: number,
+    posted: EntryRecord[],
+  ): Sale {
     switch (effect.kind) {
       case 'book':
-        return book(sale, effect.as, nowMs)
+        return book(sale, effect.as, nowMs, posted)
       case 'queue':
         queue(sale, effect.task, effect.when, event)
         return sale
@@ -158,11 +160,23 @@ export function createRecorder(parts: RecorderParts): Recorder {
       const nowMs = clock.nowMs()
       const written = store.commit(() => {
         let next = withFacts({ ...sale, state: step.to }, sale, event, nowMs)
-        for (const effect of step.effects) next = carryOut(next, effect, event, nowMs)
+        const posted: EntryRecord[] = []
+        for (const effect of step.effects) next = carryOut(next, effect, event, nowMs, posted)
+        assert(posted.length <= 1, 'one step moves the money once')
         assert(next.reference === sale.reference, 'a sale keeps its reference for life')
         store.updateSale(next)
         const { type, ...facts } = event
-        const data = { from: sale.state, to: step.to, reference: sale.reference, ...facts }
+        const { receiptNumber, refundReceiptNumber } = next
+        const data = {
+          from: sale.state,
+          to: step.to,
+          reference: sale.reference,
+          ...facts,
+          // The chain of events so covers every line of the ledger and every receipt number.
+          ...(receiptNumber === sale.receiptNumber ? {} : { receiptNumber }),
+          ...(refundReceiptNumber === sale.refundReceiptNumber ? {} : { refundReceiptNumber }),
+          ...(posted[0] ? { entry: posted[0] } : {}),
+        }
         store.appendEvent({ atMs: nowMs, saleId: sale.id, type, data })
         if (asker) store.keepCommandAnswer(asker.commandId, asker.name, sale.id, nowMs)
         return next
@@ -203,6 +217,8 @@ function withFacts(next: Sale, before: Sale, event: SaleEvent, nowMs: number): S
       return { ...sale, problem: event.problem }
     case 'reviewedCredited':
       return { ...sale, problem: null }
+    case 'reviewedSend':
+      return { ...sale, problem: null, cost: event.cost }
     default:
       return sale
   }

@@ -16,6 +16,8 @@ export interface Tender {
   /** What was handed over; more than the amount due only in cash. */
   readonly givenMinor: number
   readonly changeMinor: number
+  /** Millionths of this currency for one of the till's, on the day of the price; null when they are one. */
+  readonly ratePpm: number | null
 }
 
 /** The four amounts a customer sees before paying. */
@@ -54,7 +56,7 @@ export interface Sale {
   /** What the distributor takes: expected at the moment of sale, corrected once it says. */
   readonly cost: Money
   readonly tender: Tender | null
-  /** Cash rounding that the customer paid (+) or was spared (-), in the till's currency. */
+  /** Cash rounding that the customer paid (+) or was spared (-), in the currency of the tender. */
   readonly rounding: Money
   readonly receiptNumber: ReceiptNumber | null
   readonly refundReceiptNumber: ReceiptNumber | null

@@ -23,6 +23,7 @@ export type SaleState = (typeof saleStates)[number]
  * - `absenceProven`: the distributor does not know the reference, and its adapter says that is final.
  * - `absenceUnprovable`: it does not know the reference, and nothing may be sent again.
  * - `attemptAbandoned`: the process that was sending is gone.
+ * - `reviewedSend`: a person lets a sale of which nothing ever left go out as it is.
  * - `patienceEnded`: the customer has waited long enough; the slip must say PENDING.
  */
 export const saleEventTypes = [
@@ -45,5 +46,6 @@ export const saleEventTypes = [
   'reviewRequested',
   'reviewedCredited',
   'reviewedFailed',
+  'reviewedSend',
 ] as const
 export type SaleEventType = (typeof saleEventTypes)[number]

@@ -2,14 +2,16 @@
 import { viewProblem } from '../api/envelope.ts'
 import type { SaleView } from '../api/views.ts'
 import { groupCard } from '../card/groups.ts'
-import { amountDue } from '../catalogue/pricing.ts'
+import { cashDue, cashDues } from '../catalogue/pricing.ts'
+import type { Shelf } from '../catalogue/shelf.ts'
 import type { HoldReason } from '../queue/holds.ts'
 import type { QueueRow, WaitReason } from '../queue/task.ts'
 import type { PrintJob } from '../receipt/print-job.ts'
+import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import type { Language } from '../words/language.ts'
-import { mayVoid } from './desk.ts'
+import { costToSend, mayVoid } from './desk.ts'
 import type { Sale } from './sale.ts'
 
 export interface ViewParts {
@@ -17,6 +19,7 @@ export interface ViewParts {
   readonly shop: Shop
   readonly lineIsDown: () => boolean
   readonly held: () => HoldReason | null
+  readonly shelf: Shelf
 }
 
 export function viewSale(sale: Sale, parts: ViewParts, language: Language): SaleView {
@@ -34,7 +37,8 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
     productName,
     operatorName,
     price,
-    cashDue: amountDue(price.total, 'cash', shop),
+    cashDue: cashDue(price.total, shop),
+    dueIn: state === 'prepared' ? dueIn(sale, shop) : [],
     tender,
     language: sale.language,
     createdAtMs: sale.createdAtMs,
@@ -53,9 +57,15 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
       void: mayVoid(sale, store),
       refund: state === 'failed',
       review: state === 'needsReview',
+      send: costToSend(sale, parts.shelf, shop) !== null,
       print: receiptNumber !== null,
     },
   }
+}
+
+function dueIn(sale: Sale, shop: Shop): SaleView['dueIn'] {
+  const pricedOn = businessDay(sale.createdAtMs, shop.timeZone, shop.dayStartsAtMinutes)
+  return cashDues(sale.price.total, shop, pricedOn).map(({ amount, ratePpm }) => ({ due: amount, ratePpm }))
 }
 
 function reasonOf(row: QueueRow, parts: ViewParts): WaitReason {

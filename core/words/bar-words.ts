@@ -16,6 +16,7 @@ export const barWords = {
   line: { 'zh-Hant': '線路', 'zh-Hans': '线路', en: 'Line' },
   lineUp: { 'zh-Hant': '正常', 'zh-Hans': '正常', en: 'Up' },
   lineDown: { 'zh-Hant': '中斷', 'zh-Hans': '中断', en: 'Down' },
+  lineShaky: { 'zh-Hant': '不穩定', 'zh-Hans': '不稳定', en: 'Shaky' },
   lineUnknown: { 'zh-Hant': '檢查中', 'zh-Hans': '检查中', en: 'Checking' },
   lineSince: { 'zh-Hant': '由 {time} 起', 'zh-Hans': '自 {time} 起', en: 'Since {time}' },
   lineUpExplained: {
@@ -28,6 +29,22 @@ export const barWords = {
     'zh-Hans': '暂时联系不到分销商。可以照常收款，小票会注明待充值，恢复后自动送出。',
     en: 'The distributor cannot be reached. Keep selling: the slip says PENDING and each sale is sent by itself later.',
   },
+  lineShakyExplained: {
+    'zh-Hant': '剛才有回覆遺失或延誤。可以照常收款；未有結果的會自動向分銷商核實，不會重複收費。',
+    'zh-Hans': '刚才有回复丢失或延误。可以照常收款；未有结果的会自动向分销商核实，不会重复收费。',
+    en: 'An answer was just lost or late. Keep selling: what has no result is asked about by itself and never charged twice.',
+  },
+  offlineOffExplained: {
+    'zh-Hant': '暫時聯絡不到分銷商，店主沒有開啟離線銷售。請等線路恢復才收款。',
+    'zh-Hans': '暂时联系不到分销商，店主没有开启离线销售。请等线路恢复才收款。',
+    en: 'The distributor cannot be reached and the owner has not switched on selling without it. Take no money until it is back.',
+  },
+  offlineRoom: {
+    'zh-Hant': '中斷期間還可以賣 {sales} 宗、合共 {money}，時限尚餘 {hours} 小時。',
+    'zh-Hans': '中断期间还可以卖 {sales} 笔、合计 {money}，时限还剩 {hours} 小时。',
+    en: 'While it is down there is room for {sales} more sales, {money} in all, for {hours} hours.',
+  },
+  offlineNear: { 'zh-Hant': '接近上限', 'zh-Hans': '接近上限', en: 'Near limit' },
   lineUnknownExplained: {
     'zh-Hant': '正在聯絡分銷商，請稍候。',
     'zh-Hans': '正在联系分销商，请稍候。',
@@ -46,6 +63,32 @@ export const barWords = {
   },
   queueReview: { 'zh-Hant': '待主管處理', 'zh-Hans': '待主管处理', en: 'Supervisor decides' },
   queueRefunds: { 'zh-Hant': '應退款', 'zh-Hans': '应退款', en: 'Refund due' },
+  queueHeld: { 'zh-Hant': '暫停', 'zh-Hans': '暂停', en: 'Paused' },
+  heldBalanceEmpty: {
+    'zh-Hant': '分銷商餘額不足，全店暫停送出；銷售已保留。請店主充值餘額，之後自動繼續。',
+    'zh-Hans': '分销商余额不足，全店暂停送出；销售已保留。请店主充值余额，之后自动继续。',
+    en: 'The balance at the distributor is used up, so nothing is sent; every sale is kept. The owner adds balance and it goes on by itself.',
+  },
+  heldRateLimited: {
+    'zh-Hant': '分銷商要求放慢，稍後自動繼續。',
+    'zh-Hans': '分销商要求放慢，稍后自动继续。',
+    en: 'The distributor asks to slow down. It goes on by itself in a moment.',
+  },
+  heldCredentials: {
+    'zh-Hant': '分銷商不接受本店的帳號，暫停送出；銷售已保留。請通知店主。',
+    'zh-Hans': '分销商不接受本店的账号，暂停送出；销售已保留。请通知店主。',
+    en: "The distributor does not accept this store's account, so nothing is sent; every sale is kept. Tell the owner.",
+  },
+  draining: {
+    'zh-Hant': '正在補送：已完成 {done} 宗，尚餘 {left} 宗。',
+    'zh-Hans': '正在补送：已完成 {done} 笔，还剩 {left} 笔。',
+    en: 'Catching up: {done} done, {left} left.',
+  },
+  drainingFor: {
+    'zh-Hant': '約需 {seconds} 秒。',
+    'zh-Hans': '约需 {seconds} 秒。',
+    en: 'About {seconds} seconds.',
+  },
   queueEmptyExplained: {
     'zh-Hant': '所有銷售都已有結果。',
     'zh-Hans': '所有销售都已有结果。',

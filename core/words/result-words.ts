@@ -80,6 +80,7 @@ export const resultWords = {
   },
   reviewCredited: { 'zh-Hant': '確認已到賬', 'zh-Hans': '确认已到账', en: 'It was credited' },
   reviewFailed: { 'zh-Hant': '確認失敗，要退款', 'zh-Hans': '确认失败，要退款', en: 'It failed: refund' },
+  reviewSend: { 'zh-Hant': '照樣送出', 'zh-Hans': '照样送出', en: 'Send it anyway' },
   notNow: { 'zh-Hant': '稍後再說', 'zh-Hans': '稍后再说', en: 'Not now' },
 
   slip: { 'zh-Hant': '收據', 'zh-Hans': '小票', en: 'Slip' },

@@ -47,6 +47,11 @@ export const saleProblems = {
     'zh-Hans': '没有 {from} 兑 {to} 的汇率，不能定价。请店主在设置文件加入汇率。',
     en: 'There is no rate from {from} to {to}, so there is no price. The owner can add it in the settings file.',
   },
+  currencyNotTaken: {
+    'zh-Hant': '這裏不能收 {currency}。請改收 {till}，或請店主在設定檔的 cashCurrencies 加入它。',
+    'zh-Hans': '这里不能收 {currency}。请改收 {till}，或请店主在设置文件的 cashCurrencies 中加入它。',
+    en: '{currency} is not taken here. Take {till}; for cash the owner can add it to cashCurrencies in the settings file.',
+  },
   tenderNotTaken: {
     'zh-Hant': '本店沒有設定這種付款方式。請選另一種。',
     'zh-Hans': '本店没有设置这种收款方式。请选另一种。',
@@ -81,6 +86,73 @@ export const saleProblems = {
     'zh-Hant': '這宗銷售還沒有收據可以列印。請等待結果。',
     'zh-Hans': '这笔销售还没有小票可以打印。请等待结果。',
     en: 'There is no receipt for this sale yet. Wait for its result.',
+  },
+  sameCardRecently: {
+    'zh-Hant': '這張卡 {minutes} 分鐘前已增值同一面額（收據 {receipt}）。顧客真的要再增值一次嗎？',
+    'zh-Hans': '这张卡 {minutes} 分钟前已充值同一面额（小票 {receipt}）。顾客真的要再充值一次吗？',
+    en: 'This card was topped up with the same amount {minutes} minutes ago (receipt {receipt}). Does the customer really want it again?',
+  },
+  offerExpired: {
+    'zh-Hant': '這個報價已過時，沒有收費。請重新選擇面額。',
+    'zh-Hans': '这个报价已过期，没有收费。请重新选择面额。',
+    en: 'This offer is too old and nothing was charged. Choose the amount again.',
+  },
+  priceChangedSince: {
+    'zh-Hant': '等候期間成本由 {was} 變為 {now}，超出店主容許的幅度。請主管決定照樣送出或退款。',
+    'zh-Hans': '等候期间成本由 {was} 变为 {now}，超出店主允许的幅度。请主管决定照样送出或退款。',
+    en: 'While it waited its cost went from {was} to {now}, more than the owner allows. A supervisor sends it anyway or refunds it.',
+  },
+  productGoneSince: {
+    'zh-Hant': '等候期間分銷商停售了「{product}」。請主管決定退款。',
+    'zh-Hans': '等候期间分销商停售了“{product}”。请主管决定退款。',
+    en: 'While it waited the distributor stopped selling "{product}". A supervisor decides on the refund.',
+  },
+  offlineOff: {
+    'zh-Hant': '線路中斷，店主沒有開啟離線銷售，所以沒有收費。請等線路恢復。',
+    'zh-Hans': '线路中断，店主没有开启离线销售，所以没有收费。请等线路恢复。',
+    en: 'The line is down and the owner has not switched on selling without it. Nothing was charged; wait for the line.',
+  },
+  offlineSaleTooLarge: {
+    'zh-Hant': '線路中斷時每宗最多 {max}，這宗是 {total}。請選較小的面額。',
+    'zh-Hans': '线路中断时每笔最多 {max}，这笔是 {total}。请选较小的面额。',
+    en: 'While the line is down a sale may be {max} at most, and this one is {total}. Choose a smaller amount.',
+  },
+  offlineCardLimit: {
+    'zh-Hant': '線路中斷時每張卡每日最多 {max}，這張卡已到上限。請等線路恢復。',
+    'zh-Hans': '线路中断时每张卡每日最多 {max}，这张卡已到上限。请等线路恢复。',
+    en: 'While the line is down one card may take {max} a day, and this one has. Wait for the line.',
+  },
+  offlineTooMany: {
+    'zh-Hant': '已有 {max} 宗銷售等候送出，到了店主的上限。請等線路恢復。',
+    'zh-Hans': '已有 {max} 笔销售等候送出，到了店主的上限。请等线路恢复。',
+    en: '{max} sales wait to be sent, which is the most the owner allows. Wait for the line.',
+  },
+  offlineTotalReached: {
+    'zh-Hant': '等候送出的銷售總額會超過店主的上限 {max}。請選較小的面額，或等線路恢復。',
+    'zh-Hans': '等候送出的销售总额会超过店主的上限 {max}。请选较小的面额，或等线路恢复。',
+    en: 'The sales that wait would come to more than the {max} the owner allows. Choose a smaller amount or wait for the line.',
+  },
+  offlineTooLong: {
+    'zh-Hant': '線路中斷已超過店主容許的 {hours} 小時。請等線路恢復，並通知店主。',
+    'zh-Hans': '线路中断已超过店主允许的 {hours} 小时。请等线路恢复，并通知店主。',
+    en: 'The line has been down for more than the {hours} hours the owner allows. Wait for it, and tell the owner.',
+  },
+  offlineCatalogueOld: {
+    'zh-Hant': '產品目錄已超過 {hours} 小時沒有更新，價錢未必正確。請等線路恢復。',
+    'zh-Hans': '产品目录已超过 {hours} 小时没有更新，价格未必正确。请等线路恢复。',
+    en: 'The product list is older than {hours} hours and its prices may be wrong. Wait for the line.',
+  },
+  offlineBalanceLow: {
+    'zh-Hant':
+      '扣除等候中的銷售後，分銷商餘額估計只剩 {projected}，不夠這宗。請選較小的面額，並請店主充值餘額。',
+    'zh-Hans':
+      '扣除等候中的销售后，分销商余额估计只剩 {projected}，不够这笔。请选较小的面额，并请店主充值余额。',
+    en: 'Less what waits, about {projected} is left at the distributor, too little for this sale. Choose a smaller amount; the owner should add balance.',
+  },
+  offlineBalanceUnknown: {
+    'zh-Hant': '不知道分銷商的餘額，線路中斷時不能銷售。請等線路恢復。',
+    'zh-Hans': '不知道分销商的余额，线路中断时不能销售。请等线路恢复。',
+    en: 'The balance at the distributor is not known, so nothing can be sold while the line is down. Wait for the line.',
   },
   voidedByClerk: {
     'zh-Hant': '在送出前取消，款項應退回顧客。',

@@ -162,4 +162,7 @@ export const sellingWords = {
     en: 'Check, then confirm. It is charged once only.',
   },
   confirming: { 'zh-Hant': '正在記錄…', 'zh-Hans': '正在记录…', en: 'Recording…' },
+  twiceAsk: { 'zh-Hant': '同一張卡再增值？', 'zh-Hans': '同一张卡再充值？', en: 'The same card again?' },
+  twiceNo: { 'zh-Hant': '不用，返回', 'zh-Hans': '不用，返回', en: 'No, go back' },
+  twiceYes: { 'zh-Hant': '是，再增值一次', 'zh-Hans': '是，再充值一次', en: 'Yes, sell it again' },
 } as const satisfies Phrases

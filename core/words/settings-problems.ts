@@ -40,6 +40,13 @@ export const settingsProblems = {
     'zh-Hans': '设置文件 {file} 第 {line} 行：“{key}”的值不对。应像这样：{example}。',
     en: '{file}, line {line}: the value of "{key}" is wrong. It should look like this: {example}.',
   },
+  settingsCashRateMissing: {
+    'zh-Hant':
+      '設定檔 {file} 第 {line} 行：「{key}」要收 {currency} 現金，但沒有它與 {till} 之間的匯率。請在 rates 加入匯率，或刪去 {currency}。',
+    'zh-Hans':
+      '设置文件 {file} 第 {line} 行：“{key}”要收 {currency} 现金，但没有它与 {till} 之间的汇率。请在 rates 中加入汇率，或删去 {currency}。',
+    en: '{file}, line {line}: "{key}" takes {currency} in cash, but there is no rate between it and {till}. Add one to rates, or leave {currency} out.',
+  },
   settingsTimeZoneUnknown: {
     'zh-Hant': '設定檔 {file} 第 {line} 行：「{key}」不是這部電腦認識的時區。請寫 Asia/Hong_Kong 這類名稱。',
     'zh-Hans': '设置文件 {file} 第 {line} 行：“{key}”不是这台电脑认识的时区。请写 Asia/Hong_Kong 这类名称。',

@@ -9,7 +9,7 @@ import type { Connection } from './connection.ts'
 import { isObject, readRow } from './row.ts'
 import type { Write } from './transaction.ts'
 
-type EventRows = Pick<Store, 'appendEvent' | 'eventsOfSale'> & {
+type EventRows = Pick<Store, 'appendEvent' | 'event' | 'eventsOfSale'> & {
   /** The last event, or sequence 0 and the genesis hash before the first. */
   auditHead(): AuditHead
 }
@@ -19,6 +19,7 @@ export function eventRows(connection: Connection, write: Write): EventRows {
   const insert = connection.prepare(
     'INSERT INTO event (sequence, at_ms, sale_id, type, data, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
+  const bySequence = connection.prepare('SELECT * FROM event WHERE sequence = ?')
   const ofSale = connection.prepare('SELECT * FROM event WHERE sale_id = ? ORDER BY sequence')
 
   function auditHead(): AuditHead {
@@ -39,7 +40,12 @@ export function eventRows(connection: Connection, write: Write): EventRows {
         const dataJson = canonicalJson(event.data)
         const hash = chainHash({ sequence, atMs, saleId, type, dataJson, prevHash: head.hash })
         insert.run(sequence, atMs, saleId, type, dataJson, head.hash, hash)
+        return sequence
       }),
+    event(sequence) {
+      const raw = bySequence.get(sequence)
+      return raw === undefined ? null : readEvent(raw)
+    },
     eventsOfSale: (id) => ofSale.all(id).map(readEvent),
   }
 }

@@ -1,7 +1,7 @@
 // Ledger entries as rows: lines first, then the entry that seals them, so that the database itself
-// refuses one that does not balance.
+// refuses one that does not balance. Each line carries its account's balance, so none is ever summed up.
 import { assert } from '../../core/assert.ts'
-import type { LedgerLine } from '../../core/ledger/entry.ts'
+import type { LedgerInstant, LedgerLine } from '../../core/ledger/entry.ts'
 import { accounts } from '../../core/ledger/entry.ts'
 import { currencies } from '../../core/money.ts'
 import type { Store } from '../../core/store.ts'
@@ -13,37 +13,54 @@ export function ledgerRows(
   connection: Connection,
   write: Write,
 ): Pick<Store, 'postEntry' | 'ledgerBalances'> {
-  const nextId = connection.prepare('SELECT coalesce(max(id), 0) + 1 AS id FROM ledger_entry')
+  const last = connection.prepare('SELECT coalesce(max(id), 0) AS id FROM ledger_entry')
+  // From the newest back: reports ask about days just gone.
+  const lastBy = connection.prepare(
+    'SELECT id FROM ledger_entry WHERE at_ms <= ? ORDER BY id DESC LIMIT 1',
+  )
   const insertLine = connection.prepare(
-    'INSERT INTO ledger_line (entry_id, line, account, currency, amount_minor) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO ledger_line (entry_id, line, account, currency, amount_minor, balance_minor)
+     VALUES (@entry, @line, @account, @currency, @amount, @amount + coalesce((SELECT balance_minor
+       FROM ledger_line WHERE account = @account AND currency = @currency
+       ORDER BY entry_id DESC, line DESC LIMIT 1), 0))`,
   )
   const insertEntry = connection.prepare(
     'INSERT INTO ledger_entry (id, sale_id, kind, at_ms, business_day) VALUES (?, ?, ?, ?, ?)',
   )
-  const balances = connection.prepare(
-    `SELECT account, currency, sum(amount_minor) AS amount_minor FROM ledger_line
-     GROUP BY account, currency HAVING sum(amount_minor) <> 0 ORDER BY account, currency`,
+  const balance = connection.prepare(
+    `SELECT balance_minor FROM ledger_line WHERE account = ? AND currency = ? AND entry_id <= ?
+     ORDER BY entry_id DESC, line DESC LIMIT 1`,
   )
+
+  function lastEntry(at?: LedgerInstant): number {
+    if (at !== undefined && 'entryId' in at) return at.entryId
+    const raw = at === undefined ? last.get() : lastBy.get(at.atMs)
+    return raw === undefined ? 0 : readRow('ledger', raw).whole('id')
+  }
 
   return {
     postEntry: (entry) =>
       write(() => {
         assert(entry.lines.length > 0, `a ${entry.kind} entry moves money`)
-        const id = readRow('ledger', nextId.get()).whole('id')
+        const id = lastEntry() + 1
         for (const [index, line] of entry.lines.entries()) {
-          insertLine.run(id, index + 1, line.account, line.currency, line.amountMinor)
+          const { account, currency, amountMinor } = line
+          insertLine.run({ entry: id, line: index + 1, account, currency, amount: amountMinor })
         }
         insertEntry.run(id, entry.saleId, entry.kind, entry.atMs, entry.businessDay)
+        return id
       }),
-    ledgerBalances: () => balances.all().map(readBalance),
-  }
-}
-
-function readBalance(raw: unknown): LedgerLine {
-  const row = readRow('ledger balance', raw)
-  return {
-    account: row.oneOf('account', accounts),
-    currency: row.oneOf('currency', currencies),
-    amountMinor: row.whole('amount_minor'),
+    ledgerBalances(at) {
+      const entryId = lastEntry(at)
+      const lines: LedgerLine[] = []
+      for (const account of [...accounts].sort()) {
+        for (const currency of [...currencies].sort()) {
+          const raw = balance.get(account, currency, entryId)
+          const amountMinor = raw === undefined ? 0 : readRow('ledger balance', raw).whole('balance_minor')
+          if (amountMinor !== 0) lines.push({ account, currency, amountMinor })
+        }
+      }
+      return lines
+    },
   }
 }

@@ -2,8 +2,8 @@
 // sale first" is the order in which they lie and no clock can change it.
 import { assert } from '../../core/assert.ts'
 import type { SaleId } from '../../core/ids.ts'
-import type { QueueRow, QueueTask } from '../../core/queue/task.ts'
-import { waitReasons } from '../../core/queue/task.ts'
+import type { QueueRow } from '../../core/queue/task.ts'
+import { queueTasks, waitReasons } from '../../core/queue/task.ts'
 import type { Store } from '../../core/store.ts'
 import type { Connection } from './connection.ts'
 import { readRow } from './row.ts'
@@ -14,7 +14,6 @@ type QueueRows = Pick<
   'putQueueRow' | 'removeQueueRow' | 'queueRow' | 'dueQueueRows' | 'queueRows' | 'nextQueueDueMs'
 >
 
-const tasks: readonly QueueTask[] = ['submit', 'find', 'recheck']
 const joined = 'SELECT queue.*, sale.id AS sale_id FROM queue JOIN sale ON sale.position = queue.position'
 
 export function queueRows(connection: Connection, write: Write): QueueRows {
@@ -28,9 +27,15 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
     'DELETE FROM queue WHERE position = (SELECT position FROM sale WHERE id = ?)',
   )
   const one = connection.prepare(`${joined} WHERE sale.id = ?`)
-  const due = connection.prepare(`${joined} WHERE queue.due_at_ms <= ? ORDER BY queue.position LIMIT ?`)
+  // The list of tasks travels as JSON, since a statement has a fixed number of parameters.
+  const ofTasks = 'queue.task IN (SELECT value FROM json_each(?))'
+  const due = connection.prepare(
+    `${joined} WHERE queue.due_at_ms <= ? AND ${ofTasks} ORDER BY queue.position LIMIT ?`,
+  )
   const every = connection.prepare(`${joined} ORDER BY queue.position LIMIT ?`)
-  const next = connection.prepare('SELECT min(due_at_ms) AS due_at_ms FROM queue')
+  const next = connection.prepare(
+    `SELECT due_at_ms FROM queue WHERE due_at_ms > ? AND ${ofTasks} ORDER BY due_at_ms LIMIT 1`,
+  )
 
   return {
     putQueueRow: (row) =>
@@ -44,9 +49,12 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
       const raw = one.get(id)
       return raw === undefined ? null : readQueueRow(raw)
     },
-    dueQueueRows: (nowMs, limit) => due.all(nowMs, limit).map(readQueueRow),
+    dueQueueRows: (nowMs, wanted, limit) => due.all(nowMs, JSON.stringify(wanted), limit).map(readQueueRow),
     queueRows: (limit) => every.all(limit).map(readQueueRow),
-    nextQueueDueMs: () => readRow('queue', next.get()).wholeOrNull('due_at_ms'),
+    nextQueueDueMs(nowMs, wanted) {
+      const raw = next.get(nowMs, JSON.stringify(wanted))
+      return raw === undefined ? null : readRow('queue', raw).whole('due_at_ms')
+    },
   }
 }
 
@@ -55,7 +63,7 @@ function readQueueRow(raw: unknown): QueueRow {
   const row = readRow(`queue row of sale ${saleId}`, raw)
   return {
     saleId: saleId as SaleId,
-    task: row.oneOf('task', tasks),
+    task: row.oneOf('task', queueTasks),
     dueAtMs: row.whole('due_at_ms'),
     reason: row.oneOf('reason', waitReasons),
     tries: row.whole('tries'),

@@ -17,6 +17,7 @@ export function readSale(raw: unknown): Sale {
   const row = readRow(`sale ${id}`, raw)
   const till = row.oneOf('till_currency', tillCurrencies)
   const inTill = (column: string): Money => ({ currency: till, amountMinor: row.whole(column) })
+  const tender = readTender(row)
   return {
     id: id as SaleId,
     state: row.oneOf('state', saleStates),
@@ -36,8 +37,8 @@ export function readSale(raw: unknown): Sale {
       total: inTill('total_minor'),
     },
     cost: readMoney(row, 'cost'),
-    tender: readTender(row),
-    rounding: inTill('rounding_minor'),
+    tender,
+    rounding: { currency: tender?.currency ?? till, amountMinor: row.whole('rounding_minor') },
     receiptNumber: row.textOrNull('receipt_number') as ReceiptNumber | null,
     refundReceiptNumber: row.textOrNull('refund_receipt_number') as ReceiptNumber | null,
     businessDay: row.textOrNull('business_day'),
@@ -65,6 +66,7 @@ function readTender(row: Row): Tender | null {
     currency: row.oneOf('tender_currency', tillCurrencies),
     givenMinor: row.whole('given_minor'),
     changeMinor: row.whole('change_minor'),
+    ratePpm: row.wholeOrNull('tender_rate_ppm'),
   }
 }
 

@@ -3,6 +3,7 @@
 // not change meets the trigger that forbids it.
 import { assert } from '../../core/assert.ts'
 import type { SaleId } from '../../core/ids.ts'
+import { currencies, money } from '../../core/money.ts'
 import type { Store } from '../../core/store.ts'
 import type { Sale } from '../../core/top-up/sale.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
@@ -22,6 +23,8 @@ type SaleRows = Pick<
   | 'saleByReceipt'
   | 'recentSales'
   | 'salesInStates'
+  | 'salesOfCard'
+  | 'unsent'
   | 'countOpenSales'
 >
 
@@ -34,6 +37,12 @@ export function saleRows(connection: Connection, write: Write): SaleRows {
   )
   const newest = connection.prepare('SELECT * FROM sale ORDER BY position DESC LIMIT ?')
   const inState = connection.prepare('SELECT * FROM sale WHERE state = ? ORDER BY position LIMIT ?')
+  const ofCard = connection.prepare('SELECT * FROM sale WHERE card_number = ? ORDER BY position DESC LIMIT ?')
+  const unsent = connection.prepare(
+    `SELECT till_currency, cost_currency, count(*) AS sales, sum(total_minor) AS total_minor,
+       sum(cost_minor) AS cost_minor
+     FROM sale WHERE state IN ('paid', 'sending', 'inDoubt') GROUP BY till_currency, cost_currency`,
+  )
   const counts = connection.prepare(
     `SELECT state, count(*) AS sales FROM sale
      WHERE state IN ('paid', 'sending', 'inDoubt', 'accepted', 'failed', 'needsReview') GROUP BY state`,
@@ -56,6 +65,15 @@ export function saleRows(connection: Connection, write: Write): SaleRows {
         .slice(0, limit)
         .map(readSale)
     },
+    salesOfCard: (cardNumber, limit) => ofCard.all(cardNumber, limit).map(readSale),
+    unsent() {
+      const groups = unsent.all().map((raw) => readRow('unsent sales', raw))
+      return {
+        sales: groups.reduce((sum, row) => sum + row.whole('sales'), 0),
+        totals: groups.map((row) => money(row.oneOf('till_currency', currencies), row.whole('total_minor'))),
+        costs: groups.map((row) => money(row.oneOf('cost_currency', currencies), row.whole('cost_minor'))),
+      }
+    },
     countOpenSales() {
       const counted: Partial<Record<SaleState, number>> = {}
       for (const raw of counts.all()) {
@@ -72,8 +90,10 @@ type Columns = Readonly<Record<string, string | number | null>>
 function columnsOf(sale: Sale): Columns {
   const { price, tender, rounding } = sale
   const till = price.total.currency
-  const sameCurrency = [price.value, price.fee, rounding].every((amount) => amount.currency === till)
-  assert(sameCurrency, `value, fee, total and rounding of sale ${sale.id} are in one currency`)
+  const sameCurrency = [price.value, price.fee].every((amount) => amount.currency === till)
+  assert(sameCurrency, `value, fee and total of sale ${sale.id} are in one currency`)
+  const paidIn = tender?.currency ?? till
+  assert(rounding.currency === paidIn, `the rounding of sale ${sale.id} is in the currency it was paid in`)
   return {
     id: sale.id,
     state: sale.state,
@@ -99,6 +119,7 @@ function columnsOf(sale: Sale): Columns {
     tender_currency: tender?.currency ?? null,
     given_minor: tender?.givenMinor ?? null,
     change_minor: tender?.changeMinor ?? null,
+    tender_rate_ppm: tender?.ratePpm ?? null,
     receipt_number: sale.receiptNumber,
     refund_receipt_number: sale.refundReceiptNumber,
     business_day: sale.businessDay,
@@ -118,7 +139,7 @@ function columnsOf(sale: Sale): Columns {
 const written = [
   'id, state, booking, reference, card, product_id, product_name, ranged, operator_id, operator_name, validity_days',
   'face_value_minor, face_value_currency, value_minor, fee_minor, total_minor, rounding_minor, till_currency',
-  'cost_minor, cost_currency, tender_kind, tender_currency, given_minor, change_minor',
+  'cost_minor, cost_currency, tender_kind, tender_currency, given_minor, change_minor, tender_rate_ppm',
   'receipt_number, refund_receipt_number, business_day, language, clerk, created_at_ms, paid_at_ms',
   'settled_at_ms, distributor_id, operator_reference, problem, attempts, pending_slip',
 ]

@@ -7,6 +7,7 @@ import type { Outcome } from '../../core/outcome.ts'
 import { done } from '../../core/outcome.ts'
 import type { Store } from '../../core/store.ts'
 import type { AuditHead } from './audit-chain.ts'
+import { balanceRows } from './balance-rows.ts'
 import { openBooks, openMemory } from './books-file.ts'
 import { catalogueRows } from './catalogue-rows.ts'
 import { commandRows } from './command-rows.ts'
@@ -80,6 +81,7 @@ export function storeOver(connection: Connection, closed: () => void): OpenStore
     ...queueRows(connection, write),
     ...printJobRows(connection, write),
     ...commandRows(connection, write),
+    ...balanceRows(connection, write),
     ...catalogueRows(connection, write),
     close() {
       connection.close()

@@ -14,7 +14,8 @@ export interface Transactions {
 
 export type Write = <T>(action: () => T) => T
 
-export function transactions(connection: Connection): Transactions {
+/** `committed` is called after each commit, before it is acknowledged; it must not throw. */
+export function transactions(connection: Connection, committed: () => void): Transactions {
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const end = connection.prepare('COMMIT')
   const undo = connection.prepare('ROLLBACK')
@@ -42,7 +43,9 @@ export function transactions(connection: Connection): Transactions {
       failure = null
       try {
         begin.run()
-        return done(run(work))
+        const value = run(work)
+        committed()
+        return done(value)
       } catch (cause) {
         rollBack()
         return { ok: false, problem: stepProblem(cause, connection) }

@@ -14,6 +14,7 @@ export const demoSettingsText: z.input<typeof settingsSchema> = {
   },
   dayEnd: '05:00',
   currency: 'HKD',
+  cashCurrencies: ['HKD', 'CNY'],
   rates: [
     { from: 'CNY', to: 'HKD', rate: '1.09', since: '2026-01-01' },
     { from: 'USD', to: 'HKD', rate: '7.8', since: '2026-01-01' },
@@ -22,5 +23,13 @@ export const demoSettingsText: z.input<typeof settingsSchema> = {
   saleMax: '1500.00',
   tenders: ['cash', 'octopus', 'alipay', 'wechatPay', 'card'],
   slip: { patienceSeconds: 10 },
+  offline: {
+    saleMax: '300.00',
+    cardPerDayMax: '500.00',
+    unsentTotalMax: '2000.00',
+    unsentSalesMax: 20,
+    hoursMax: 12,
+    catalogueHoursMax: 24,
+  },
   distributor: { kind: 'sandbox' },
 }

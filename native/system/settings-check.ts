@@ -16,6 +16,8 @@ export function checkSettings(
   if (rate >= 0) return say('settingsValueWrong', ['rates', rate, 'to'], { example: '"HKD" / "CNY"' })
   const rateTwice = firstRepeat(settings.rates.map(({ from, to, since }) => `${from} ${to} ${since}`))
   if (rateTwice >= 0) return say('settingsTwice', ['rates', rateTwice])
+  const cash = cashTrouble(settings)
+  if (cash) return say(cash.code, cash.path, cash.details)
   const tenderTwice = firstRepeat(settings.tenders)
   if (tenderTwice >= 0) return say('settingsTwice', ['tenders', tenderTwice])
   if (settings.printer && !isPrinterPlace(settings.printer.device)) {
@@ -25,6 +27,27 @@ export function checkSettings(
   if (settings.distributor.kind === 'sandbox') return null
   const code = faultOfAddress(settings.distributor.baseUrl)
   return code && say(code, ['distributor', 'baseUrl'], { example: 'https://dvs-api.dtone.com/v1' })
+}
+
+/** Cash of the till's own currency is always taken, and any other needs a rate one way or the other. */
+function cashTrouble({ currency, cashCurrencies, rates }: SettingsText): {
+  readonly code: ProblemCode
+  readonly path: SettingsPath
+  readonly details?: ProblemDetails
+} | null {
+  const taken = cashCurrencies ?? [currency]
+  const twice = firstRepeat(taken)
+  if (twice >= 0) return { code: 'settingsTwice', path: ['cashCurrencies', twice] }
+  if (!taken.includes(currency)) {
+    return { code: 'settingsValueWrong', path: ['cashCurrencies'], details: { example: `["${currency}"]` } }
+  }
+  const foreign = taken.findIndex((each) => {
+    const between = rates.some(({ from, to }) => [from, to].includes(each) && [from, to].includes(currency))
+    return each !== currency && !between
+  })
+  if (foreign < 0) return null
+  const details = { currency: taken[foreign] ?? currency, till: currency }
+  return { code: 'settingsCashRateMissing', path: ['cashCurrencies', foreign], details }
 }
 
 /** An IANA name; an offset such as +08:00 has no daylight saving and is not one. */

@@ -86,6 +86,20 @@ const slipSchema = z.strictObject({
   refundRule: words(1, 300, shopWords.refundRule['zh-Hant']).default({ ...shopWords.refundRule }),
 })
 
+const hours = z.int().min(1).max(720).meta({ example: '1 ... 720' })
+
+/** No defaults: how much of the shop's money may wait unseen is the owner's to say. */
+const offlineSchema = z
+  .strictObject({
+    saleMax: amount('500.00', (minor) => minor > 0),
+    cardPerDayMax: amount('500.00', (minor) => minor > 0),
+    unsentTotalMax: amount('5000.00', (minor) => minor > 0),
+    unsentSalesMax: z.int().min(1).max(10_000).meta({ example: '1 ... 10000' }),
+    hoursMax: hours,
+    catalogueHoursMax: hours,
+  })
+  .meta({ example: 'null, {"saleMax": "500.00", ...}' })
+
 const timeOfDay = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 /** "05:00" is 300 minutes after midnight. The text has passed the schema. */
@@ -104,6 +118,12 @@ export const settingsSchema = z.strictObject({
   dayEnd: z.string().regex(timeOfDay).meta({ example: '"00:00", "05:00"' }).default('00:00'),
   /** None: money is never assumed. */
   currency: z.enum(tillCurrencies).meta({ example: anyOf(tillCurrencies) }),
+  /** Null: the till's own. */
+  cashCurrencies: z
+    .array(z.enum(tillCurrencies).meta({ example: anyOf(tillCurrencies) }))
+    .nullable()
+    .meta({ example: 'null, ["HKD", "CNY"]' })
+    .default(null),
   rates: z.array(rateSchema).max(200).meta({ example: '[...]' }).default([]),
   rounding: roundingSchema.prefault({}),
   fees: z.array(feeSchema).max(200).meta({ example: '[...]' }).default([]),
@@ -115,6 +135,10 @@ export const settingsSchema = z.strictObject({
     .meta({ example: '["cash", "octopus"]' })
     .default(['cash']),
   slip: slipSchema.prefault({}),
+  /** Null: nothing is sold while the line is down. */
+  offline: offlineSchema.nullable().default(null),
+  costRiseMaxPercent: z.number().min(0).max(100).meta({ example: '0 ... 100' }).default(2),
+  sameCardAskMinutes: z.int().min(0).max(1440).meta({ example: '0 ... 1440' }).default(10),
   scanner: scannerSchema.nullable().default(null),
   printer: printerSchema.nullable().default(null),
   drawer: drawerSchema.nullable().default(null),

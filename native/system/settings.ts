@@ -137,6 +137,7 @@ function toShop(text: SettingsText): Shop {
     timeZone: text.timeZone,
     dayStartsAtMinutes: minutesOfDay(text.dayEnd),
     tillCurrency: currency,
+    cashCurrencies: text.cashCurrencies ?? [currency],
     tenders: text.tenders,
     rates: text.rates.map(({ rate, ...pair }) => ({ ...pair, ratePpm: millionths(rate) })),
     fees: text.fees.map((rule) => ({
@@ -151,6 +152,16 @@ function toShop(text: SettingsText): Shop {
       finalWithinMs: slip.finalWithinSeconds * 1000,
       refundRule: inEach(slip.refundRule),
     },
+    offline: text.offline && {
+      saleMax: money(currency, minor(text.offline.saleMax, currency)),
+      cardPerDayMax: money(currency, minor(text.offline.cardPerDayMax, currency)),
+      unsentTotalMax: money(currency, minor(text.offline.unsentTotalMax, currency)),
+      unsentSalesMax: text.offline.unsentSalesMax,
+      hoursMax: text.offline.hoursMax,
+      catalogueHoursMax: text.offline.catalogueHoursMax,
+    },
+    costRiseMaxPpm: Math.round(text.costRiseMaxPercent * 10_000),
+    sameCardAskMs: text.sameCardAskMinutes * 60_000,
     drawer: { opensOnCash: text.drawer?.opensOnCash ?? false },
     demo: text.distributor.kind === 'sandbox',
   }

@@ -24,7 +24,7 @@ export interface CounterLink {
   readonly hearScans: (hear: (event: ScanEvent) => void) => () => void
 }
 
-export type SaleCommandName = Exclude<CommandName, 'settlePrintJob'>
+export type SaleCommandName = Exclude<CommandName, 'settlePrintJob' | 'moveCash' | 'countDrawer'>
 
 export function openLink(page: Window, language: () => Language): CounterLink {
   const connection = createConnection()

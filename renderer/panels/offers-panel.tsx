@@ -12,6 +12,7 @@ import { useKeys } from '../parts/use-keys.ts'
 import { useWords } from '../words.tsx'
 import { OfferButton } from './offer-button.tsx'
 import { RangedAmount, type RangedOffer } from './ranged-amount.tsx'
+import { type TwiceAsked, TwiceQuestion } from './twice-question.tsx'
 
 const keyedOffersMax = 9
 
@@ -23,6 +24,7 @@ export function OffersPanel({ reading }: { reading: CardReading }) {
   const { send, busy } = useSender()
   const [ranged, setRanged] = useState<RangedOffer | null>(null)
   const [othersShown, setOthersShown] = useState(false)
+  const [twice, setTwice] = useState<TwiceAsked | null>(null)
   const [slipLanguage, setSlipLanguage] = useState<Language | null>(null)
   const all = offers.data ?? []
   const likely = all.filter((offer) => offer.likely)
@@ -30,10 +32,14 @@ export function OffersPanel({ reading }: { reading: CardReading }) {
   const others = likely.length > 0 ? all.filter((offer) => !offer.likely) : []
   const shown = othersShown ? all : first
 
-  async function prepare(productId: string, faceMinor: number | null) {
+  async function prepare(productId: string, faceMinor: number | null, again = false) {
     if (busy) return
-    const input = { card, productId, faceMinor, language: slipLanguage ?? language }
-    const sale = await send('prepareSale', input)
+    const input = { card, productId, faceMinor, language: slipLanguage ?? language, again }
+    const sale = await send('prepareSale', input, (problem) => {
+      if (problem.code !== 'sameCardRecently') return false
+      setTwice({ problem, sell: () => void prepare(productId, faceMinor, true) })
+      return true
+    })
     if (!sale) return
     const { work } = deskNow()
     // The clerk may have scanned the next card meanwhile: an offer nobody wants is withdrawn.
@@ -48,13 +54,14 @@ export function OffersPanel({ reading }: { reading: CardReading }) {
   }
 
   useKeys((key) => {
-    if (ranged !== null) return false
+    if (ranged !== null || twice !== null) return false
     if (key === 'Escape') happen({ type: 'cardDropped' })
     const offer = /^[1-9]$/.test(key) ? shown[Number(key) - 1] : undefined
     if (offer) choose(offer)
     return offer !== undefined || key === 'Escape'
   })
 
+  if (twice !== null) return <TwiceQuestion asked={twice} onClose={() => setTwice(null)} />
   if (ranged !== null) {
     return (
       <RangedAmount

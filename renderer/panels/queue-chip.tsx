@@ -13,13 +13,32 @@ const kinds = [
   { key: 'refundsDue', word: screenWords.queueRefunds },
 ] as const
 
+const heldWords = {
+  balanceEmpty: screenWords.heldBalanceEmpty,
+  rateLimited: screenWords.heldRateLimited,
+  credentials: screenWords.heldCredentials,
+} as const
+
 export function QueueChip({ queue }: { queue: StatusView['queue'] }) {
   const { say } = useWords()
   const waiting = kinds.filter((kind) => queue[kind.key] > 0)
   const count = waiting.reduce((sum, kind) => sum + queue[kind.key], 0)
   const value = count === 0 ? say(screenWords.queueEmpty) : say(screenWords.queueCount, { count })
+  const { hold, drain } = queue
   return (
-    <StatusChip icon="queue" label={say(screenWords.queue)} value={value} tone={toneOf(queue)}>
+    <StatusChip
+      icon="queue"
+      label={say(screenWords.queue)}
+      value={hold ? say(screenWords.queueHeld) : value}
+      tone={toneOf(queue)}
+    >
+      {hold && <p>{say(heldWords[hold])}</p>}
+      {drain && (
+        <p>
+          {say(screenWords.draining, { done: drain.done, left: drain.left })}{' '}
+          {drain.leftMs !== null && say(screenWords.drainingFor, { seconds: Math.ceil(drain.leftMs / 1000) })}
+        </p>
+      )}
       {count === 0 ? (
         <p>{say(screenWords.queueEmptyExplained)}</p>
       ) : (
@@ -37,7 +56,7 @@ export function QueueChip({ queue }: { queue: StatusView['queue'] }) {
 }
 
 function toneOf(queue: StatusView['queue']): Tone {
-  if (queue.refundsDue > 0) return 'bad'
+  if (queue.refundsDue > 0 || queue.hold === 'balanceEmpty' || queue.hold === 'credentials') return 'bad'
   if (queue.review > 0 || queue.inDoubt > 0) return 'doubt'
   if (queue.unsent > 0) return 'waiting'
   return queue.accepted > 0 ? 'busy' : 'good'

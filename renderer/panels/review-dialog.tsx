@@ -16,7 +16,7 @@ export function ReviewDialog({ sale, onClose }: { sale: SaleView; onClose: () =>
   const noteId = useId()
   const ready = note.trim().length >= noteMin && !busy
 
-  async function decide(decision: 'credited' | 'failed') {
+  async function decide(decision: 'credited' | 'failed' | 'send') {
     await send('reviewSale', { saleId: sale.id, decision, note: note.trim() })
     onClose()
   }
@@ -37,9 +37,15 @@ export function ReviewDialog({ sale, onClose }: { sale: SaleView; onClose: () =>
         <button type="button" className="button" onClick={onClose}>
           {say(screenWords.notNow)}
         </button>
-        <button type="button" className="button" disabled={!ready} onClick={() => decide('credited')}>
-          {say(screenWords.reviewCredited)}
-        </button>
+        {sale.can.send ? (
+          <button type="button" className="button" disabled={!ready} onClick={() => decide('send')}>
+            {say(screenWords.reviewSend)}
+          </button>
+        ) : (
+          <button type="button" className="button" disabled={!ready} onClick={() => decide('credited')}>
+            {say(screenWords.reviewCredited)}
+          </button>
+        )}
         <button type="button" className="button" disabled={!ready} onClick={() => decide('failed')}>
           {say(screenWords.reviewFailed)}
         </button>

@@ -37,7 +37,7 @@ export function TopBar() {
       )}
       {status && shop && (
         <nav className="bar-chips" aria-label={say(screenWords.bar)}>
-          <LineChip line={status.line} timeZone={shop.timeZone} />
+          <LineChip line={status.line} offline={status.offline} timeZone={shop.timeZone} />
           <QueueChip queue={status.queue} />
           <ScannerChip scanner={status.scanner} />
           <PrinterChip printer={status.printer} />
@@ -58,15 +58,38 @@ export function TopBar() {
 const lineLooks = {
   up: { tone: 'good', word: screenWords.lineUp, story: screenWords.lineUpExplained },
   down: { tone: 'bad', word: screenWords.lineDown, story: screenWords.lineDownExplained },
+  shaky: { tone: 'doubt', word: screenWords.lineShaky, story: screenWords.lineShakyExplained },
   unknown: { tone: 'quiet', word: screenWords.lineUnknown, story: screenWords.lineUnknownExplained },
 } as const
 
-function LineChip({ line, timeZone }: { line: StatusView['line']; timeZone: string }) {
+interface LineChipProps {
+  readonly line: StatusView['line']
+  readonly offline: StatusView['offline']
+  readonly timeZone: string
+}
+
+function LineChip({ line, offline, timeZone }: LineChipProps) {
   const { say, tell, language } = useWords()
   const look = lineLooks[line.state]
+  const story = offline?.selling === false ? screenWords.offlineOffExplained : look.story
+  const near = offline?.selling && offline.near
   return (
-    <StatusChip icon="line" label={say(screenWords.line)} value={say(look.word)} tone={look.tone}>
-      <p>{line.problem ? tell(line.problem) : say(look.story)}</p>
+    <StatusChip
+      icon="line"
+      label={say(screenWords.line)}
+      value={say(near ? screenWords.offlineNear : look.word)}
+      tone={look.tone}
+    >
+      <p>{line.problem && offline?.selling !== false ? tell(line.problem) : say(story)}</p>
+      {offline?.selling && (
+        <p>
+          {say(screenWords.offlineRoom, {
+            sales: offline.salesLeft,
+            money: formatMoney(offline.moneyLeft),
+            hours: Math.floor(offline.hoursLeft),
+          })}
+        </p>
+      )}
       <p className="soft">
         {say(screenWords.lineSince, { time: clockTime(line.sinceMs, { language, timeZone }) })}
       </p>

@@ -1,6 +1,6 @@
 // Sales, slips and rows for tests of the store: each complete and plausible, told apart by a number.
 import type { CommandId, PrintJobId, Reference, SaleId } from '../../core/ids.ts'
-import type { LedgerEntry } from '../../core/ledger/entry.ts'
+import { type LedgerEntry, recordOf } from '../../core/ledger/entry.ts'
 import { money } from '../../core/money.ts'
 import type { Outcome } from '../../core/outcome.ts'
 import type { QueueRow } from '../../core/queue/task.ts'
@@ -116,20 +116,33 @@ export function offer(store: Store, number: number, changes: Partial<Sale> = {})
 /** Takes the money for a new sale with everything that goes with it, within the caller's commit. */
 export function sell(store: Store, number: number): Sale {
   const prepared = offer(store, number)
+  const { id: saleId, reference, productId: product, price, rounding } = prepared
+  const priced = { to: 'prepared', reference, product, price }
+  store.appendEvent({ atMs: prepared.createdAtMs, saleId, type: 'prepared', data: priced })
   const atMs = startMs + number
+  const tender = {
+    kind: 'cash',
+    currency: 'HKD',
+    givenMinor: 110_00,
+    changeMinor: 5_00,
+    ratePpm: null,
+  } as const
   const paid: Sale = {
     ...prepared,
     state: 'paid',
     booking: 'owed',
-    tender: { kind: 'cash', currency: 'HKD', givenMinor: 110_00, changeMinor: 5_00 },
-    receiptNumber: store.takeReceiptNumber(register, prepared.id, 'sale', atMs),
+    tender,
+    receiptNumber: store.takeReceiptNumber(register, saleId, 'sale', atMs),
     businessDay,
     paidAtMs: atMs,
   }
-  store.postEntry(paidEntry(paid.id, atMs))
+  const posted = paidEntry(saleId, atMs)
+  const entry = recordOf(store.postEntry(posted), posted)
   store.updateSale(paid)
   store.putQueueRow(queueRow(paid.id))
-  store.appendEvent({ atMs, saleId: paid.id, type: 'paymentTaken', data: { total: 105_00 } })
+  const { receiptNumber } = paid
+  const data = { from: 'prepared', to: 'paid', reference, tender, rounding, receiptNumber, entry }
+  store.appendEvent({ atMs, saleId, type: 'paymentTaken', data })
   return paid
 }
 

@@ -4,7 +4,7 @@ import { BrokenRule } from '../../core/assert.ts'
 import type { Reference, SaleId } from '../../core/ids.ts'
 import { accounts } from '../../core/ledger/entry.ts'
 import { money } from '../../core/money.ts'
-import { waitReasons } from '../../core/queue/task.ts'
+import { queueTasks as tasks, waitReasons } from '../../core/queue/task.ts'
 import { printJobStates } from '../../core/receipt/print-job.ts'
 import type { Store } from '../../core/store.ts'
 import type { Sale } from '../../core/top-up/sale.ts'
@@ -74,7 +74,7 @@ export function storeRules(open: () => StoreUnderTest): void {
     expect(store.saleByReference('NONE' as Reference)).toBeNull()
     expect(store.commandAnswer(commandId(1))).toBeNull()
     expect(store.catalogue()).toBeNull()
-    expect(store.nextQueueDueMs()).toBeNull()
+    expect(store.nextQueueDueMs(0, tasks)).toBeNull()
     expect(store.queueRow('NONE' as SaleId)).toBeNull()
     expect(store.recentSales(5)).toEqual([])
   })
@@ -165,6 +165,28 @@ export function storeRules(open: () => StoreUnderTest): void {
     expect(names(store.salesInStates(['paid', 'prepared', 'paid'], 2))).toEqual(['SALE1', 'SALE2'])
     expect(store.salesInStates([], 9)).toEqual([])
     expect(store.countOpenSales()).toEqual({ paid: 1 })
+    expect(names(store.salesOfCard(preparedSale(1).card.number, 2))).toEqual(['SALE3', 'SALE2'])
+    expect(store.salesOfCard('another', 2)).toEqual([])
+  })
+
+  test('10b. what is unsent is summed by currency; the last balance is one row', () => {
+    expect(store.unsent()).toEqual({ sales: 0, totals: [], costs: [] })
+    const first = write(() => sell(store, 1))
+    write(() => {
+      sell(store, 2)
+      offer(store, 3)
+    })
+    const paid = first.price.total.amountMinor + first.rounding.amountMinor
+    expect(store.unsent()).toEqual({
+      sales: 2,
+      totals: [money(first.price.total.currency, paid * 2)],
+      costs: [money(first.cost.currency, first.cost.amountMinor * 2)],
+    })
+    expect(store.balance()).toBeNull()
+    for (const amountMinor of [5, -7]) {
+      write(() => store.keepBalance({ amount: money('USD', amountMinor), atMs: 3 }))
+    }
+    expect(store.balance()).toEqual({ amount: money('USD', -7), atMs: 3 })
   })
 
   test('11. receipt numbers run without a gap for each register, sales and refunds in one series', () => {
@@ -251,17 +273,21 @@ export function storeRules(open: () => StoreUnderTest): void {
       store.putQueueRow(moved)
     })
     const names = (rows: readonly { saleId: SaleId }[]): string[] => rows.map((row) => row.saleId)
-    expect(names(store.dueQueueRows(20, 9))).toEqual(['SALE1', 'SALE2', 'SALE3'])
-    expect(names(store.dueQueueRows(20, 1))).toEqual(['SALE1'])
-    expect(store.dueQueueRows(9, 9)).toEqual([])
+    expect(names(store.dueQueueRows(20, tasks, 9))).toEqual(['SALE1', 'SALE2', 'SALE3'])
+    expect(names(store.dueQueueRows(20, tasks, 1))).toEqual(['SALE1'])
+    expect(store.dueQueueRows(9, tasks, 9)).toEqual([])
     expect(names(store.queueRows(9))).toEqual(['SALE1', 'SALE2', 'SALE3', 'SALE4'])
     expect(store.queueRow('SALE1' as SaleId)).toEqual(
       queueRow('SALE1' as SaleId, { task: 'find', dueAtMs: 20, lastSubmitAtMs: 5 }),
     )
-    expect(store.nextQueueDueMs()).toBe(10)
+    expect(store.nextQueueDueMs(0, tasks)).toBe(10)
+    expect(store.nextQueueDueMs(10, tasks)).toBe(20)
+    expect(names(store.dueQueueRows(20, ['find'], 9))).toEqual(['SALE1'])
+    expect(store.nextQueueDueMs(0, ['find'])).toBe(20)
+    expect(store.nextQueueDueMs(0, ['recheck'])).toBeNull()
     write(() => store.removeQueueRow('SALE3' as SaleId))
     write(() => store.removeQueueRow('SALE3' as SaleId))
-    expect(store.nextQueueDueMs()).toBe(20)
+    expect(store.nextQueueDueMs(0, tasks)).toBe(20)
   })
 
   test('17. print jobs are kept whole, in the order they were owed', () => {

@@ -17,7 +17,7 @@ describe('the usual sale', () => {
     const shop = new SimulatedShop()
     const paid = shop.pay(shop.prepare())
     expect(paid).toMatchObject({ state: 'paid', receiptNumber: '1-000001' })
-    expect(paid.tender).toEqual({ kind: 'cash', currency: 'HKD', givenMinor: 12_000, changeMinor: 1_500 })
+    expect(paid.tender).toEqual({ kind: 'cash', currency: 'HKD', givenMinor: 12_000, changeMinor: 1_500, ratePpm: null })
     shop.time.advance(1_000)
     expect(shop.sale(paid.id)).toMatchObject({ state: 'credited', slip: { state: 'printed' } })
     expect(shop.distributor.creditsOf(paid.reference as Reference)).toBe(1)
@@ -65,7 +65,7 @@ describe('asked twice', () => {
   test('the same payment command is one payment, whatever became of the sale since', () => {
     const shop = new SimulatedShop()
     const sale = shop.prepare()
-    const input = { commandId: newCommandId(), saleId: sale.id, tender: 'cash' as const, givenMinor: 10_500 }
+    const input = { commandId: newCommandId(), saleId: sale.id, tender: 'cash' as const, currency: 'HKD' as const, givenMinor: 10_500 }
     shop.get('takePayment', input)
     shop.time.advance(1_000)
     expect(shop.get('takePayment', input).state).toBe('credited')
@@ -77,7 +77,7 @@ describe('asked twice', () => {
     const shop = new SimulatedShop()
     const sale = shop.prepare()
     shop.pay(sale)
-    const again = { commandId: newCommandId(), saleId: sale.id, tender: 'cash' as const, givenMinor: 10_500 }
+    const again = { commandId: newCommandId(), saleId: sale.id, tender: 'cash' as const, currency: 'HKD' as const, givenMinor: 10_500 }
     expect(shop.call('takePayment', again)).toMatchObject({ ok: false, error: { code: 'stepNotAllowed' } })
   })
 
@@ -85,7 +85,7 @@ describe('asked twice', () => {
     const shop = new SimulatedShop()
     const commandId = newCommandId()
     const sale = shop.prepare()
-    shop.get('takePayment', { commandId, saleId: sale.id, tender: 'cash', givenMinor: 10_500 })
+    shop.get('takePayment', { commandId, saleId: sale.id, tender: 'cash', currency: 'HKD', givenMinor: 10_500 })
     const other = shop.call('cancelSale', { commandId, saleId: sale.id })
     expect(other).toMatchObject({ ok: false, error: { code: 'commandReused' } })
   })
@@ -130,7 +130,8 @@ describe('line down', () => {
     shop.distributor.lineIsUp = false
     const waiting = shop.pay(shop.prepare())
     shop.time.advance(1_000)
-    expect(shop.get('voidSale', { commandId: newCommandId(), saleId: waiting.id }).state).toBe('failed')
+    expect(shop.get('voidSale', { commandId: newCommandId(), saleId: waiting.id }).state).toBe('refunded')
+    expect(shop.books()).toEqual({})
     shop.distributor.lineIsUp = true
     shop.time.advance(minuteMs)
     shop.distributor.treatments = ['loseRequest']
@@ -259,7 +260,7 @@ describe('what stops the shop, not the sale', () => {
     })
     const sale = shop.prepare()
     full = true
-    const input = { commandId: newCommandId(), saleId: sale.id, tender: 'cash' as const, givenMinor: 10_500 }
+    const input = { commandId: newCommandId(), saleId: sale.id, tender: 'cash' as const, currency: 'HKD' as const, givenMinor: 10_500 }
     expect(shop.call('takePayment', input)).toMatchObject({ ok: false, error: { code: 'diskFull' } })
     shop.time.advance(minuteMs)
     expect(shop.distributor.submitted).toHaveLength(0)
@@ -333,10 +334,10 @@ describe('paper', () => {
 
 describe('what a clerk may get wrong', () => {
   test.each([
-    ['cash that is too little', { tender: 'cash', givenMinor: 10_000 }, 'cashTooSmall'],
-    ['cash that cannot be right', { tender: 'cash', givenMinor: 9_999_999 }, 'cashTooLarge'],
-    ['an outside tender that is not exact', { tender: 'octopus', givenMinor: 11_000 }, 'tenderNotExact'],
-    ['a tender the shop does not take', { tender: 'alipay', givenMinor: 10_500 }, 'tenderNotTaken'],
+    ['cash that is too little', { tender: 'cash', currency: 'HKD', givenMinor: 10_000 }, 'cashTooSmall'],
+    ['cash that cannot be right', { tender: 'cash', currency: 'HKD', givenMinor: 9_999_999 }, 'cashTooLarge'],
+    ['an outside tender that is not exact', { tender: 'octopus', currency: 'HKD', givenMinor: 11_000 }, 'tenderNotExact'],
+    ['a tender the shop does not take', { tender: 'alipay', currency: 'HKD', givenMinor: 10_500 }, 'tenderNotTaken'],
   ] as const)('%s is refused and nothing is taken', (_what, payment, code) => {
     const shop = new SimulatedShop()
     const sale = shop.prepare()
@@ -355,6 +356,7 @@ describe('what a clerk may get wrong', () => {
       productId: '201',
       faceMinor: 950,
       language: 'en' as const,
+      again: false,
     }
     const answer = shop.call('prepareSale', input)
     expect(answer).toMatchObject({ ok: false, error: { code: 'amountOutsideProduct' } })

@@ -63,6 +63,7 @@ describe.each(situations)('$name', ({ treatments, ends }) => {
       commandId: newCommandId(),
       saleId: sale.id,
       tender: 'cash' as const,
+      currency: 'HKD' as const,
       givenMinor: 10_500,
     }
     fuse.when = when

@@ -24,6 +24,7 @@ const columns: readonly SaleEventType[] = [
   'reviewRequested',
   'reviewedCredited',
   'reviewedFailed',
+  'reviewedSend',
 ]
 
 /** Short names of effects: `$owed` books, `submit!` queues now, `find~` queues later, `x` unqueues, `=sale` slips, `?why` explains. */
@@ -40,6 +41,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
   prepared: [
     'cancelled',
     'paid $owed submit! drawer',
+    '-',
     '-',
     '-',
     '-',
@@ -78,6 +80,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     REVIEW,
     '-',
     '-',
+    '-',
   ],
   sending: [
     '-',
@@ -96,6 +99,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     'inDoubt find!',
     'sending =pending',
+    '-',
     '-',
     '-',
     '-',
@@ -120,6 +124,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     REVIEW,
     '-',
     '-',
+    '-',
   ],
   accepted: [
     '-',
@@ -139,6 +144,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     'accepted =pending',
     REVIEW,
+    '-',
     '-',
     '-',
   ],
@@ -162,6 +168,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     '-',
     '-',
+    '-',
   ],
   failed: [
     '-',
@@ -173,6 +180,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     'failed',
     '-',
     'failed',
+    '-',
     '-',
     '-',
     '-',
@@ -204,6 +212,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     '-',
     '-',
+    '-',
   ],
   needsReview: [
     '-',
@@ -225,8 +234,30 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     'credited $sold =result',
     'failed $refundDue',
+    'paid submit!',
   ],
-  cancelled: ['-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-', '-'],
+  cancelled: [
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+    '-',
+  ],
 }
 
 function short(effect: Effect): string {

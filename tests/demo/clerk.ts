@@ -80,12 +80,20 @@ export class Clerk {
   }
 
   async prepare(card: Card, productId: string, faceMinor: number | null): Promise<SaleView> {
-    const input = { commandId: newCommandId(), card, productId, faceMinor, language: this.language }
+    const input = {
+      commandId: newCommandId(),
+      card,
+      productId,
+      faceMinor,
+      language: this.language,
+      again: true,
+    }
     return this.get('prepareSale', input)
   }
 
   async pay(sale: SaleView, tender: TenderKind, givenMinor: number): Promise<SaleView> {
-    return this.get('takePayment', { commandId: newCommandId(), saleId: sale.id, tender, givenMinor })
+    const payment = { tender, currency: 'HKD' as const, givenMinor }
+    return this.get('takePayment', { commandId: newCommandId(), saleId: sale.id, ...payment })
   }
 
   /** Looks at the sale until `holds` of it; the caller's own time limit ends a wait in vain. */

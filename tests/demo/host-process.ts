@@ -1,5 +1,5 @@
 // The Node host as a process of its own, started from what was built and killed without warning.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -24,10 +24,24 @@ export interface HostOptions {
   readonly program?: readonly string[]
 }
 
+/** A host that may not be open yet, and that can be killed before it is. */
+export interface LaunchedHost extends Omit<HostProcess, 'url'> {
+  /** Resolves with the address; rejects with what the host wrote on standard error when it ends before. */
+  readonly opened: Promise<string>
+  /** Everything the host wrote on standard error so far. */
+  complaint(): string
+}
+
 const builtHost = [join(root, 'out/host/main.js')]
 
 /** Rejects with what the host wrote on standard error when it ends before it is open. */
 export async function startHost(options: HostOptions): Promise<HostProcess> {
+  const { opened, ...launched } = launchHost(options)
+  return { ...launched, url: await opened }
+}
+
+/** Starts it and does not wait: `opened` may reject at any time, and the caller must hear it. */
+export function launchHost(options: HostOptions): LaunchedHost {
   const settings = options.settingsFile === null ? [] : ['--settings', options.settingsFile]
   const child = spawn(
     process.execPath,
@@ -35,9 +49,18 @@ export async function startHost(options: HostOptions): Promise<HostProcess> {
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.environment } },
   )
   const ended = once(child, 'exit').then(([code]) => code as number | null)
-  const url = await opened(child, ended)
+  let complaint = ''
+  child.stderr.on('data', (bytes: Buffer) => {
+    complaint += bytes.toString()
+  })
+  const line = once(createInterface({ input: child.stdout }), 'line').then(([text]) => String(text))
+  // Its last words arrive after its end: 'close' comes when both are in.
+  const gone = once(child, 'close').then(([code]) =>
+    Promise.reject<string>(new Error(`exit ${code}: ${complaint}`)),
+  )
   return {
-    url,
+    opened: Promise.race([line, gone]).then((text) => (JSON.parse(text) as { url: string }).url),
+    complaint: () => complaint,
     ended,
     async kill() {
       child.kill('SIGKILL')
@@ -48,19 +71,4 @@ export async function startHost(options: HostOptions): Promise<HostProcess> {
       return ended
     },
   }
-}
-
-async function opened(child: ChildProcess, ended: Promise<number | null>): Promise<string> {
-  if (child.stdout === null || child.stderr === null) throw new Error('the host has no output')
-  let complaint = ''
-  child.stderr.on('data', (bytes: Buffer) => {
-    complaint += bytes.toString()
-  })
-  const lines = createInterface({ input: child.stdout })
-  const first = once(lines, 'line').then(([line]) => String(line))
-  const line = await Promise.race([
-    first,
-    ended.then((code) => Promise.reject(new Error(`exit ${code}: ${complaint}`))),
-  ])
-  return (JSON.parse(line) as { url: string }).url
 }

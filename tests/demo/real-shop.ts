@@ -27,6 +27,12 @@ export interface RealShopOptions {
   readonly patienceSeconds: number
 }
 
+/** The credentials of the sandbox, as a settings file with a real distributor wants them. */
+export const sandboxSecrets = {
+  LOWU_SECRET_DT_ONE_KEY: sandboxCredentials.apiKey,
+  LOWU_SECRET_DT_ONE_SECRET: sandboxCredentials.apiSecret,
+} as const
+
 export async function openRealShop(options: RealShopOptions): Promise<RealShop> {
   const folder = mkdtempSync(join(tmpdir(), 'lowu-shop-'))
   const sandbox = await startSandbox({
@@ -36,7 +42,31 @@ export async function openRealShop(options: RealShopOptions): Promise<RealShop> 
   const printer = await openTcpPrinter()
   const scanner = await startPtyScanner()
   const settingsFile = join(folder, 'settings.jsonc')
-  const settings = {
+  const devices = { distributorUrl: sandbox.url, scannerPath: scanner.path, printerDevice: printer.device }
+  writeFileSync(settingsFile, JSON.stringify(settingsFor(devices, options), null, 2))
+  return {
+    dataFolder: join(folder, 'data'),
+    settingsFile,
+    environment: sandboxSecrets,
+    sandbox,
+    scanner,
+    printer,
+    async close() {
+      await Promise.all([scanner.close(), printer.close(), sandbox.close()])
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export interface ShopDevices {
+  readonly distributorUrl: string
+  readonly scannerPath: string
+  readonly printerDevice: string
+}
+
+/** The content of the settings file of such a shop. */
+export function settingsFor(devices: ShopDevices, options: Omit<RealShopOptions, 'settleAfterMs'>) {
+  return {
     store: { name: '羅湖便利店', address: '新界上水新康街 1 號', telephone: '2345 6789', register: '1' },
     currency: 'HKD',
     saleMax: '3000.00',
@@ -44,30 +74,14 @@ export async function openRealShop(options: RealShopOptions): Promise<RealShop> 
     fees: [{ fee: '5.00' }],
     tenders: ['cash', 'octopus', 'alipay'],
     slip: { patienceSeconds: options.patienceSeconds },
-    scanner: { port: scanner.path },
-    printer: { device: printer.device, columns: 48, characterSet: 'gb18030' },
+    scanner: { port: devices.scannerPath },
+    printer: { device: devices.printerDevice, columns: 48, characterSet: 'gb18030' },
     drawer: { pin: 2 },
     distributor: {
       kind: 'dt-one',
-      baseUrl: sandbox.url,
+      baseUrl: devices.distributorUrl,
       sameCardQuietSeconds: 0,
       notFoundFinalSeconds: options.notFoundFinalSeconds,
-    },
-  }
-  writeFileSync(settingsFile, JSON.stringify(settings, null, 2))
-  return {
-    dataFolder: join(folder, 'data'),
-    settingsFile,
-    environment: {
-      LOWU_SECRET_DT_ONE_KEY: sandboxCredentials.apiKey,
-      LOWU_SECRET_DT_ONE_SECRET: sandboxCredentials.apiSecret,
-    },
-    sandbox,
-    scanner,
-    printer,
-    async close() {
-      await Promise.all([scanner.close(), printer.close(), sandbox.close()])
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -25,9 +25,10 @@ function aroundStore(store: Store): Store {
   return {
     ...store,
     appendEvent(event) {
-      store.appendEvent(event)
+      const sequence = store.appendEvent(event)
       written.push(event.type)
       dieAt(`before ${event.type}`)
+      return sequence
     },
     updatePrintJob(job) {
       store.updatePrintJob(job)

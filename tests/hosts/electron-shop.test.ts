@@ -73,10 +73,10 @@ async function sell(desktop: Desktop) {
     card,
     productId: offer.productId,
     faceMinor: null,
-    language: 'en',
+    language: 'en', again: false,
   })
-  const givenMinor = sale.cashDue.amountMinor
-  return get(desktop, 'takePayment', { commandId: 'payment1', saleId: sale.id, tender: 'cash', givenMinor })
+  const payment = { tender: 'cash', currency: 'HKD', givenMinor: sale.cashDue.amountMinor } as const
+  return get(desktop, 'takePayment', { commandId: 'payment1', saleId: sale.id, ...payment })
 }
 
 test('a sale is made, credited and found again', async () => {

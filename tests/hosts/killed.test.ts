@@ -86,6 +86,7 @@ test.each(points)('killed: $diesAt', async ({ diesAt, slip }) => {
     commandId: `PAYMENT${sale.id}`,
     saleId: sale.id,
     tender: 'cash' as const,
+    currency: 'HKD' as const,
     givenMinor: 10_500,
   }
   // The answer may never come: then the screen asks again with the same command, as it does after a reload.

@@ -62,6 +62,12 @@ export const simulatedProducts: readonly Product[] = [
   },
 ]
 
+const noAnswer = {
+  kind: 'unreachable',
+  problem: problem('distributorUnreachable'),
+  retryAfterMs: null,
+} as const
+
 export class SimulatedDistributor implements Distributor {
   readonly traits: DistributorTraits
   readonly time: SimulatedTime
@@ -69,6 +75,10 @@ export class SimulatedDistributor implements Distributor {
   readonly asked: Reference[] = []
   treatments: Treatment[] = []
   lineIsUp = true
+  products: readonly Product[] = simulatedProducts
+  /** The list of products cannot be had, though everything else answers. */
+  catalogueFails = false
+  balancesAsked = 0
   balance: Money = money('HKD', 1_000_000)
   /** While true, `find` says "not found" whatever the books hold. */
   liesNotFound = false
@@ -131,7 +141,8 @@ export class SimulatedDistributor implements Distributor {
   }
 
   listProducts(report: Report<Asked<readonly Product[]>>): void {
-    this.#answer(simulatedProducts, report)
+    if (!this.catalogueFails) this.#answer(this.products, report)
+    else this.#deliver(report, noAnswer)
   }
 
   lookUp(_phone: string, report: Report<Asked<readonly string[]>>): void {
@@ -139,13 +150,12 @@ export class SimulatedDistributor implements Distributor {
   }
 
   readBalance(report: Report<Asked<Money>>): void {
+    this.balancesAsked += 1
     this.#answer(this.balance, report)
   }
 
   #answer<T>(value: T, report: Report<Asked<T>>): void {
-    const answer: Asked<T> = this.lineIsUp
-      ? { kind: 'answered', value }
-      : { kind: 'unreachable', problem: problem('distributorUnreachable'), retryAfterMs: null }
+    const answer: Asked<T> = this.lineIsUp ? { kind: 'answered', value } : noAnswer
     this.#deliver(report, answer)
   }
 

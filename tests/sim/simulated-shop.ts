@@ -30,6 +30,7 @@ export const simulatedShop: Shop = {
   timeZone: 'Asia/Hong_Kong',
   dayStartsAtMinutes: 240,
   tillCurrency: 'HKD',
+  cashCurrencies: ['HKD', 'CNY'],
   tenders: ['cash', 'octopus'],
   rates: [{ from: 'CNY', to: 'HKD', ratePpm: 1_083_300, since: '2026-01-01' }],
   fees: [{ operatorId: null, upToMinor: null, feeMinor: 500 }],
@@ -41,6 +42,16 @@ export const simulatedShop: Shop = {
     refundRule: { 'zh-Hant': '未到賬可退款。', 'zh-Hans': '未到账可退款。', en: 'Refunded if not credited.' },
   },
   drawer: { opensOnCash: true },
+  offline: {
+    saleMax: money('HKD', 50_000),
+    cardPerDayMax: money('HKD', 300_000),
+    unsentTotalMax: money('HKD', 1_000_000),
+    unsentSalesMax: 50,
+    hoursMax: 12,
+    catalogueHoursMax: 48,
+  },
+  costRiseMaxPpm: 20_000,
+  sameCardAskMs: 10 * 60_000,
   demo: false,
 }
 
@@ -130,14 +141,14 @@ export class SimulatedShop {
       card,
       productId: '101',
       faceMinor: null,
-      language: 'en' as const,
+      language: 'en' as const, again: true,
     }
     return this.get('prepareSale', input)
   }
 
   pay(sale: SaleView): SaleView {
-    const input = { commandId: newCommandId(), saleId: sale.id, tender: 'cash' as const, givenMinor: 12_000 }
-    return this.get('takePayment', input)
+    const payment = { tender: 'cash' as const, currency: 'HKD' as const, givenMinor: 12_000 }
+    return this.get('takePayment', { commandId: newCommandId(), saleId: sale.id, ...payment })
   }
 
   sale(id: string): SaleView {

@@ -33,6 +33,8 @@ CREATE TABLE sale (
   tender_currency TEXT CHECK (tender_currency IN ('HKD', 'CNY')),
   given_minor INTEGER CHECK (given_minor >= 0),
   change_minor INTEGER CHECK (change_minor BETWEEN 0 AND given_minor),
+  -- Millionths of the tender's currency for one of the till's, where they differ.
+  tender_rate_ppm INTEGER CHECK (tender_rate_ppm > 0),
   receipt_number TEXT UNIQUE,
   refund_receipt_number TEXT UNIQUE,
   business_day TEXT CHECK (business_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
@@ -56,6 +58,12 @@ CREATE TABLE sale (
   CHECK ((tender_kind IS NULL) = (tender_currency IS NULL)),
   CHECK ((tender_kind IS NULL) = (given_minor IS NULL)),
   CHECK ((tender_kind IS NULL) = (change_minor IS NULL)),
+  CHECK ((tender_rate_ppm IS NULL) = (coalesce(tender_currency, till_currency) = till_currency)),
+  -- Only cash is given back or comes in another currency.
+  CHECK (tender_kind IS NULL OR tender_kind = 'cash' OR (change_minor = 0 AND tender_rate_ppm IS NULL)),
+  -- What was kept is the total, exchanged where it must be and rounded up to a whole minor unit, and the rounding.
+  CHECK (given_minor - change_minor - rounding_minor
+    = iif(tender_rate_ppm IS NULL, total_minor, (total_minor * tender_rate_ppm + 999999) / 1000000)),
   CHECK ((paid_at_ms IS NULL) = (booking = 'none')),
   CHECK ((state = 'refunded') = (booking = 'refunded')),
   CHECK ((state = 'refunded') = (refund_receipt_number IS NOT NULL))
@@ -86,7 +94,8 @@ WHEN OLD.paid_at_ms IS NOT NULL AND (
   OR NEW.value_minor IS NOT OLD.value_minor OR NEW.fee_minor IS NOT OLD.fee_minor
   OR NEW.rounding_minor IS NOT OLD.rounding_minor OR NEW.till_currency IS NOT OLD.till_currency
   OR NEW.tender_kind IS NOT OLD.tender_kind OR NEW.tender_currency IS NOT OLD.tender_currency
-  OR NEW.given_minor IS NOT OLD.given_minor OR NEW.change_minor IS NOT OLD.change_minor)
+  OR NEW.given_minor IS NOT OLD.given_minor OR NEW.change_minor IS NOT OLD.change_minor
+  OR NEW.tender_rate_ppm IS NOT OLD.tender_rate_ppm)
 BEGIN SELECT RAISE(ABORT, 'what a customer paid, and for what, never changes'); END;
 
 CREATE TRIGGER sale_refund_stays BEFORE UPDATE ON sale
@@ -134,14 +143,17 @@ BEGIN SELECT RAISE(ABORT, 'an event follows the one before it'); END;
 
 // The lines of an entry are written first and the entry seals them: the reference from line to
 // entry is checked at commit, so a line without its entry does not survive, the entry is refused
-// unless its lines sum to zero, and once it stands no line can join it.
+// unless its lines sum to zero, and once it stands no line can join it. Each line carries what its
+// account holds after it, so that a balance at any instant is one look into an index.
 const ledger = `
 CREATE TABLE ledger_entry (
   id INTEGER PRIMARY KEY,
-  sale_id TEXT NOT NULL REFERENCES sale (id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL CHECK (kind IN ('paid', 'credited', 'failed', 'refunded', 'reversed')),
+  sale_id TEXT REFERENCES sale (id) DEFERRABLE INITIALLY DEFERRED,
+  kind TEXT NOT NULL CHECK (kind IN ('paid', 'credited', 'failed', 'refunded', 'reversed', 'cashMoved',
+    'drawerCounted')),
   at_ms INTEGER NOT NULL,
-  business_day TEXT NOT NULL CHECK (business_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+  business_day TEXT NOT NULL CHECK (business_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+  CHECK ((sale_id IS NULL) = (kind IN ('cashMoved', 'drawerCounted')))
 ) STRICT;
 CREATE INDEX ledger_entry_by_sale ON ledger_entry (sale_id);
 CREATE INDEX ledger_entry_by_business_day ON ledger_entry (business_day);
@@ -152,16 +164,23 @@ CREATE TABLE ledger_line (
   entry_id INTEGER NOT NULL REFERENCES ledger_entry (id) DEFERRABLE INITIALLY DEFERRED,
   line INTEGER NOT NULL CHECK (line >= 1),
   account TEXT NOT NULL CHECK (account IN ('drawer', 'octopus', 'alipay', 'wechatPay', 'card', 'owed',
-    'refundsDue', 'sales', 'fees', 'rounding', 'distributorCost', 'wallet')),
+    'refundsDue', 'sales', 'fees', 'rounding', 'distributorCost', 'wallet', 'exchange', 'cashMoves',
+    'overShort')),
   currency TEXT NOT NULL CHECK (currency IN ('HKD', 'CNY', 'USD')),
   amount_minor INTEGER NOT NULL CHECK (amount_minor <> 0),
+  balance_minor INTEGER NOT NULL,
   PRIMARY KEY (entry_id, line)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX ledger_line_by_account ON ledger_line (account, currency, amount_minor);
+CREATE INDEX ledger_line_by_account ON ledger_line (account, currency, entry_id, line, balance_minor);
 
 CREATE TRIGGER ledger_line_before_its_entry BEFORE INSERT ON ledger_line
 WHEN EXISTS (SELECT 1 FROM ledger_entry WHERE id = NEW.entry_id)
 BEGIN SELECT RAISE(ABORT, 'a ledger entry is sealed: no line joins it'); END;
+
+CREATE TRIGGER ledger_line_carries_balance BEFORE INSERT ON ledger_line
+WHEN NEW.balance_minor <> NEW.amount_minor + coalesce((SELECT balance_minor FROM ledger_line
+  WHERE account = NEW.account AND currency = NEW.currency ORDER BY entry_id DESC, line DESC LIMIT 1), 0)
+BEGIN SELECT RAISE(ABORT, 'a balance follows from the one before'); END;
 
 CREATE TRIGGER ledger_entry_follows BEFORE INSERT ON ledger_entry
 WHEN NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM ledger_entry)
@@ -217,8 +236,10 @@ BEGIN SELECT RAISE(ABORT, 'what a print job prints never changes'); END;
 CREATE TABLE command (
   id TEXT PRIMARY KEY CHECK (id <> ''),
   name TEXT NOT NULL CHECK (name <> ''),
-  sale_id TEXT NOT NULL REFERENCES sale (id) DEFERRABLE INITIALLY DEFERRED,
-  at_ms INTEGER NOT NULL
+  sale_id TEXT REFERENCES sale (id) DEFERRABLE INITIALLY DEFERRED,
+  event_sequence INTEGER REFERENCES event (sequence) DEFERRABLE INITIALLY DEFERRED,
+  at_ms INTEGER NOT NULL,
+  CHECK ((sale_id IS NULL) <> (event_sequence IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER command_is_new BEFORE INSERT ON command
@@ -229,6 +250,13 @@ CREATE TABLE catalogue (
   only INTEGER PRIMARY KEY CHECK (only = 1),
   products TEXT NOT NULL CHECK (json_valid(products)),
   fetched_at_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE balance (
+  only INTEGER PRIMARY KEY CHECK (only = 1),
+  amount_minor INTEGER NOT NULL,
+  currency TEXT NOT NULL CHECK (currency IN ('HKD', 'CNY', 'USD')),
+  at_ms INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE schema_change (
