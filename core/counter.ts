@@ -26,6 +26,7 @@ import { createDesk } from './top-up/desk.ts'
 import { createPatience } from './top-up/patience.ts'
 import { createRecorder } from './top-up/recorder.ts'
 import type { Sale } from './top-up/sale.ts'
+import { tellStory } from './top-up/story.ts'
 import { newestSlip, viewSale } from './top-up/view.ts'
 import type { Language } from './words/language.ts'
 
@@ -230,6 +231,10 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     getSale: (input, language) => viewed(desk.saleOf(input.saleId), language),
     listSales: (input, language) => done(store.recentSales(input.limit).map((sale) => view(sale, language))),
     getPaper,
+    getStory: (input) => {
+      const sale = desk.saleOf(input.saleId)
+      return sale.ok ? done(tellStory(store.eventsOfSale(sale.value.id))) : sale
+    },
   }
 
   function wake(): void {

@@ -126,6 +126,11 @@ export function useSale(saleId: string) {
   return useQuery({ queryKey: keys.sale(saleId), queryFn: () => link.ask('getSale', { saleId }) })
 }
 
+export function useStory(saleId: string) {
+  const { link } = useCounter()
+  return useQuery({ queryKey: keys.story(saleId), queryFn: () => link.ask('getStory', { saleId }) })
+}
+
 export function usePaper(saleId: string) {
   const { link } = useCounter()
   return useQuery({ queryKey: keys.paper(saleId), queryFn: () => link.ask('getPaper', { saleId }) })

@@ -15,6 +15,7 @@ import {
   saleViewSchema,
   shopViewSchema,
   statusViewSchema,
+  storyLineSchema,
   tillCurrencySchema,
 } from './views.ts'
 
@@ -99,6 +100,8 @@ export const contract = {
   getSale: query({ saleId }, saleViewSchema),
   /** Newest first. */
   listSales: query({ limit: z.int().min(1).max(recentMax) }, z.array(saleViewSchema)),
+  /** Everything that happened to a sale, oldest first: the evidence for a review. */
+  getStory: query({ saleId }, z.array(storyLineSchema)),
   /** The sale's newest receipt as it is laid out on this counter's paper; null before there is one. */
   getPaper: query({ saleId }, paperSchema.nullable()),
 } as const

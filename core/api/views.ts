@@ -7,6 +7,7 @@ import { printJobStates } from '../receipt/print-job.ts'
 import { tenderKinds } from '../top-up/sale.ts'
 import { saleStates } from '../top-up/state.ts'
 import { languages } from '../words/language.ts'
+import { type StoryEvent, storyWords } from '../words/story-words.ts'
 import { problemViewSchema } from './envelope.ts'
 
 export const languageSchema = z.enum(languages)
@@ -113,6 +114,21 @@ export const saleViewSchema = z.object({
   }),
 })
 export type SaleView = z.infer<typeof saleViewSchema>
+
+export const storyLineSchema = z.object({
+  sequence: z.int(),
+  atMs: z.number(),
+  /** When it happened last, where it happened more than once in a row. */
+  lastAtMs: z.number(),
+  times: z.int(),
+  type: z.enum(Object.keys(storyWords) as [StoryEvent, ...StoryEvent[]]),
+  /** Where it led; null for what does not concern the state. */
+  state: z.enum(saleStates).nullable(),
+  note: z.string().nullable(),
+  /** The distributor's own words or number. */
+  detail: z.string().nullable(),
+})
+export type StoryLine = z.infer<typeof storyLineSchema>
 
 export const statusViewSchema = z.object({
   line: z.object({

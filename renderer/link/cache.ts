@@ -15,6 +15,7 @@ export const keys = {
   sales: ['sales'],
   sale: (saleId: string) => ['sale', saleId],
   paper: (saleId: string) => ['paper', saleId],
+  story: (saleId: string) => ['story', saleId],
   offers: (cardNumber: string) => ['offers', cardNumber],
   quote: (cardNumber: string, productId: string, faceMinor: number) => [
     'quote',
@@ -51,6 +52,7 @@ export function createCache(): Cache {
     void client.cancelQueries({ queryKey: keys.sale(sale.id) })
     client.setQueryData<SaleView>(keys.sale(sale.id), sale)
     void client.invalidateQueries({ queryKey: keys.paper(sale.id) })
+    void client.invalidateQueries({ queryKey: keys.story(sale.id) })
     const listing = client.isFetching({ queryKey: keys.sales }) > 0
     client.setQueryData<SaleView[]>(keys.sales, (sales) => sales && withSale(sales, sale))
     if (listing) void client.invalidateQueries({ queryKey: keys.sales })

@@ -5,6 +5,7 @@ import { screenWords } from '../../core/words/screen-words.ts'
 import { useSender } from '../counter.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useWords } from '../words.tsx'
+import { SaleStory } from './sale-story.tsx'
 
 const noteMin = 3
 const noteMax = 200
@@ -25,6 +26,7 @@ export function ReviewDialog({ sale, onClose }: { sale: SaleView; onClose: () =>
     <Dialog title={say(screenWords.reviewAsk)} onClose={onClose}>
       <p className="reference">{sale.reference}</p>
       {sale.problem && <p>{tell(sale.problem)}</p>}
+      <SaleStory saleId={sale.id} />
       <label htmlFor={noteId}>{say(screenWords.reviewNote)}</label>
       <textarea
         id={noteId}

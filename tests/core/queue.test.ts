@@ -1,6 +1,7 @@
 // What waits, why, and what a clerk may still sell meanwhile: the queue and the line as the counter
 // shows them, in the simulated world.
 import { describe, expect, test } from 'vitest'
+import type { Reference } from '../../core/ids.ts'
 import { money } from '../../core/money.ts'
 import { simulatedProducts } from '../sim/simulated-distributor.ts'
 import { hongKongCard, newCommandId, SimulatedShop } from '../sim/simulated-shop.ts'
@@ -137,6 +138,17 @@ describe('prices are read again before what waited is sent', () => {
     shop.time.advance(minuteMs)
     expect(shop.sale(id).state).toBe('credited')
     expect(shop.books()['distributorCost HKD']).toBe(9_950)
+    expect(shop.get('getStory', { saleId: id }).map((line) => line.type)).toEqual([
+      'prepared',
+      'paymentTaken',
+      'sendingStarted',
+      'notSent',
+      'patienceEnded',
+      'reviewRequested',
+      'reviewedSend',
+      'sendingStarted',
+      'creditReported',
+    ])
   })
 
   test('a product that is gone can only be refunded', () => {
@@ -157,6 +169,27 @@ describe('prices are read again before what waited is sent', () => {
     shop.distributor.lineIsUp = true
     shop.time.advance(3 * minuteMs)
     expect(shop.sale(id).state).toBe('credited')
+  })
+})
+
+describe('the story of a sale', () => {
+  test('folds questions that changed nothing, and keeps both of two contradicting answers', () => {
+    const shop = new SimulatedShop()
+    shop.distributor.treatments = ['accept']
+    const { id, reference } = shop.pay(shop.prepare())
+    shop.time.advance(minuteMs)
+    shop.distributor.settle(reference as Reference, 'credited')
+    shop.time.advance(minuteMs)
+    shop.distributor.settle(reference as Reference, 'failed')
+    shop.time.advance(20 * minuteMs)
+    const story = shop.get('getStory', { saleId: id })
+    const accepted = story.filter((line) => line.type === 'acceptanceReported')
+    expect(accepted.reduce((sum, line) => sum + line.times, 0)).toBeGreaterThan(3)
+    expect(accepted.length).toBeLessThanOrEqual(2)
+    expect(story.slice(-2).map((line) => [line.type, line.state])).toEqual([
+      ['creditReported', 'credited'],
+      ['failureReported', 'needsReview'],
+    ])
   })
 })
 
