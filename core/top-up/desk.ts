@@ -130,7 +130,8 @@ export function createDesk(parts: DeskParts) {
       }
       return store.commit(() => {
         store.insertSale(sale)
-        const data = { to: 'prepared', reference: sale.reference, product: product.id, price: sale.price }
+        const { reference, card, price } = sale
+        const data = { to: 'prepared', reference, card: card.number, product: product.id, price }
         store.appendEvent({ atMs: nowMs, saleId: sale.id, type: 'prepared', data })
         store.keepCommandAnswer(asker.commandId, asker.name, sale.id, nowMs)
         return sale

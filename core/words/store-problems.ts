@@ -106,10 +106,15 @@ export const storeProblems = {
     'zh-Hans': '第 {entry} 笔分录不平衡（{currency} 相差 {offMinor} 分）。请查明谁改动了文件，再用备份恢复。',
     en: 'Ledger entry {entry} does not balance (off by {offMinor} minor units of {currency}). Find out who edited the file, then restore from a backup.',
   },
+  booksEntryDiffers: {
+    'zh-Hant': '第 {entry} 筆分錄與審計記錄不符。請查明誰改動了檔案，再用備份還原。',
+    'zh-Hans': '第 {entry} 笔分录与审计记录不符。请查明谁改动了文件，再用备份恢复。',
+    en: 'Ledger entry {entry} does not agree with the audit record. Find out who edited the file, then restore from a backup.',
+  },
   booksSaleDiffers: {
-    'zh-Hant': '銷售 {sale} 與它的分錄不符。請查明誰改動了檔案，再用備份還原。',
-    'zh-Hans': '销售 {sale} 与它的分录不符。请查明谁改动了文件，再用备份恢复。',
-    en: 'Sale {sale} does not agree with its ledger entries. Find out who edited the file, then restore from a backup.',
+    'zh-Hant': '銷售 {sale} 與它的審計記錄或分錄不符。請查明誰改動了檔案，再用備份還原。',
+    'zh-Hans': '销售 {sale} 与它的审计记录或分录不符。请查明谁改动了文件，再用备份恢复。',
+    en: 'Sale {sale} does not agree with its audit record or its ledger entries. Find out who edited the file, then restore from a backup.',
   },
   booksReceiptMissing: {
     'zh-Hant': '收據編號不連續：缺少 {number}。請查明誰改動了檔案，再用備份還原。',

@@ -15,9 +15,7 @@ export function ledgerRows(
 ): Pick<Store, 'postEntry' | 'ledgerBalances'> {
   const last = connection.prepare('SELECT coalesce(max(id), 0) AS id FROM ledger_entry')
   // From the newest back: reports ask about days just gone.
-  const lastBy = connection.prepare(
-    'SELECT id FROM ledger_entry WHERE at_ms <= ? ORDER BY id DESC LIMIT 1',
-  )
+  const lastBy = connection.prepare('SELECT id FROM ledger_entry WHERE at_ms <= ? ORDER BY id DESC LIMIT 1')
   const insertLine = connection.prepare(
     `INSERT INTO ledger_line (entry_id, line, account, currency, amount_minor, balance_minor)
      VALUES (@entry, @line, @account, @currency, @amount, @amount + coalesce((SELECT balance_minor

@@ -1,47 +1,83 @@
-// The money in the books: every entry balances, every sale stands where its last entry left it, and
-// no receipt number is missing.
+// The sales against what the audit chain and the ledger say of them, and the receipt numbers without
+// a gap. The chain itself and the ledger's own lines are checked before.
 import { receiptNumber } from '../../core/ids.ts'
 import type { Problem } from '../../core/outcome.ts'
 import { problem } from '../../core/outcome.ts'
 import type { Connection } from './connection.ts'
 import { readRow } from './row.ts'
 
-export function ledgerFault(connection: Connection): Problem | null {
-  const raw = connection
-    .prepare(
-      `SELECT entry_id, currency, sum(amount_minor) AS off FROM ledger_line
-       GROUP BY entry_id, currency HAVING off <> 0 ORDER BY entry_id LIMIT 1`,
-    )
-    .get()
-  if (raw === undefined) return null
-  const row = readRow('ledger entry', raw)
-  return problem('booksUnbalanced', {
-    entry: row.whole('entry_id'),
-    currency: row.text('currency'),
-    offMinor: row.whole('off'),
-  })
+/** Columns of `sale` beside the place in an event's data that says the same. */
+type Sayings = Readonly<Record<string, string>>
+
+const priced: Sayings = {
+  reference: 'reference',
+  card_number: 'card',
+  product_id: 'product',
+  face_value_minor: 'price.faceValue.amountMinor',
+  face_value_currency: 'price.faceValue.currency',
+  value_minor: 'price.value.amountMinor',
+  fee_minor: 'price.fee.amountMinor',
+  total_minor: 'price.total.amountMinor',
+  till_currency: 'price.total.currency',
+}
+
+const paid: Sayings = {
+  tender_kind: 'tender.kind',
+  tender_currency: 'tender.currency',
+  given_minor: 'tender.givenMinor',
+  change_minor: 'tender.changeMinor',
+  tender_rate_ppm: 'tender.ratePpm',
+  rounding_minor: 'rounding.amountMinor',
+  receipt_number: 'receiptNumber',
+  business_day: 'entry.businessDay',
+}
+
+/** SQL: no event of this type and moment says of the sale what its row says. */
+function unsaid(type: string, atMs: string, sayings: Sayings): string {
+  const same = Object.entries(sayings).map(([column, path]) => `sale.${column} IS data ->> '$.${path}'`)
+  return `NOT EXISTS (SELECT 1 FROM event WHERE event.sale_id = sale.id AND event.type = '${type}'
+    AND event.at_ms = sale.${atMs} AND ${same.join(' AND ')})`
+}
+
+/** SQL: the newest value that an event of the sale gives for this key; null when none does. */
+function lastSaid(key: string): string {
+  return `(SELECT data ->> '$.${key}' FROM event WHERE event.sale_id = sale.id
+    AND data ->> '$.${key}' IS NOT NULL ORDER BY event.sequence DESC LIMIT 1)`
 }
 
 /**
- * The booking a sale shows is what its last ledger entry made of it, and what was paid was posted.
- * CROSS JOIN and the plus keep SQLite on the entries of one sale: by account it would read them all.
+ * Price, payment, state and numbers of every sale are what its events say, its booking is what its
+ * last entry made of it, and the cost of a sold one is what was booked. By the indexes of one sale
+ * each: the plus keeps SQLite from reading an account from its first line.
  */
 export function saleFault(connection: Connection): Problem | null {
+  const statement = connection.prepare(
+    `SELECT sale.id FROM sale WHERE ${unsaid('prepared', 'created_at_ms', priced)}
+       OR (sale.paid_at_ms IS NOT NULL AND ${unsaid('paymentTaken', 'paid_at_ms', paid)})
+       OR sale.state IS NOT ${lastSaid('to')}
+       OR sale.refund_receipt_number IS NOT ${lastSaid('refundReceiptNumber')}
+       OR sale.booking IS NOT (CASE (SELECT kind FROM ledger_entry WHERE sale_id = sale.id
+           ORDER BY ledger_entry.id DESC LIMIT 1)
+         WHEN 'paid' THEN 'owed' WHEN 'credited' THEN 'sold' WHEN 'failed' THEN 'refundDue'
+         WHEN 'reversed' THEN 'refundDue' WHEN 'refunded' THEN 'refunded' ELSE 'none' END)
+       OR (sale.booking = 'sold' AND sale.cost_minor <> (SELECT coalesce(sum(line.amount_minor), 0)
+         FROM ledger_entry AS entry CROSS JOIN ledger_line AS line ON line.entry_id = entry.id
+         WHERE entry.sale_id = sale.id AND +line.account = 'distributorCost'
+           AND line.currency = sale.cost_currency))
+     LIMIT 1`,
+  )
+  const raw = statement.get()
+  return raw === undefined ? null : problem('booksSaleDiffers', { sale: readRow('sale', raw).text('id') })
+}
+
+/** Every number belongs to the sale that shows it, and was taken when that was paid or refunded. */
+export function numberFault(connection: Connection): Problem | null {
   const raw = connection
     .prepare(
-      `SELECT id FROM (
-         SELECT sale.id, sale.booking, sale.total_minor + sale.rounding_minor AS paid_minor,
-           (SELECT kind FROM ledger_entry WHERE sale_id = sale.id ORDER BY ledger_entry.id DESC LIMIT 1) AS last,
-           (SELECT coalesce(sum(line.amount_minor), 0) FROM ledger_entry AS entry
-              CROSS JOIN ledger_line AS line ON line.entry_id = entry.id
-              WHERE entry.sale_id = sale.id AND entry.kind = 'paid' AND line.amount_minor > 0
-                AND +line.account = iif(sale.tender_kind = 'cash', 'drawer', sale.tender_kind)) AS posted_minor
-         FROM sale)
-       WHERE booking IS NOT (CASE last WHEN 'paid' THEN 'owed' WHEN 'credited' THEN 'sold'
-           WHEN 'failed' THEN 'refundDue' WHEN 'reversed' THEN 'refundDue' WHEN 'refunded' THEN 'refunded'
-           ELSE 'none' END)
-         OR (booking <> 'none' AND posted_minor IS NOT paid_minor)
-       LIMIT 1`,
+      `SELECT sale.id FROM receipt JOIN sale ON sale.id = receipt.sale_id
+       WHERE NOT iif(receipt.kind = 'sale',
+         receipt.number IS sale.receipt_number AND receipt.at_ms IS sale.paid_at_ms,
+         receipt.number IS sale.refund_receipt_number AND receipt.at_ms IS sale.settled_at_ms) LIMIT 1`,
     )
     .get()
   return raw === undefined ? null : problem('booksSaleDiffers', { sale: readRow('sale', raw).text('id') })

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BrokenRule } from '../../core/assert.ts'
 import type { Reference, SaleId } from '../../core/ids.ts'
-import { accounts } from '../../core/ledger/entry.ts'
+import { accounts, cashEntryKinds, saleEntryKinds } from '../../core/ledger/entry.ts'
 import { money } from '../../core/money.ts'
 import { queueTasks as tasks, waitReasons } from '../../core/queue/task.ts'
 import { printJobStates } from '../../core/receipt/print-job.ts'
@@ -132,6 +132,46 @@ export function storeRules(open: () => StoreUnderTest): void {
     expect(store.sale(sale.id)).toEqual(next)
   })
 
+  test('7b. what was kept is the total, at its rate and rounded, in one currency', () => {
+    const cny = { kind: 'cash', currency: 'CNY', givenMinor: 100_00, changeMinor: 4_00 } as const
+    // HK$105.00 at 0.917432 comes to CNY 96.330360, up to the next fen 96.34, of which 96 is taken.
+    const paid = { tender: { ...cny, ratePpm: 917_432 }, rounding: money('CNY', -34) }
+    const whole = write(() => {
+      const sale = offer(store, 1)
+      const receiptNumber = store.takeReceiptNumber(register, sale.id, 'sale', startMs)
+      const marks = { receiptNumber, paidAtMs: 1, businessDay: '2026-11-22', state: 'paid', booking: 'owed' }
+      const next = { ...sale, ...marks, ...paid } as Sale
+      store.updateSale(next)
+      return next
+    })
+    expect(store.sale(whole.id)).toEqual(whole)
+    const refused: readonly Partial<Sale>[] = [
+      { ...paid, rounding: money('CNY', -33) },
+      { ...paid, rounding: money('HKD', -34) },
+      { ...paid, tender: { ...paid.tender, ratePpm: 917_000 } },
+      { ...paid, tender: { ...paid.tender, ratePpm: null } },
+      { ...paid, tender: { ...paid.tender, kind: 'octopus', givenMinor: 96_00, changeMinor: 0 } },
+      { tender: { kind: 'cash', currency: 'HKD', givenMinor: 105_00, changeMinor: 0, ratePpm: 1_000_000 } },
+      { tender: { kind: 'cash', currency: 'HKD', givenMinor: 105_00, changeMinor: 1_00, ratePpm: null } },
+      { tender: { kind: 'octopus', currency: 'HKD', givenMinor: 110_00, changeMinor: 5_00, ratePpm: null } },
+    ]
+    for (const changes of refused) {
+      refusesRule(() => {
+        const sale = offer(store, 2)
+        const receiptNumber = store.takeReceiptNumber(register, sale.id, 'sale', startMs)
+        const marks = {
+          receiptNumber,
+          paidAtMs: 1,
+          businessDay: '2026-11-22',
+          state: 'paid',
+          booking: 'owed',
+        }
+        store.updateSale({ ...sale, ...marks, ...changes } as Sale)
+      })
+    }
+    refusesRule(() => store.updateSale({ ...whole, tender: { ...paid.tender, ratePpm: 917_433 } }))
+  })
+
   test('8. two sales never share a reference or an id, and none is updated before it exists', () => {
     write(() => offer(store, 1))
     refusesRule(() => offer(store, 2, { reference: 'REFERENCE1' as Reference }))
@@ -165,7 +205,10 @@ export function storeRules(open: () => StoreUnderTest): void {
     expect(names(store.salesInStates(['paid', 'prepared', 'paid'], 2))).toEqual(['SALE1', 'SALE2'])
     expect(store.salesInStates([], 9)).toEqual([])
     expect(store.countOpenSales()).toEqual({ paid: 1 })
-    expect(names(store.salesOfCard(preparedSale(1).card.number, 2))).toEqual(['SALE3', 'SALE2'])
+    const { card } = preparedSale(1)
+    write(() => offer(store, 4, { card }))
+    expect(names(store.salesOfCard(card.number, 9))).toEqual(['SALE4', 'SALE1'])
+    expect(names(store.salesOfCard(card.number, 1))).toEqual(['SALE4'])
     expect(store.salesOfCard('another', 2)).toEqual([])
   })
 
@@ -224,6 +267,8 @@ export function storeRules(open: () => StoreUnderTest): void {
     ] as const
     refusesRule(() => store.postEntry({ ...entry, lines: mixed }))
     refusesRule(() => store.postEntry(paidEntry('NONE' as SaleId)))
+    refusesRule(() => store.postEntry({ ...entry, saleId: null }))
+    refusesRule(() => store.postEntry({ ...entry, kind: 'cashMoved' }))
   })
 
   test('14. balances are sums of every account and currency, zeros left out', () => {
@@ -241,12 +286,36 @@ export function storeRules(open: () => StoreUnderTest): void {
     refusesRule(() => store.postEntry(paidEntry('SALE1' as SaleId)))
   })
 
+  test('14b. balances at an instant are those after an entry, in the order of writing, whatever the clock said', () => {
+    const carried = (atMs: number, amountMinor: number): number => {
+      const lines = [
+        { account: 'drawer', currency: 'CNY', amountMinor },
+        { account: 'cashMoves', currency: 'CNY', amountMinor: -amountMinor },
+      ] as const
+      return store.postEntry({ saleId: null, kind: 'cashMoved', atMs, businessDay: '2026-11-22', lines })
+    }
+    // The clock is set back after the second entry, and the fifth stands alone in another year.
+    const times = [1_000, 3_000, 2_000, 2_500, 9_000, 4_000]
+    expect(write(() => times.map((atMs, index) => carried(atMs, 10 ** index)))).toEqual([1, 2, 3, 4, 5, 6])
+    const drawer = (at: Parameters<Store['ledgerBalances']>[0]): number =>
+      store.ledgerBalances(at).find((line) => line.account === 'drawer')?.amountMinor ?? 0
+    expect([0, 1, 2, 6, 99].map((entryId) => drawer({ entryId }))).toEqual([0, 1, 11, 111_111, 111_111])
+    expect(store.ledgerBalances({ entryId: 0 })).toEqual([])
+    const asked = [999, 1_000, 1_999, 2_000, 2_499, 2_500, 3_999, 4_000, 9_000]
+    expect(asked.map((atMs) => drawer({ atMs }))).toEqual([0, 1, 1, 111, 111, 1_111, 1_111, 111_111, 111_111])
+    expect(drawer(undefined)).toBe(111_111)
+    // An account that comes back to nothing is left out again.
+    write(() => carried(5_000, -111_111))
+    expect(store.ledgerBalances()).toEqual([])
+    expect(drawer({ entryId: 6 })).toBe(111_111)
+  })
+
   test('15. events keep their order and their data', () => {
     write(() => {
       offer(store, 1)
       const data = { b: [1, { y: null, x: '羅湖' }], a: true }
-      store.appendEvent({ atMs: 2, saleId: 'SALE1' as SaleId, type: 'prepared', data })
-      store.appendEvent({ atMs: 1, saleId: null, type: 'opened', data: {} })
+      expect(store.appendEvent({ atMs: 2, saleId: 'SALE1' as SaleId, type: 'prepared', data })).toBe(1)
+      expect(store.appendEvent({ atMs: 1, saleId: null, type: 'opened', data: {} })).toBe(2)
       store.appendEvent({ atMs: 1, saleId: 'SALE1' as SaleId, type: 'offerWithdrawn', data: {} })
     })
     expect(store.eventsOfSale('SALE1' as SaleId)).toEqual([
@@ -259,6 +328,8 @@ export function storeRules(open: () => StoreUnderTest): void {
       },
       { sequence: 3, atMs: 1, saleId: 'SALE1', type: 'offerWithdrawn', data: {} },
     ])
+    expect(store.event(2)).toEqual({ sequence: 2, atMs: 1, saleId: null, type: 'opened', data: {} })
+    expect(store.event(4)).toBeNull()
     refusesRule(() => store.appendEvent({ atMs: 1, saleId: null, type: 'odd', data: { bad: Number.NaN } }))
   })
 
@@ -322,7 +393,17 @@ export function storeRules(open: () => StoreUnderTest): void {
       offer(store, 1)
       store.keepCommandAnswer(commandId(1), 'prepareSale', 'SALE1' as SaleId, startMs)
     })
-    expect(store.commandAnswer(commandId(1))).toEqual({ name: 'prepareSale', saleId: 'SALE1' })
+    expect(store.commandAnswer(commandId(1))).toEqual({
+      name: 'prepareSale',
+      saleId: 'SALE1',
+      eventSequence: null,
+    })
+    write(() => {
+      const sequence = store.appendEvent({ atMs: 1, saleId: null, type: 'cashMoved', data: {} })
+      store.keepCommandAnswer(commandId(3), 'moveCash', sequence, startMs)
+    })
+    expect(store.commandAnswer(commandId(3))).toEqual({ name: 'moveCash', saleId: null, eventSequence: 1 })
+    refusesRule(() => store.keepCommandAnswer(commandId(4), 'moveCash', 2, startMs))
     refusesRule(() => store.keepCommandAnswer(commandId(1), 'takePayment', 'SALE1' as SaleId, startMs))
     refusesRule(() => store.keepCommandAnswer(commandId(2), 'takePayment', 'NONE' as SaleId, startMs))
   })
@@ -365,13 +446,22 @@ export function storeRules(open: () => StoreUnderTest): void {
       write(() => {
         const sale = offer(store, 100 + index)
         const receiptNumber = store.takeReceiptNumber(register, sale.id, 'sale', startMs)
-        const tender = { kind, currency: 'CNY', givenMinor: 0, changeMinor: 0 } as const
+        const tender = {
+          kind,
+          currency: 'HKD',
+          givenMinor: 105_00,
+          changeMinor: 0,
+          ratePpm: null,
+        } as const
         const marks = { tender, receiptNumber, paidAtMs: 1, businessDay: '2026-11-22' }
         store.updateSale({ ...sale, ...marks, state: 'paid', booking: 'owed' })
         const line = { account: 'drawer', currency: 'CNY', amountMinor: -accounts.length } as const
         const other = accounts.map((account) => ({ account, currency: 'CNY', amountMinor: 1 }) as const)
-        for (const entryKind of ['paid', 'credited', 'failed', 'refunded', 'reversed'] as const) {
+        for (const entryKind of saleEntryKinds) {
           store.postEntry({ ...paidEntry(sale.id), kind: entryKind, lines: [line, ...other] })
+        }
+        for (const entryKind of cashEntryKinds) {
+          store.postEntry({ ...paidEntry(sale.id), saleId: null, kind: entryKind, lines: [line, ...other] })
         }
       })
     }

@@ -17,7 +17,13 @@ describe('the usual sale', () => {
     const shop = new SimulatedShop()
     const paid = shop.pay(shop.prepare())
     expect(paid).toMatchObject({ state: 'paid', receiptNumber: '1-000001' })
-    expect(paid.tender).toEqual({ kind: 'cash', currency: 'HKD', givenMinor: 12_000, changeMinor: 1_500, ratePpm: null })
+    expect(paid.tender).toEqual({
+      kind: 'cash',
+      currency: 'HKD',
+      givenMinor: 12_000,
+      changeMinor: 1_500,
+      ratePpm: null,
+    })
     shop.time.advance(1_000)
     expect(shop.sale(paid.id)).toMatchObject({ state: 'credited', slip: { state: 'printed' } })
     expect(shop.distributor.creditsOf(paid.reference as Reference)).toBe(1)
@@ -65,7 +71,13 @@ describe('asked twice', () => {
   test('the same payment command is one payment, whatever became of the sale since', () => {
     const shop = new SimulatedShop()
     const sale = shop.prepare()
-    const input = { commandId: newCommandId(), saleId: sale.id, tender: 'cash' as const, currency: 'HKD' as const, givenMinor: 10_500 }
+    const input = {
+      commandId: newCommandId(),
+      saleId: sale.id,
+      tender: 'cash' as const,
+      currency: 'HKD' as const,
+      givenMinor: 10_500,
+    }
     shop.get('takePayment', input)
     shop.time.advance(1_000)
     expect(shop.get('takePayment', input).state).toBe('credited')
@@ -77,7 +89,13 @@ describe('asked twice', () => {
     const shop = new SimulatedShop()
     const sale = shop.prepare()
     shop.pay(sale)
-    const again = { commandId: newCommandId(), saleId: sale.id, tender: 'cash' as const, currency: 'HKD' as const, givenMinor: 10_500 }
+    const again = {
+      commandId: newCommandId(),
+      saleId: sale.id,
+      tender: 'cash' as const,
+      currency: 'HKD' as const,
+      givenMinor: 10_500,
+    }
     expect(shop.call('takePayment', again)).toMatchObject({ ok: false, error: { code: 'stepNotAllowed' } })
   })
 
@@ -85,7 +103,13 @@ describe('asked twice', () => {
     const shop = new SimulatedShop()
     const commandId = newCommandId()
     const sale = shop.prepare()
-    shop.get('takePayment', { commandId, saleId: sale.id, tender: 'cash', currency: 'HKD', givenMinor: 10_500 })
+    shop.get('takePayment', {
+      commandId,
+      saleId: sale.id,
+      tender: 'cash',
+      currency: 'HKD',
+      givenMinor: 10_500,
+    })
     const other = shop.call('cancelSale', { commandId, saleId: sale.id })
     expect(other).toMatchObject({ ok: false, error: { code: 'commandReused' } })
   })
@@ -260,7 +284,13 @@ describe('what stops the shop, not the sale', () => {
     })
     const sale = shop.prepare()
     full = true
-    const input = { commandId: newCommandId(), saleId: sale.id, tender: 'cash' as const, currency: 'HKD' as const, givenMinor: 10_500 }
+    const input = {
+      commandId: newCommandId(),
+      saleId: sale.id,
+      tender: 'cash' as const,
+      currency: 'HKD' as const,
+      givenMinor: 10_500,
+    }
     expect(shop.call('takePayment', input)).toMatchObject({ ok: false, error: { code: 'diskFull' } })
     shop.time.advance(minuteMs)
     expect(shop.distributor.submitted).toHaveLength(0)
@@ -336,8 +366,16 @@ describe('what a clerk may get wrong', () => {
   test.each([
     ['cash that is too little', { tender: 'cash', currency: 'HKD', givenMinor: 10_000 }, 'cashTooSmall'],
     ['cash that cannot be right', { tender: 'cash', currency: 'HKD', givenMinor: 9_999_999 }, 'cashTooLarge'],
-    ['an outside tender that is not exact', { tender: 'octopus', currency: 'HKD', givenMinor: 11_000 }, 'tenderNotExact'],
-    ['a tender the shop does not take', { tender: 'alipay', currency: 'HKD', givenMinor: 10_500 }, 'tenderNotTaken'],
+    [
+      'an outside tender that is not exact',
+      { tender: 'octopus', currency: 'HKD', givenMinor: 11_000 },
+      'tenderNotExact',
+    ],
+    [
+      'a tender the shop does not take',
+      { tender: 'alipay', currency: 'HKD', givenMinor: 10_500 },
+      'tenderNotTaken',
+    ],
   ] as const)('%s is refused and nothing is taken', (_what, payment, code) => {
     const shop = new SimulatedShop()
     const sale = shop.prepare()

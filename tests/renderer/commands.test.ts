@@ -25,7 +25,7 @@ function scripted(replies: Reply[]): { commands: Commands; seen: string[]; pause
   return { commands: createCommands({ caller, newId, pause }), seen, pauses }
 }
 
-const payment = { saleId: 'sale00001', tender: 'cash', givenMinor: 10_000 } as const
+const payment = { saleId: 'sale00001', tender: 'cash', currency: 'HKD', givenMinor: 10_000 } as const
 
 test('a lost answer is asked for again with the same id, further and further apart', async () => {
   const { commands, seen, pauses } = scripted(['lost', 'lost', 'lost', 'lost', 'lost', 'done'])

@@ -1,10 +1,20 @@
 // A sale as the counter would show it, for tests that care about one or two of its fields.
 import { type SaleView, saleViewSchema } from '../../core/api/views.ts'
 
+export const nothingToDo: SaleView['can'] = {
+  pay: false,
+  cancel: false,
+  void: false,
+  refund: false,
+  review: false,
+  send: false,
+  print: false,
+}
+
 export function saleView(differs: Partial<SaleView> = {}): SaleView {
   const price = { currency: 'HKD', amountMinor: 10_000 } as const
   return saleViewSchema.parse({
-    id: 'sale1',
+    id: 'sale00001',
     state: 'paid',
     reference: 'REFERENCE1',
     receiptNumber: '1-000001',
@@ -14,7 +24,8 @@ export function saleView(differs: Partial<SaleView> = {}): SaleView {
     operatorName: '3HK',
     price: { faceValue: price, value: price, fee: { currency: 'HKD', amountMinor: 0 }, total: price },
     cashDue: price,
-    tender: { kind: 'cash', currency: 'HKD', givenMinor: 10_000, changeMinor: 0 },
+    dueIn: [],
+    tender: { kind: 'cash', currency: 'HKD', givenMinor: 10_000, changeMinor: 0, ratePpm: null },
     language: 'en',
     createdAtMs: 1,
     paidAtMs: 2,
@@ -22,7 +33,7 @@ export function saleView(differs: Partial<SaleView> = {}): SaleView {
     problem: null,
     wait: null,
     slip: null,
-    can: { pay: false, cancel: false, void: false, refund: false, review: false, print: false },
+    can: nothingToDo,
     ...differs,
   })
 }

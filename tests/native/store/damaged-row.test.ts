@@ -5,7 +5,7 @@ import type { PrintJobId, SaleId } from '../../../core/ids.ts'
 import { DamagedRow } from '../../../native/store/row.ts'
 import type { OpenStore } from '../../../native/store/store.ts'
 import { openStore } from '../../../native/store/store.ts'
-import { granted, printJob, sell } from '../../contract/sale-samples.ts'
+import { eventsPerSale, granted, printJob, sell } from '../../contract/sale-samples.ts'
 import { booksIn, clockMs, newFolder } from './folder.ts'
 
 let store: OpenStore
@@ -61,7 +61,7 @@ test('a step that meets one is refused with its name and leaves nothing', () => 
     ok: false,
     problem: { code: 'storeRowDamaged', details: { record: 'sale SALE1' } },
   })
-  expect(store.auditHead().sequence).toBe(1)
+  expect(store.auditHead().sequence).toBe(eventsPerSale)
 })
 
 test.each([`'{}'`, `'{"kind":"sale","language":"xx","copy":0,"blocks":[]}'`, `'[]'`])(

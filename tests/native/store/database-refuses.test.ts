@@ -23,7 +23,7 @@ const anyColumn: Readonly<Record<string, string>> = {
 
 describe.each(appendOnly)('%s', (table) => {
   beforeEach(() => {
-    if (table === 'command') books.exec("INSERT INTO command VALUES ('C', 'prepareSale', 'SALE1', 1)")
+    if (table === 'command') books.exec("INSERT INTO command VALUES ('C', 'prepareSale', 'SALE1', NULL, 1)")
   })
 
   test('has rows that are only ever added', () => {
@@ -48,10 +48,13 @@ describe.each(appendOnly)('%s', (table) => {
 })
 
 describe('a ledger entry', () => {
+  /** With the balance that follows: the newest of the account, and this amount. */
   const lineOf = (entry: number, line: number, currency: string, amount: number): string =>
-    `INSERT INTO ledger_line VALUES (${entry}, ${line}, 'drawer', '${currency}', ${amount});`
-  const entry = (id: number): string =>
-    `INSERT INTO ledger_entry VALUES (${id}, 'SALE1', 'credited', 1, '2026-11-22');`
+    `INSERT INTO ledger_line VALUES (${entry}, ${line}, 'drawer', '${currency}', ${amount}, ${amount} + coalesce(
+      (SELECT balance_minor FROM ledger_line WHERE account = 'drawer' AND currency = '${currency}'
+        ORDER BY entry_id DESC, line DESC LIMIT 1), 0));`
+  const entry = (id: number, sale = "'SALE1'", kind = 'credited'): string =>
+    `INSERT INTO ledger_entry VALUES (${id}, ${sale}, '${kind}', 1, '2026-11-22');`
   const attempt = (...statements: string[]): void => {
     try {
       books.exec(`BEGIN; ${statements.join(' ')} COMMIT`)
@@ -91,7 +94,27 @@ describe('a ledger entry', () => {
     expect(() => attempt(lineOf(3, 1, 'HKD', 0.5))).toThrow('cannot store REAL')
     expect(() => attempt(lineOf(3, 1, 'HKD', 0))).toThrow('CHECK')
     expect(() => attempt(lineOf(3, 1, 'EUR', 5))).toThrow('CHECK')
-    expect(() => attempt("INSERT INTO ledger_line VALUES (3, 1, 'pocket', 'HKD', 5);")).toThrow('CHECK')
+    expect(() => attempt("INSERT INTO ledger_line VALUES (3, 1, 'pocket', 'HKD', 5, 5);")).toThrow('CHECK')
+  })
+
+  test('carries the balance that follows from the one before, account by account and currency by currency', () => {
+    const line = (entry: number, number: number, currency: string, amount: number, balance: number): string =>
+      `INSERT INTO ledger_line VALUES (${entry}, ${number}, 'drawer', '${currency}', ${amount}, ${balance});`
+    const broken = 'a balance follows from the one before'
+    // Two sales of HK$105 are in the drawer.
+    expect(() => attempt(line(3, 1, 'HKD', 5, 5))).toThrow(broken)
+    expect(() => attempt(line(3, 1, 'CNY', 5, 21_005))).toThrow(broken)
+    expect(() => attempt(line(3, 1, 'HKD', 5, 21_005), line(3, 2, 'HKD', -5, 20_995), entry(3))).toThrow(
+      broken,
+    )
+    attempt(line(3, 1, 'HKD', 5, 21_005), line(3, 2, 'HKD', -5, 21_000), entry(3))
+  })
+
+  test('of cash alone belongs to no sale, and every other to one', () => {
+    const lines = lineOf(3, 1, 'HKD', 5) + lineOf(3, 2, 'HKD', -5)
+    expect(() => attempt(lines, entry(3, 'NULL'))).toThrow('CHECK')
+    expect(() => attempt(lines, entry(3, "'SALE1'", 'cashMoved'))).toThrow('CHECK')
+    attempt(lines, entry(3, 'NULL', 'drawerCounted'))
   })
 })
 
@@ -107,12 +130,12 @@ test('a receipt number leaves no gap and says its own sequence', () => {
 
 test('an event follows the one before it', () => {
   const last = books.prepare('SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1').get()
-  expect(last).toMatchObject({ sequence: 2 })
+  expect(last).toMatchObject({ sequence: 4 })
   const hash = 'a'.repeat(64)
   const add = (sequence: number, previous: string) => (): void =>
     void books.exec(`INSERT INTO event VALUES (${sequence}, 1, NULL, 'odd', '{}', '${previous}', '${hash}')`)
-  expect(add(3, '0'.repeat(64))).toThrow('follows the one before')
-  expect(add(4, '0'.repeat(64))).toThrow('follows the one before')
+  expect(add(5, '0'.repeat(64))).toThrow('follows the one before')
+  expect(add(6, '0'.repeat(64))).toThrow('follows the one before')
   expect(add(1, '0'.repeat(64))).toThrow('follows the one before')
 })
 
@@ -124,6 +147,16 @@ test('a sale is never deleted or replaced, and its reference never changes', () 
   )
   expect(() => books.exec("UPDATE sale SET state = 'prepared' WHERE id = 'SALE1'")).toThrow('CHECK')
   expect(() => books.exec("UPDATE sale SET state = 'lost' WHERE id = 'SALE1'")).toThrow('CHECK')
+})
+
+test('a command is answered by a sale or by an event', () => {
+  const answer = (id: string, sale: string, event: string) => (): void =>
+    void books.exec(`INSERT INTO command VALUES ('${id}', 'moveCash', ${sale}, ${event}, 1)`)
+  expect(answer('A', 'NULL', 'NULL')).toThrow('CHECK')
+  expect(answer('A', "'SALE1'", '1')).toThrow('CHECK')
+  expect(answer('A', 'NULL', '9')).toThrow('FOREIGN KEY')
+  answer('A', 'NULL', '1')()
+  answer('B', "'SALE1'", 'NULL')()
 })
 
 test('a print job is never deleted', () => {

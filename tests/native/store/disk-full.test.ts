@@ -6,7 +6,7 @@ import { migrations } from '../../../native/store/migrations/all.ts'
 import type { OpenStore } from '../../../native/store/store.ts'
 import { openStore, storeOver } from '../../../native/store/store.ts'
 import { verifyStore } from '../../../native/store/verify.ts'
-import { granted, sell } from '../../contract/sale-samples.ts'
+import { eventsPerSale, granted, sell } from '../../contract/sale-samples.ts'
 import { booksIn, clockMs, newFolder } from './folder.ts'
 import { mountSmallDisk } from './small-disk.ts'
 
@@ -27,7 +27,7 @@ function sellUntilFull(store: OpenStore, from: number): number {
 /** Whatever refuses it, a step that failed is as if it had never been asked for. */
 function expectOnly(store: OpenStore, sales: number): void {
   expect(store.countOpenSales()).toEqual(sales === 0 ? {} : { paid: sales })
-  expect(store.auditHead().sequence).toBe(sales)
+  expect(store.auditHead().sequence).toBe(sales * eventsPerSale)
   expect(store.queueRows(salesMax)).toHaveLength(sales)
 }
 

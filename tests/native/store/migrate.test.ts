@@ -28,6 +28,7 @@ test('0010 makes the books from nothing', () => {
     .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 1")
     .pluck()
   expect(tables.all().sort()).toEqual([
+    'balance',
     'catalogue',
     'command',
     'event',
