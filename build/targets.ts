@@ -16,6 +16,9 @@ export interface Target {
   builds(folder: string): readonly InlineConfig[]
 }
 
+/** Programs of threads: files of their own, which whoever starts them finds beside itself. */
+const threads = { 'background-thread': join(root, 'native/store/background-thread.ts') }
+
 /** Where a build takes its entries from; a test replaces one to build around a shop of its own. */
 export interface Sources {
   /** Module path to stand in for native/compose.ts. */
@@ -32,11 +35,11 @@ export function rendererTarget(): Target {
 }
 
 export function hostTarget(): Target {
-  const entries = { main: join(root, 'native/loopback/main.ts') }
+  const entries = { main: join(root, 'native/loopback/main.ts'), ...threads }
   return {
     name: 'host',
     rooms: ['native', 'core'],
-    results: ['main.js'],
+    results: ['main.js', 'background-thread.js'],
     builds: (folder) => [nodeBuild(folder, entries, {})],
   }
 }
@@ -45,9 +48,9 @@ export function electronTarget(sources: Sources = {}): Target {
   return {
     name: 'electron',
     rooms: ['electron', 'native', 'core'],
-    results: ['main.js', 'preload.cjs'],
+    results: ['main.js', 'background-thread.js', 'preload.cjs'],
     builds: (folder) => [
-      nodeBuild(folder, { main: join(root, 'electron/main.ts') }, sources),
+      nodeBuild(folder, { main: join(root, 'electron/main.ts'), ...threads }, sources),
       preloadBuild(folder),
     ],
   }

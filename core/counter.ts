@@ -11,7 +11,7 @@ import { readScan } from './card/read-scan.ts'
 import { offersFor } from './catalogue/offers.ts'
 import { quoteProduct } from './catalogue/pricing.ts'
 import { createShelf } from './catalogue/shelf.ts'
-import type { PrintJobId } from './ids.ts'
+import type { CommandId, PrintJobId } from './ids.ts'
 import type { Money } from './money.ts'
 import { done, type Outcome, type Problem, problem, refuse } from './outcome.ts'
 import type { Ports, ScannerStatus } from './ports.ts'
@@ -35,6 +35,8 @@ export interface RunningCounter extends Counter {
   start(): void
   /** Does whatever has fallen due. The alarm calls this; calling it more often does no harm. */
   wake(): void
+  /** From here on no offer is made and no money taken, for this reason; what was paid is carried on. */
+  haltSales(reason: Problem): void
   stop(): void
 }
 
@@ -49,6 +51,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   let scanner: ScannerStatus = { state: 'none' }
   let stopped = false
   let statusIsNews = false
+  let halted: Problem | null = null
 
   const recorder = createRecorder({
     store,
@@ -178,6 +181,12 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     }
   }
 
+  /** A command that was done before still gets its answer. */
+  function refusedByHalt(input: { readonly commandId: string }): Outcome<never> | null {
+    if (halted === null || store.commandAnswer(input.commandId as CommandId) !== null) return null
+    return { ok: false, problem: halted }
+  }
+
   function viewed(outcome: Outcome<Sale>, language: Language) {
     return outcome.ok ? done(view(outcome.value, language)) : outcome
   }
@@ -216,8 +225,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     readScan: (input, language) => done(viewReading(input.text, language)),
     listOffers,
     quote,
-    prepareSale: (input, language) => viewed(desk.prepareSale(input), language),
-    takePayment: (input, language) => viewed(desk.takePayment(input), language),
+    prepareSale: (input, language) => refusedByHalt(input) ?? viewed(desk.prepareSale(input), language),
+    takePayment: (input, language) => refusedByHalt(input) ?? viewed(desk.takePayment(input), language),
     cancelSale: (input, language) => viewed(desk.cancelSale(input), language),
     voidSale: (input, language) => viewed(desk.voidSale(input), language),
     refundSale: (input, language) => viewed(desk.refundSale(input), language),
@@ -280,6 +289,9 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
         },
       })
       wake()
+    },
+    haltSales(reason) {
+      halted = reason
     },
     stop() {
       stopped = true

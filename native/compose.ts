@@ -4,8 +4,9 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Counter } from '../core/api/answer.ts'
 import { createCounter } from '../core/counter.ts'
-import { done, type Outcome } from '../core/outcome.ts'
+import { done, type Outcome, type Problem } from '../core/outcome.ts'
 import type { Distributor, DistributorTraits, Ports, Printer, Scanner } from '../core/ports.ts'
+import { businessDay } from '../core/shift/local-time.ts'
 import { createDtOne } from './distributor/dt-one.ts'
 import { type Sandbox, sandboxCredentials } from './distributor/sandbox/sandbox.ts'
 import { startSandbox } from './distributor/sandbox/server.ts'
@@ -13,7 +14,8 @@ import { createNoPrinter } from './printer/no-printer.ts'
 import { printerFor } from './printer/printer.ts'
 import { createNoScanner } from './scanner/no-scanner.ts'
 import { createSerialScanner } from './scanner/serial-scanner.ts'
-import { openStore } from './store/store.ts'
+import { type Backups, createBackups } from './store/backups.ts'
+import { booksFileName, type OpenStore, openStore } from './store/store.ts'
 import { createAlarm } from './system/alarm.ts'
 import { systemChance } from './system/chance.ts'
 import { systemClock } from './system/clock.ts'
@@ -36,6 +38,7 @@ export interface OpenShop {
   readonly log: Log['logger']
   /** Where the demo's distributor takes orders to misbehave; null for a real one. */
   readonly sandboxAdminUrl: string | null
+  readonly backups: Backups
   close(): Promise<void>
 }
 
@@ -48,7 +51,15 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
   const { shop } = settings.value
   const claimed = claimDataFolder(options.data, { demo: shop.demo })
   if (!claimed.ok) return claimed
-  const store = openStore({ folder: options.data, clockMs: systemClock.nowMs })
+  // The whole file is read while the shop opens; what that finds may be there before the counter is.
+  let damage: Problem | null = null
+  let heed = (found: Problem): void => {
+    damage = found
+  }
+  const checked = (found: Problem | null): void => {
+    if (found !== null) heed(found)
+  }
+  const store = openStore({ folder: options.data, clockMs: systemClock.nowMs, checked })
   if (!store.ok) return store
   const log = openLog({ dataFolder: options.data, level: 'info' })
   const supplied = await openDistributor(settings.value, options.data, log)
@@ -70,18 +81,45 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
   }
   const run = randomBytes(bytesOfRun).toString('hex')
   const counter = createCounter(options.around?.(ports) ?? ports, shop, run)
+  const backups = openBackups(settings.value, options.data, store.value, log)
+  // Damage stops the taking of money, not what was paid.
+  heed = (found) => {
+    log.logger.error(found, 'the check of the books')
+    if (found.code === 'storeDamagedInUse') counter.haltSales(found)
+  }
+  checked(damage)
   counter.start()
   log.logger.info({ demo: shop.demo, distributor: distributor.traits.name }, 'the shop is open')
   return done({
     counter,
     log: log.logger,
     sandboxAdminUrl: sandbox?.adminUrl ?? null,
+    backups,
     async close() {
       counter.stop()
       alarm.stop()
+      // Nothing may read the books when they are closed, or their log stays behind as after a crash.
+      await Promise.all([backups.close(), store.value.rest()])
       store.value.close()
       await sandbox?.close()
       log.close()
+    },
+  })
+}
+
+function openBackups(settings: Settings, dataFolder: string, store: OpenStore, log: Log): Backups {
+  const { shop, backup } = settings
+  return createBackups({
+    books: join(dataFolder, booksFileName),
+    folder: backup.folder ?? join(dataFolder, 'backups'),
+    everyMinutes: backup.everyMinutes,
+    keep: backup.keep,
+    dayOf: (atMs) => businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes),
+    clockMs: systemClock.nowMs,
+    trail: store.trail,
+    told: (made) => {
+      if (made.ok) log.logger.info(made.value, 'a copy of the books was made')
+      else log.logger.error(made.problem, 'no copy of the books could be made')
     },
   })
 }

@@ -121,4 +121,91 @@ export const storeProblems = {
     'zh-Hans': '小票编号不连续：缺少 {number}。请查明谁改动了文件，再用备份恢复。',
     en: 'Receipt numbers have a gap: {number} is missing. Find out who edited the file, then restore from a backup.',
   },
+  storeBehindTrail: {
+    'zh-Hant':
+      '資料檔 {file} 比旁邊的流水檔 {trail} 舊，缺少最後 {missing} 條記錄：有人換上了舊檔案。請執行 npm run restore -- --data 資料夾 --from {file}，較新的銷售會補回。',
+    'zh-Hans':
+      '数据文件 {file} 比旁边的流水文件 {trail} 旧，缺少最后 {missing} 条记录：有人换上了旧文件。请运行 npm run restore -- --data 文件夹 --from {file}，较新的销售会补回。',
+    en: 'The data file {file} is older than the trail {trail} beside it: its last {missing} records are missing, so an older file was put in its place. Run npm run restore -- --data FOLDER --from {file}; the newer sales are brought back.',
+  },
+  storeNotOfTrail: {
+    'zh-Hant':
+      '資料檔 {file} 與流水檔 {trail} 在第 {sequence} 條記錄不符：其中一個被改過或換過。請不要刪除任何檔案，並用備份還原。',
+    'zh-Hans':
+      '数据文件 {file} 与流水文件 {trail} 在第 {sequence} 条记录不符：其中一个被改过或换过。请不要删除任何文件，并用备份恢复。',
+    en: 'The data file {file} and the trail {trail} contradict each other at record {sequence}: one of them was edited or replaced. Delete nothing and restore from a backup.',
+  },
+  storeDamagedInUse: {
+    'zh-Hant':
+      '檢查發現資料檔 {file} 內部有損壞（{detail}），已停止收款；已收款的銷售會繼續處理。請關閉羅湖，把整個資料夾複製一份，再用備份還原。',
+    'zh-Hans':
+      '检查发现数据文件 {file} 内部有损坏（{detail}），已停止收款；已收款的销售会继续处理。请关闭罗湖，把整个文件夹复制一份，再用备份恢复。',
+    en: 'The check found the data file {file} damaged inside ({detail}), so no more payments are taken; sales already paid are still carried on. Close Lowu, copy the whole folder, then restore from a backup.',
+  },
+  backgroundFailed: {
+    'zh-Hant': '資料檔 {file} 的檢查未能完成（{detail}）。銷售不受影響；請重新啟動羅湖再檢查一次。',
+    'zh-Hans': '数据文件 {file} 的检查未能完成（{detail}）。销售不受影响；请重新启动罗湖再检查一次。',
+    en: 'The check of the data file {file} could not be finished ({detail}). Selling is not affected; restart Lowu to check again.',
+  },
+  trailBehind: {
+    'zh-Hant':
+      '流水檔 {file} 寫不進去（{detail}）。銷售照常，但這段時間內如資料檔損毀，最新的銷售可能無法補回。請檢查磁碟。',
+    'zh-Hans':
+      '流水文件 {file} 写不进去（{detail}）。销售照常，但这段时间内如数据文件损毁，最新的销售可能无法补回。请检查磁盘。',
+    en: 'The trail {file} cannot be written ({detail}). Selling goes on, but should the data file be lost now, the newest sales could not be brought back. Check the disk.',
+  },
+  backupDiskFull: {
+    'zh-Hant': '空間不足，未能備份到 {folder}。銷售不受影響；請清理空間，或在設定檔 backup.folder 另選位置。',
+    'zh-Hans':
+      '空间不足，未能备份到 {folder}。销售不受影响；请清理空间，或在设置文件 backup.folder 另选位置。',
+    en: 'There is no room for a backup in {folder}. Selling is not affected; free some space, or choose another place in the setting backup.folder.',
+  },
+  backupFailed: {
+    'zh-Hant': '未能備份到 {folder}（{detail}）。銷售不受影響；請檢查這個位置和它的權限。',
+    'zh-Hans': '未能备份到 {folder}（{detail}）。销售不受影响；请检查这个位置和它的权限。',
+    en: 'The backup to {folder} failed ({detail}). Selling is not affected; check that place and its permissions.',
+  },
+  backupNotSound: {
+    'zh-Hant':
+      '剛做的備份通不過檢查（{detail}），已刪去；{folder} 內較早的備份仍在。請檢查磁碟，並執行 npm run verify。',
+    'zh-Hans':
+      '刚做的备份通不过检查（{detail}），已删去；{folder} 里较早的备份仍在。请检查磁盘，并运行 npm run verify。',
+    en: 'The new backup did not pass its check ({detail}) and was removed; the earlier ones in {folder} are still there. Check the disk and run npm run verify.',
+  },
+  restoreFromAbsent: {
+    'zh-Hant': '找不到備份 {from}。請核對檔名；備份通常在資料夾的 backups 內。',
+    'zh-Hans': '找不到备份 {from}。请核对文件名；备份通常在数据文件夹的 backups 里。',
+    en: 'There is no backup {from}. Check its name; backups are usually in the folder backups of the data folder.',
+  },
+  restoreFromDamaged: {
+    'zh-Hant': '備份 {from} 通不過檢查，沒有使用；現有帳目沒有改動。請選另一個備份。（{detail}）',
+    'zh-Hans': '备份 {from} 通不过检查，没有使用；现有账目没有改动。请选另一个备份。（{detail}）',
+    en: 'The backup {from} did not pass its check and was not used; the present books are as they were. Choose another backup. ({detail})',
+  },
+  restoreOtherShop: {
+    'zh-Hant': '備份 {from} 不屬於資料夾 {folder} 的帳目：審計記錄對不上。現有帳目沒有改動；請核對備份。',
+    'zh-Hans': '备份 {from} 不属于数据文件夹 {folder} 的账目：审计记录对不上。现有账目没有改动；请核对备份。',
+    en: 'The backup {from} does not belong to the books in {folder}: their audit records differ. The present books are as they were; check which backup you chose.',
+  },
+  restoreNothingToCompare: {
+    'zh-Hant':
+      '資料夾 {folder} 內沒有可讀的帳目或流水檔，無法知道備份之後有沒有銷售。如流水檔在別處，請加 --trail 檔案；如確定沒有，請加 --accept-loss，並在設定檔給收銀機新編號（store.register），以免收據號碼重複。',
+    'zh-Hans':
+      '数据文件夹 {folder} 里没有可读的账目或流水文件，无法知道备份之后有没有销售。如流水文件在别处，请加 --trail 文件；如确定没有，请加 --accept-loss，并在设置文件给收银机新编号（store.register），以免小票号码重复。',
+    en: 'Neither books nor trail can be read in {folder}, so nobody can say what was sold since this backup. If the trail is elsewhere, add --trail FILE. If there is none, add --accept-loss, and give the register a new name in the settings (store.register) so that no receipt number is used twice.',
+  },
+  restoreWouldLose: {
+    'zh-Hant':
+      '備份之後還有 {missing} 條記錄補不回來，所以沒有還原。請選較新的備份，或用 --trail 指出完整的流水檔；只有加上 --accept-loss 才會放棄它們，並須給收銀機新編號。',
+    'zh-Hans':
+      '备份之后还有 {missing} 条记录补不回来，所以没有恢复。请选较新的备份，或用 --trail 指出完整的流水文件；只有加上 --accept-loss 才会放弃它们，并须给收银机新编号。',
+    en: '{missing} records made since this backup cannot be brought back, so nothing was restored. Choose a newer backup, or name a whole trail with --trail. Only --accept-loss gives them up, and then the register needs a new name.',
+  },
+  restoreNotSound: {
+    'zh-Hant':
+      '補回較新的銷售後帳目對不上（{detail}），所以沒有還原；現有帳目沒有改動。請選另一個備份並通知支援人員。',
+    'zh-Hans':
+      '补回较新的销售后账目对不上（{detail}），所以没有恢复；现有账目没有改动。请选另一个备份并通知支持人员。',
+    en: 'With the newer sales brought back the books do not add up ({detail}), so nothing was restored and the present books are as they were. Choose another backup and tell support.',
+  },
 } as const satisfies Phrases

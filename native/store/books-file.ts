@@ -1,15 +1,6 @@
 // Opens the file the books are in, or says in a sentence why not. A new file appears whole or not at
 // all; an old one is checked before anything is written and copied before it is upgraded.
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Outcome, Problem } from '../../core/outcome.ts'
 import { done, problem, refuse } from '../../core/outcome.ts'
@@ -17,12 +8,20 @@ import type { Connection } from './connection.ts'
 import { applicationId, connect, proveDurable, versionOf } from './connection.ts'
 import { latestOf, migrate, stepsAfter } from './migrate.ts'
 import type { Migration } from './migration.ts'
+import { endsFault, pageFault } from './sound-file.ts'
 import { openProblem } from './sqlite-problem.ts'
+import { trailFileName } from './trail.ts'
+import { settle } from './whole-file.ts'
 
 export interface BooksFile {
   readonly path: string
   readonly migrations: readonly Migration[]
   readonly clockMs: () => number
+  /**
+   * `ends`: only what a start can look at in an instant, however large the file, since the caller has
+   * the whole checked right after. Left out: every page is read before anything is written.
+   */
+  readonly check?: 'ends'
 }
 
 /**
@@ -46,7 +45,7 @@ export function openBooks(file: BooksFile): Outcome<Connection> {
 }
 
 /** In memory, for tests and simulation only. */
-export function openMemory(file: Omit<BooksFile, 'path'>): Outcome<Connection> {
+export function openMemory(file: Pick<BooksFile, 'migrations' | 'clockMs'>): Outcome<Connection> {
   const connection = connect(':memory:', { mustExist: false })
   connection.pragma(`application_id = ${applicationId}`)
   const stopped = migrate(connection, file.migrations, file.clockMs)
@@ -58,7 +57,9 @@ export function openMemory(file: Omit<BooksFile, 'path'>): Outcome<Connection> {
 /** What an earlier Lowu left behind in a folder whose books are gone; null in a new folder. */
 function traceOf(path: string): string | null {
   const wal = `${basename(path)}-wal`
-  return readdirSync(dirname(path)).find((name) => name === wal || /^before-\d+\.sqlite$/.test(name)) ?? null
+  const isTrace = (name: string): boolean =>
+    name === wal || name === trailFileName || /^before-\d+\.sqlite$/.test(name)
+  return readdirSync(dirname(path)).find(isTrace) ?? null
 }
 
 function create(file: BooksFile): Problem | null {
@@ -77,10 +78,12 @@ function create(file: BooksFile): Problem | null {
 }
 
 function openExisting(file: BooksFile): Outcome<Connection> {
+  // A log that is still there was left by a process that died: then nothing is taken on trust.
+  const thorough = file.check !== 'ends' || existsSync(`${file.path}-wal`)
   const connection = connect(file.path, { mustExist: true })
   let stopped: Problem | null
   try {
-    stopped = check(connection, file) ?? upgrade(connection, file)
+    stopped = check(connection, file, thorough) ?? upgrade(connection, file)
     if (stopped === null) {
       proveDurable(connection)
       return done(connection)
@@ -93,7 +96,7 @@ function openExisting(file: BooksFile): Outcome<Connection> {
   return { ok: false, problem: stopped }
 }
 
-function check(connection: Connection, file: BooksFile): Problem | null {
+function check(connection: Connection, file: BooksFile, thorough: boolean): Problem | null {
   if (connection.pragma('application_id', { simple: true }) !== applicationId) {
     return problem('storeNotLowu', { file: file.path })
   }
@@ -104,8 +107,8 @@ function check(connection: Connection, file: BooksFile): Problem | null {
   if (!file.migrations.some((step) => step.number === version)) {
     return problem('storeDamaged', { file: file.path, detail: `version ${version}` })
   }
-  const verdict = connection.pragma('quick_check(1)', { simple: true })
-  return verdict === 'ok' ? null : problem('storeDamaged', { file: file.path, detail: String(verdict) })
+  const fault = thorough ? pageFault(connection) : endsFault(connection)
+  return fault === null ? null : problem('storeDamaged', { file: file.path, detail: fault })
 }
 
 function upgrade(connection: Connection, file: BooksFile): Problem | null {
@@ -117,21 +120,4 @@ function upgrade(connection: Connection, file: BooksFile): Problem | null {
   connection.prepare('VACUUM INTO ?').run(draft)
   settle(draft, copy)
   return migrate(connection, file.migrations, file.clockMs)
-}
-
-/** Gives a finished file its name, with both on the disk before anything relies on it. */
-function settle(draft: string, path: string): void {
-  flush(draft, 'r+')
-  renameSync(draft, path)
-  // Windows cannot flush a folder, and its file system journals the rename.
-  if (process.platform !== 'win32') flush(dirname(path), 'r')
-}
-
-function flush(path: string, mode: 'r' | 'r+'): void {
-  const descriptor = openSync(path, mode)
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }

@@ -3,10 +3,12 @@
 // fallback to memory.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Outcome } from '../../core/outcome.ts'
+import type { Outcome, Problem } from '../../core/outcome.ts'
 import { done } from '../../core/outcome.ts'
 import type { Store } from '../../core/store.ts'
 import type { AuditHead } from './audit-chain.ts'
+import type { BackgroundWork } from './background.ts'
+import { inBackground } from './background.ts'
 import { balanceRows } from './balance-rows.ts'
 import { openBooks, openMemory } from './books-file.ts'
 import { catalogueRows } from './catalogue-rows.ts'
@@ -21,6 +23,8 @@ import { queueRows } from './queue-rows.ts'
 import { receiptRows } from './receipt-rows.ts'
 import { saleRows } from './sale-rows.ts'
 import { openProblem } from './sqlite-problem.ts'
+import type { Trail } from './trail.ts'
+import { openTrail, trailFileName } from './trail.ts'
 import { transactions } from './transaction.ts'
 
 export const booksFileName = 'lowu.sqlite'
@@ -31,11 +35,21 @@ export interface StoreOptions {
   readonly fileName?: string
   /** Only dates the lock and the upgrades; rows carry the times core gives them. */
   readonly clockMs: () => number
+  /**
+   * Given, the books open after a look at their ends, whatever their size, and a thread reads every
+   * page right after: it is told what that found (`storeDamagedInUse`, `backgroundFailed`, or null),
+   * unless the store is closed first. Left out, or after a process died, all is read before opening.
+   */
+  readonly checked?: (found: Problem | null) => void
 }
 
 export interface OpenStore extends Store {
   /** The last link of the audit chain; sequence 0 and sixty-four zeros before the first event. */
   auditHead(): AuditHead
+  /** Beside the books, for restoring them; null in memory. */
+  readonly trail: Trail | null
+  /** Ends what still reads in the background, so that `close` is the last to let go of the file. */
+  rest(): Promise<void>
   /** Writes the log back into the file and lets the folder go; the store is not used after it. */
   close(): void
 }
@@ -43,7 +57,7 @@ export interface OpenStore extends Store {
 /**
  * Opens the books, and makes them in an empty folder. Refusals: `storeInUse`, `storeInUseByUnknown`,
  * `storeNotWritable`, `storeDiskFullAtStart`, `storeFromNewer`, `storeNotLowu`, `storeDamaged`,
- * `storeMissing`, `storeUnreadable`, `storeUpgradeFailed`.
+ * `storeMissing`, `storeUnreadable`, `storeUpgradeFailed`, `storeBehindTrail`, `storeNotOfTrail`.
  */
 export function openStore(options: StoreOptions): Outcome<OpenStore> {
   const { folder, clockMs } = options
@@ -60,19 +74,59 @@ export function openStore(options: StoreOptions): Outcome<OpenStore> {
   const lock = lockFolder(folder, clockMs())
   if (!lock.ok) return lock
   try {
-    const books = openBooks({ path, migrations, clockMs })
-    if (!books.ok) lock.value.release()
-    return books.ok ? done(storeOver(books.value, lock.value.release)) : books
+    const opened = openFiles(options, folder, path)
+    if (!opened.ok) lock.value.release()
+    if (!opened.ok) return opened
+    const { connection, trail } = opened.value
+    const work = options.checked ? checkAll(path, options.checked) : null
+    return done(storeOver(connection, lock.value.release, { trail, work }))
   } catch (cause) {
     lock.value.release()
     throw cause
   }
 }
 
-/** The store over a connection whose books are ready; `closed` runs once the file is closed. */
-export function storeOver(connection: Connection, closed: () => void): OpenStore {
-  const { commit, write } = transactions(connection)
+function openFiles(
+  { clockMs, checked }: StoreOptions,
+  folder: string,
+  path: string,
+): Outcome<{ connection: Connection; trail: Trail }> {
+  const books = openBooks({ path, migrations, clockMs, ...(checked ? { check: 'ends' } : {}) })
+  if (!books.ok) return books
+  const trail = openTrail(join(folder, trailFileName), books.value)
+  if (trail.ok) return done({ connection: books.value, trail: trail.value })
+  books.value.close()
+  return trail
+}
+
+function checkAll(file: string, checked: (found: Problem | null) => void): BackgroundWork {
+  const work = inBackground({ kind: 'check', file })
+  let stopped = false
+  void work.answer.then((answer) => {
+    if (!stopped) checked(answer.ok ? null : answer.problem)
+  })
   return {
+    answer: work.answer,
+    stop() {
+      stopped = true
+      return work.stop()
+    },
+  }
+}
+
+/** The store over a connection whose books are ready; `closed` runs once the file is closed. */
+export function storeOver(
+  connection: Connection,
+  closed: () => void,
+  beside: { readonly trail: Trail | null; readonly work: BackgroundWork | null } = {
+    trail: null,
+    work: null,
+  },
+): OpenStore {
+  const { trail, work } = beside
+  const { commit, write } = transactions(connection, () => trail?.follow())
+  return {
+    trail,
     commit,
     ...saleRows(connection, write),
     ...eventRows(connection, write),
@@ -83,8 +137,11 @@ export function storeOver(connection: Connection, closed: () => void): OpenStore
     ...commandRows(connection, write),
     ...balanceRows(connection, write),
     ...catalogueRows(connection, write),
+    rest: async () => work?.stop(),
     close() {
+      void work?.stop()
       connection.close()
+      trail?.close()
       closed()
     },
   }

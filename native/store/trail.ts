@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Outcome, Problem } from '../../core/outcome.ts'
-import { done, problem, refuse } from '../../core/outcome.ts'
+import { done, problem } from '../../core/outcome.ts'
 import type { Connection } from './connection.ts'
 import { openProblem } from './sqlite-problem.ts'
 import { changesOf, hashAt, markOf } from './trail-changes.ts'

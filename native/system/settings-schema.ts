@@ -44,6 +44,12 @@ export function parseRatePpm(text: string): number | null {
   return ratePpm > 0 && ratePpm <= 1_000_000_000 ? ratePpm : null
 }
 
+/** A whole path, so that it does not depend on where the counter was started. */
+const folderPath = z
+  .string()
+  .max(260)
+  .regex(/^(?:\/|[A-Za-z]:[\\/]|\\\\)\P{Cc}*$/u)
+
 const storeSchema = z.strictObject({
   /** None: a receipt must say whose it is. */
   name: words(1, 60, '羅湖便利店'),
@@ -100,6 +106,15 @@ const offlineSchema = z
   })
   .meta({ example: 'null, {"saleMax": "500.00", ...}' })
 
+const copies = (count: number) => z.int().min(1).max(1000).meta({ example: '1 ... 1000' }).default(count)
+
+const backupSchema = z.strictObject({
+  /** Null: `backups` in the data folder. */
+  folder: folderPath.nullable().meta({ example: 'null, "/media/usb/lowu", "E:\\\\lowu"' }).default(null),
+  everyMinutes: z.int().min(5).max(1440).meta({ example: '5 ... 1440' }).default(60),
+  keep: z.strictObject({ hourly: copies(6), daily: copies(7), monthly: copies(3) }).prefault({}),
+})
+
 const timeOfDay = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 /** "05:00" is 300 minutes after midnight. The text has passed the schema. */
@@ -139,6 +154,7 @@ export const settingsSchema = z.strictObject({
   offline: offlineSchema.nullable().default(null),
   costRiseMaxPercent: z.number().min(0).max(100).meta({ example: '0 ... 100' }).default(2),
   sameCardAskMinutes: z.int().min(0).max(1440).meta({ example: '0 ... 1440' }).default(10),
+  backup: backupSchema.prefault({}),
   scanner: scannerSchema.nullable().default(null),
   printer: printerSchema.nullable().default(null),
   drawer: drawerSchema.nullable().default(null),

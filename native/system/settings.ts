@@ -50,8 +50,17 @@ export type DistributorSettings =
       readonly waits: { readonly sameCardQuietMs: number; readonly notFoundFinalAfterMs: number }
     }
 
+export interface BackupSettings {
+  /** Null: beside the books. */
+  readonly folder: string | null
+  readonly everyMinutes: number
+  /** Of how many of the last hours, days and months the newest copy is kept. */
+  readonly keep: { readonly hourly: number; readonly daily: number; readonly monthly: number }
+}
+
 export interface Settings {
   readonly shop: Shop
+  readonly backup: BackupSettings
   readonly scanner: ScannerSettings | null
   readonly printer: PrinterSettings | null
   readonly distributor: DistributorSettings
@@ -95,6 +104,7 @@ function toSettings(text: SettingsText): Settings {
   const { scanner, printer, drawer, distributor } = text
   return {
     shop: toShop(text),
+    backup: text.backup,
     scanner: scanner && {
       path: scanner.port,
       baudRate: scanner.baudRate,
