@@ -26,7 +26,7 @@ export function Story({ name, className, face, children }: StoryProps) {
       <section
         id={id}
         popover="auto"
-        className="story"
+        className="hanging-story"
         aria-label={name}
         style={{ positionAnchor: anchor } as CSSProperties}
       >

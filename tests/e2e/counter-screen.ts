@@ -14,6 +14,8 @@ import { stateWords } from '../../core/words/state-words.ts'
 /** The smallest screen the counter is made for. */
 export const tillSize = { width: 1024, height: 768 }
 const pictures = join(root, 'screenshots')
+/** A step of the page needs no distributor; anything slower than this is stuck. */
+const stepTimeoutMs = 15_000
 /** A credited sale comes back in a second or two; a slow machine may take its time. */
 const resultTimeoutMs = 60_000
 
@@ -22,6 +24,7 @@ export type CounterScreen = Awaited<ReturnType<typeof openCounter>>
 /** Opens the counter in a browser of its own, in `language`, as someone who chose it before. */
 export async function openCounter(browser: Browser, url: string, language: Language) {
   const context = await browser.newContext({ viewport: tillSize })
+  context.setDefaultTimeout(stepTimeoutMs)
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))

@@ -9,7 +9,7 @@ test('an answer that an event overtook does not bring the past back', () => {
   const keep = cache.answers()
   cache.heard({ type: 'saleChanged', sale: saleView({ state: 'credited' }) })
   keep(saleView({ state: 'paid' }))
-  expect(cache.client.getQueryData<SaleView>(keys.sale('sale1'))?.state).toBe('credited')
+  expect(cache.client.getQueryData<SaleView>(keys.sale('sale00001'))?.state).toBe('credited')
 })
 
 test('an answer newer than every event is kept', () => {
@@ -17,22 +17,22 @@ test('an answer newer than every event is kept', () => {
   cache.heard({ type: 'saleChanged', sale: saleView({ state: 'failed' }) })
   const keep = cache.answers()
   keep(saleView({ state: 'refunded' }))
-  expect(cache.client.getQueryData<SaleView>(keys.sale('sale1'))?.state).toBe('refunded')
+  expect(cache.client.getQueryData<SaleView>(keys.sale('sale00001'))?.state).toBe('refunded')
 })
 
 test('an event about another sale does not stand in the way', () => {
   const cache = createCache()
   const keep = cache.answers()
-  cache.heard({ type: 'saleChanged', sale: saleView({ id: 'sale2' }) })
+  cache.heard({ type: 'saleChanged', sale: saleView({ id: 'sale00002' }) })
   keep(saleView({ state: 'paid' }))
-  expect(cache.client.getQueryData<SaleView>(keys.sale('sale1'))?.state).toBe('paid')
+  expect(cache.client.getQueryData<SaleView>(keys.sale('sale00001'))?.state).toBe('paid')
 })
 
 test('the last sales show a new sale first and a known one where it stands', () => {
   const cache = createCache()
-  cache.client.setQueryData(keys.sales, [saleView({ id: 'sale2' }), saleView({ id: 'sale1' })])
-  cache.heard({ type: 'saleChanged', sale: saleView({ id: 'sale1', state: 'credited' }) })
-  cache.heard({ type: 'saleChanged', sale: saleView({ id: 'sale3' }) })
+  cache.client.setQueryData(keys.sales, [saleView({ id: 'sale00002' }), saleView({ id: 'sale00001' })])
+  cache.heard({ type: 'saleChanged', sale: saleView({ id: 'sale00001', state: 'credited' }) })
+  cache.heard({ type: 'saleChanged', sale: saleView({ id: 'sale00003' }) })
   const shown = cache.client.getQueryData<SaleView[]>(keys.sales)?.map((sale) => `${sale.id} ${sale.state}`)
-  expect(shown).toEqual(['sale3 paid', 'sale2 paid', 'sale1 credited'])
+  expect(shown).toEqual(['sale00003 paid', 'sale00002 paid', 'sale00001 credited'])
 })

@@ -1,0 +1,90 @@
+// A counter that says what a test tells it to, behind the real host: for states a demo shop cannot be
+// brought into on purpose, such as a printer of which only a person can say what it did.
+import { join } from 'node:path'
+import { bundle } from '../../build/bundle.ts'
+import { rendererTarget, root } from '../../build/targets.ts'
+import type { Counter } from '../../core/api/answer.ts'
+import { createEventLog, type EventLog } from '../../core/api/events.ts'
+import type { SaleView, ShopView, StatusView } from '../../core/api/views.ts'
+import { done, type Outcome } from '../../core/outcome.ts'
+import { startLoopback } from '../../native/loopback/server.ts'
+
+const token = 'the-key-of-the-staged-counter'
+const shop: ShopView = {
+  storeName: { 'zh-Hant': '羅湖便利店', 'zh-Hans': '罗湖便利店', en: 'Lowu Corner Store' },
+  register: '1',
+  language: 'zh-Hant',
+  timeZone: 'Asia/Hong_Kong',
+  tillCurrency: 'HKD',
+  cashCurrencies: ['HKD'],
+  tenders: ['cash', 'octopus'],
+  demo: false,
+}
+
+export interface Staged {
+  status: StatusView
+  sales: SaleView[]
+}
+
+export interface StagedCounter {
+  readonly url: string
+  readonly events: EventLog
+  /** Calls as they came, by name, with what they said. */
+  readonly calls: readonly { readonly name: string; readonly input: unknown }[]
+  /** Ends every connection and starts again at the same address with the same key. */
+  restart(whileDown: () => Promise<void>): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Answers the queries of the page from `staged`, which a test may change at any time. */
+export async function startStagedCounter(staged: Staged): Promise<StagedCounter> {
+  await bundle([rendererTarget()])
+  const events = createEventLog('staged1', 100)
+  const calls: { name: string; input: unknown }[] = []
+  const counter: Counter = {
+    events,
+    handle(name, input): Outcome<unknown> {
+      calls.push({ name, input })
+      if (name === 'getShop') return done(shop)
+      if (name === 'getStatus') return done(staged.status)
+      if (name === 'listSales') return done(staged.sales)
+      if (name === 'getPaper') return done(null)
+      if (name === 'getStory') return done([])
+      if (name === 'settlePrintJob') return done({})
+      return done(staged.sales[0])
+    },
+  }
+  const quiet = () => undefined
+  const log = { debug: quiet, info: quiet, warn: quiet, error: console.error, fatal: quiet }
+  const rendererFolder = join(root, 'out/renderer')
+
+  async function open(port: number) {
+    const started = await startLoopback({ counter, rendererFolder, port, log, token })
+    if (!started.ok) throw new Error(started.problem.code)
+    return started.value
+  }
+
+  let host = await open(0)
+  return {
+    url: host.url,
+    events,
+    calls,
+    async restart(whileDown) {
+      const { port } = host
+      await host.close()
+      await whileDown()
+      host = await open(port)
+    },
+    stop: () => host.close(),
+  }
+}
+
+export const everythingWell: StatusView = {
+  line: { state: 'up', sinceMs: 0, problem: null },
+  offline: null,
+  queue: { unsent: 0, inDoubt: 0, accepted: 0, review: 0, refundsDue: 0, hold: null, drain: null },
+  scanner: { state: 'ready', port: '/dev/ttyUSB0', problem: null },
+  printer: { state: 'ready', paperLow: false, problem: null, owed: 0, unsure: 0 },
+  balance: { amount: { currency: 'HKD', amountMinor: 1_234_560 }, atMs: 0 },
+  catalogue: { products: 20, fetchedAtMs: 0 },
+}
