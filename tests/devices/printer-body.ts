@@ -58,6 +58,11 @@ export class PrinterBody {
     return new Promise((resolve) => this.#waiting.push(resolve))
   }
 
+  /** Whether a job is still coming in, or is held until the printer can print again. */
+  isHolding(): boolean {
+    return this.#sessions.size > 0
+  }
+
   begin(answer: (bytes: Uint8Array) => void): PrinterSession {
     const received: number[] = []
     const printed: number[] = []

@@ -24,6 +24,8 @@ export interface TcpPrinter {
   behave(change: Partial<PrinterMood & CableMood>): void
   jobs(): readonly Buffer[]
   nextJob(): Promise<Buffer>
+  /** Whether a job is still coming in, or is held until the printer can print again. */
+  isHolding(): boolean
   /** The most connections that were open at one time; a real printer serves one. */
   connectionsAtOnce(): number
   /** Cuts the cable: connections break, new ones are refused. */
@@ -123,6 +125,7 @@ export async function openTcpPrinter(mood: Partial<PrinterMood & CableMood> = {}
     behave,
     jobs: () => body.jobs(),
     nextJob: () => body.nextJob(),
+    isHolding: () => body.isHolding(),
     connectionsAtOnce: () => atOnce,
     unplug,
     async plugIn() {
