@@ -9,12 +9,14 @@ import { type HostProcess, startHost } from './host-process.ts'
 import type { RealShop } from './real-shop.ts'
 import type { Teller } from './teller.ts'
 
+/** Each is scanned once: the same code twice within a moment is one scan, as it should be. */
 const cards = {
-  cmhk: '8985212000000000008',
-  threeHk: '8985203000000000017',
-  chinaMobile: '89860703101112094328',
-  phone: '+852 9123 4567',
+  cmhk: ['8985212000000000008', '8985212000000000016', '8985212000000000024', '8985212000000000032'],
+  threeHk: ['8985203000000000017', '8985203000000000025', '8985203000000000033'],
+  chinaMobile: ['89860703101112094328'],
 }
+const phone = '+852 9123 4567'
+const productBarcode = '4891234567898'
 
 export class Day {
   readonly #shop: RealShop
@@ -22,6 +24,7 @@ export class Day {
   #host: HostProcess | null = null
   #clerk: Clerk | null = null
   #kills = 0
+  readonly #unused = structuredClone(cards)
 
   constructor(shop: RealShop, teller: Teller) {
     this.#shop = shop
@@ -41,6 +44,12 @@ export class Day {
       status.scanner.state === 'ready' && status.catalogue !== null && status.line.state === 'up'
     while (!ready(await this.status())) await new Promise((resolve) => setTimeout(resolve, 50))
     this.#teller.heading('The counter is open: scanner, printer and line are ready')
+  }
+
+  #next(issuer: keyof typeof cards): string {
+    const number = this.#unused[issuer].shift()
+    if (number === undefined) throw new Error(`no card of ${issuer} is left`)
+    return number
   }
 
   status() {
@@ -81,12 +90,12 @@ export class Day {
 
   async usualSales(): Promise<void> {
     this.#teller.heading('Three usual sales')
-    await this.ends(await this.sell(cards.cmhk, 10_000), 'credited')
-    await this.ends(await this.sell(cards.threeHk, 5_000, 'octopus'), 'credited')
-    await this.ends(await this.sell(cards.phone, 10_000), 'credited')
+    await this.ends(await this.sell(this.#next('cmhk'), 10_000), 'credited')
+    await this.ends(await this.sell(this.#next('threeHk'), 5_000, 'octopus'), 'credited')
+    await this.ends(await this.sell(phone, 10_000), 'credited')
     this.#teller.heading('A product barcode scanned by mistake')
     const heard = this.#at.nextScan()
-    this.#shop.scanner.send('4891234567894')
+    this.#shop.scanner.send(productBarcode)
     const reading = await heard
     if (reading.kind !== 'refused') throw new Error('an EAN-13 was taken for a card')
     this.#teller.line(reading.problem.message)
@@ -95,7 +104,7 @@ export class Day {
   async refusedAndRefunded(): Promise<void> {
     this.#teller.heading('The operator declines; the customer gets the money back')
     this.#shop.sandbox.order({ do: 'decline', status: 'DECLINED-BARRED-CREDIT-PARTY', on: 'create' })
-    const sale = await this.sell(cards.chinaMobile, 10_000)
+    const sale = await this.sell(this.#next('chinaMobile'), 10_000)
     await this.ends(sale, 'failed')
     await this.#at.get('refundSale', { commandId: `REFUND${sale.id}`, saleId: sale.id })
     await this.ends(sale, 'refunded')
@@ -104,14 +113,15 @@ export class Day {
   async answerLost(): Promise<void> {
     this.#teller.heading('The answer is lost after the card was credited')
     this.#shop.sandbox.order({ do: 'dropAnswer', on: 'create' })
-    await this.ends(await this.sell(cards.cmhk, 20_000), 'credited')
+    await this.ends(await this.sell(this.#next('cmhk'), 20_000), 'credited')
   }
 
   async lineDown(): Promise<void> {
     this.#teller.heading('The line is down: the counter goes on selling')
     await this.#shop.sandbox.unplug()
     const sales: SaleView[] = []
-    for (const number of [cards.cmhk, cards.threeHk, cards.phone]) sales.push(await this.sell(number, 10_000))
+    for (const number of [this.#next('cmhk'), this.#next('threeHk'), phone])
+      sales.push(await this.sell(number, 10_000))
     for (const sale of sales) await this.#at.until(sale.id, (now) => now.slip?.state === 'printed')
     this.#teller.line('each customer holds a PENDING slip')
     await this.#shop.sandbox.plugIn()
@@ -122,7 +132,7 @@ export class Day {
   async killedBetweenPaymentAndAnswer(): Promise<void> {
     this.#teller.heading('The process is killed between payment and answer')
     this.#shop.sandbox.order({ do: 'delayAnswer', ms: 60_000, on: 'create' })
-    const sale = await this.sell(cards.threeHk, 20_000)
+    const sale = await this.sell(this.#next('threeHk'), 20_000)
     const arrived = (): boolean =>
       this.#shop.sandbox.books().transactions.some((each) => each.externalId === sale.reference)
     while (!arrived()) await new Promise((resolve) => setTimeout(resolve, 20))
@@ -136,7 +146,7 @@ export class Day {
   async paperOut(): Promise<void> {
     this.#teller.heading('The printer runs out of paper')
     this.#shop.printer.behave({ paper: 'out' })
-    const sale = await this.sell(cards.cmhk, 5_000)
+    const sale = await this.sell(this.#next('cmhk'), 5_000)
     const waiting = await this.#at.until(sale.id, (now) => now.slip?.problem != null)
     this.#teller.line(waiting.slip?.problem?.message ?? '')
     this.#shop.printer.behave({ paper: 'enough' })
