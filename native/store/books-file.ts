@@ -79,7 +79,7 @@ function create(file: BooksFile): Problem | null {
 
 function openExisting(file: BooksFile): Outcome<Connection> {
   // A log that is still there was left by a process that died: then nothing is taken on trust.
-  const thorough = file.check !== 'ends' || existsSync(`${file.path}-wal`)
+  const thorough = file.check !== 'ends' || sizeOf(`${file.path}-wal`) > 0
   const connection = connect(file.path, { mustExist: true })
   let stopped: Problem | null
   try {
@@ -94,6 +94,10 @@ function openExisting(file: BooksFile): Outcome<Connection> {
   }
   connection.close()
   return { ok: false, problem: stopped }
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
 }
 
 function check(connection: Connection, file: BooksFile, thorough: boolean): Problem | null {

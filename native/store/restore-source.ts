@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import type { AuditHead } from './audit-chain.ts'
 import { chainHash } from './audit-chain.ts'
 import type { Connection } from './connection.ts'
-import { applicationId, connectReadOnly, versionOf } from './connection.ts'
+import { applicationId, connectReadOnly, connectToCheck, versionOf } from './connection.ts'
 import { latestOf } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import { readRow } from './row.ts'
@@ -33,7 +33,8 @@ export function newerInBooks(file: string, copy: TrailMark): NewerSales | null {
   if (!existsSync(file)) return null
   let connection: Connection | null = null
   try {
-    connection = connectReadOnly(file)
+    // A log that is there stays as it is; where there is none, none is left behind.
+    connection = existsSync(`${file}-wal`) ? connectReadOnly(file) : connectToCheck(file)
     if (connection.pragma('application_id', { simple: true }) !== applicationId) return null
     if (versionOf(connection) > latestOf(migrations) || pageFault(connection) !== null) return null
     const last = markOf(connection)

@@ -99,8 +99,13 @@ function prepare(options: RestoreOptions, draft: string, leave: () => void): Out
     if (!acceptLoss) return refuse('restoreOtherShop', { from, folder })
   }
   const usable = found.filter((source) => source.known && !source.contradicts)
-  if (usable.length === 0 && !acceptLoss) return refuse('restoreNothingToCompare', { folder })
   const last = found.map((source) => source.last).reduce(later, copy.value)
+  if (usable.length === 0 && !acceptLoss) {
+    const missing = last.sequence - copy.value.sequence
+    return missing > 0
+      ? refuse('restoreWouldLose', { missing })
+      : refuse('restoreNothingToCompare', { folder })
+  }
   let stopped: Outcome<never> = refuse('restoreNothingToCompare', { folder })
   // The one that reaches furthest first; books before the trail where they agree.
   const sources: readonly (NewerSales | null)[] = [...usable].sort(

@@ -43,7 +43,11 @@ const digitsOfSequence = 12
  * better: `storeBehindTrail` when an older file was put in their place, `storeNotOfTrail` when the
  * two contradict each other.
  */
-export function openTrail(path: string, connection: Connection): Outcome<Trail> {
+export function openTrail(
+  path: string,
+  connection: Connection,
+  options: { readonly partBytesMax: number } = { partBytesMax },
+): Outcome<Trail> {
   try {
     const descriptor = openPart(path)
     try {
@@ -57,7 +61,8 @@ export function openTrail(path: string, connection: Connection): Outcome<Trail> 
       const sizeBytes = end?.endBytes ?? 0
       ftruncateSync(descriptor, sizeBytes)
       // A trail that begins here holds nothing of the past: copies do.
-      return done(follower({ path, connection, descriptor, sizeBytes, mark: head ?? markOf(connection) }))
+      const mark = head ?? markOf(connection)
+      return done(follower({ path, connection, descriptor, sizeBytes, mark, ...options }))
     } catch (cause) {
       closeSync(descriptor)
       throw cause
@@ -105,6 +110,7 @@ interface Followed {
   readonly descriptor: number
   readonly mark: TrailMark
   readonly sizeBytes: number
+  readonly partBytesMax: number
 }
 
 function nameBeside(path: string, what: string): string {
@@ -157,7 +163,7 @@ function follower(from: Followed): Trail {
     },
     turn(sequence) {
       try {
-        if (sizeBytes > partBytesMax) closePart()
+        if (sizeBytes > from.partBytesMax) closePart()
         for (const part of trailParts(path)) {
           const until = /-until-(\d+)\.jsonl$/.exec(part)?.[1]
           if (until !== undefined && Number(until) <= sequence) rmSync(part)
