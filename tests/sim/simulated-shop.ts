@@ -91,11 +91,18 @@ export class SimulatedShop {
   readonly scanner = new SimulatedScanner()
   readonly store: Store
   counter: RunningCounter
+  readonly #settings: Shop
   readonly #chance = seededChance(20_261_122)
 
   constructor(
-    options: { readonly traits?: Partial<DistributorTraits>; readonly store?: (real: Store) => Store } = {},
+    options: {
+      readonly traits?: Partial<DistributorTraits>
+      readonly store?: (real: Store) => Store
+      /** What this shop's owner decided otherwise. */
+      readonly shop?: Partial<Shop>
+    } = {},
   ) {
+    this.#settings = { ...simulatedShop, ...options.shop }
     this.distributor = new SimulatedDistributor(this.time, options.traits ?? {})
     const opened = openStore({ folder: null, clockMs: () => this.time.nowMs() })
     if (!opened.ok) throw new Error(opened.problem.code)
@@ -107,7 +114,7 @@ export class SimulatedShop {
   #open(): RunningCounter {
     const { time, distributor, printer, scanner, store } = this
     const ports = { clock: time, alarm: time, chance: this.#chance, store, distributor, printer, scanner }
-    const counter = createCounter(ports, simulatedShop, `run${time.elapsedMs()}`)
+    const counter = createCounter(ports, this.#settings, `run${time.elapsedMs()}`)
     time.rings(() => counter.wake())
     counter.start()
     return counter
@@ -141,7 +148,8 @@ export class SimulatedShop {
       card,
       productId: '101',
       faceMinor: null,
-      language: 'en' as const, again: true,
+      language: 'en' as const,
+      again: true,
     }
     return this.get('prepareSale', input)
   }
