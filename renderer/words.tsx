@@ -5,6 +5,7 @@ import type { ProblemView } from '../core/api/envelope.ts'
 import { type Language, languages, type Phrase, say } from '../core/words/language.ts'
 import { problemWords } from '../core/words/problem-words.ts'
 import { screenWords } from '../core/words/screen-words.ts'
+import { warmFonts } from './style/warm-fonts.ts'
 
 const storageKey = 'lowu.language'
 const pageTags: Readonly<Record<Language, string>> = {
@@ -50,6 +51,7 @@ export function WordsProvider({ fallback, spoken, children }: WordsProviderProps
   useEffect(() => {
     document.documentElement.lang = languageTag(language)
     document.title = say(screenWords.title, language)
+    warmFonts(language)
   }, [language])
 
   const choose = useCallback((next: Language) => {

@@ -3,11 +3,13 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { CounterEvent } from '../../core/api/events.ts'
 import type { SaleView, StatusView } from '../../core/api/views.ts'
-import { AnswerLost } from './caller.ts'
+import { AnswerLost, Refused } from './caller.ts'
 
 export const salesShown = 50
 const retryFirstMs = 300
 const retryMaxMs = 5_000
+/** How often a question is put again after the counter stumbled over it. */
+const failuresMax = 3
 
 export const keys = {
   shop: ['shop'],
@@ -38,7 +40,7 @@ export function createCache(): Cache {
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
-        retry: (_count, error) => error instanceof AnswerLost,
+        retry: (count, error) => error instanceof AnswerLost || (failedInside(error) && count < failuresMax),
         retryDelay: (count) => Math.min(retryFirstMs * 2 ** count, retryMaxMs),
         refetchOnWindowFocus: false,
         networkMode: 'always',
@@ -95,6 +97,10 @@ export function createCache(): Cache {
       void client.invalidateQueries()
     },
   }
+}
+
+function failedInside(error: unknown): boolean {
+  return error instanceof Refused && error.problem.code === 'counterFailed'
 }
 
 /** Newest first, as the counter lists them. */

@@ -23,14 +23,14 @@ export function CardPanel({ typed, onType, onRead, payment }: CardPanelProps) {
   const demo = useShop().data?.demo ?? false
   const { work } = desk
   return (
-    <aside className="panel card-panel" aria-label={say(screenWords.cardPanel)}>
+    <section className="panel card-panel" aria-label={say(screenWords.cardPanel)}>
       <NumberField demo={demo} typed={typed} onType={onType} onRead={onRead} />
       {work.step === 'waiting' && <p className="empty-card">{say(screenWords.noCard)}</p>}
       {work.step === 'choosing' && <ReadCard reading={work.reading} />}
       {(work.step === 'paying' || work.step === 'result') && <SoldCard saleId={work.saleId} />}
       {work.step === 'paying' && <LeavePayment payment={payment} />}
       {demo && work.step === 'waiting' && <Samples />}
-    </aside>
+    </section>
   )
 }
 

@@ -48,7 +48,12 @@ function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
 
   async function confirm() {
     if (!ready || amountMinor === null) return
-    const paid = await payment.send('takePayment', { saleId: sale.id, tender, currency, givenMinor: amountMinor })
+    const paid = await payment.send('takePayment', {
+      saleId: sale.id,
+      tender,
+      currency,
+      givenMinor: amountMinor,
+    })
     if (paid) happen({ type: 'paid', saleId: sale.id })
   }
 

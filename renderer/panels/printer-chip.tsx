@@ -19,9 +19,8 @@ export function PrinterChip({ printer }: { printer: PrinterView }) {
   const value = printer.owed > 0 ? `${say(look.word)} (${printer.owed})` : say(look.word)
   return (
     <StatusChip icon="printer" label={say(screenWords.printer)} value={value} tone={look.tone}>
-      <p>{printer.problem ? tell(printer.problem) : say(look.story)}</p>
+      <p>{printer.problem ? tell(printer.problem) : say(look.story, { count: printer.unsure })}</p>
       {printer.owed > 0 && <p>{say(screenWords.printerOwed, { count: printer.owed })}</p>}
-      {printer.unsure > 0 && <p>{say(screenWords.printerUnsureCount, { count: printer.unsure })}</p>}
       {unsure.map((sale) => (
         <div key={sale.id} className="unsure-row">
           <strong>{sale.receiptNumber ?? sale.groups.at(-1)}</strong>
@@ -34,7 +33,7 @@ export function PrinterChip({ printer }: { printer: PrinterView }) {
 
 function lookOf(printer: PrinterView): { tone: Tone; word: Phrase; story: Phrase } {
   if (printer.unsure > 0) {
-    return { tone: 'doubt', word: screenWords.printerUnsure, story: screenWords.unsureAsk }
+    return { tone: 'doubt', word: screenWords.printerUnsure, story: screenWords.printerUnsureCount }
   }
   switch (printer.state) {
     case 'none':

@@ -14,7 +14,7 @@ export function SalesPanel() {
   const sales = useSales().data
   const paid = sales?.filter((sale) => sale.paidAtMs !== null) ?? []
   return (
-    <aside className="panel sales-panel" aria-label={say(screenWords.lastSales)}>
+    <section className="panel sales-panel" aria-label={say(screenWords.lastSales)}>
       <h2>{say(screenWords.lastSales)}</h2>
       {sales && paid.length === 0 && <p className="soft">{say(screenWords.noSales)}</p>}
       <ul>
@@ -24,7 +24,7 @@ export function SalesPanel() {
           </li>
         ))}
       </ul>
-    </aside>
+    </section>
   )
 }
 

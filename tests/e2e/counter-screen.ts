@@ -88,7 +88,7 @@ export async function openCounter(browser: Browser, url: string, language: Langu
     },
 
     slip: () => page.getByRole('region', { name: word(screenWords.slip), exact: true }),
-    lastSales: () => page.getByRole('complementary', { name: word(screenWords.lastSales) }),
+    lastSales: () => page.getByRole('region', { name: word(screenWords.lastSales) }),
 
     /** Keeps a picture for a person to look at: `sale-2-amounts-zh-Hant.png`. */
     async picture(step: string) {
