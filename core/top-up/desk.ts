@@ -213,6 +213,10 @@ export function createDesk(parts: DeskParts) {
       if (!sale.ok) return sale
       const kind = slipOf(sale.value)
       if (kind === null) return refuse('nothingToPrint')
+      // Asked for early, the PENDING slip is the one that is owed, not one more beside it.
+      if (kind === 'pending' && !sale.value.pendingSlip) {
+        return recorder.apply(sale.value, { type: 'patienceEnded' }, asker)
+      }
       const copy = printedBefore(sale.value, kind)
       const nowMs = clock.nowMs()
       return store.commit(() => {
