@@ -30,6 +30,8 @@ export interface BackupOptions {
   readonly trail: Trail | null
   /** Told of each copy made, and of each that failed. */
   readonly told: (done: Outcome<BackupFile>) => void
+  /** So much of the disk is left to selling, which needs it more: 64 MiB when left out. */
+  readonly leftFreeBytes?: number
   /** Calls `work` once; returns how to drop it. Left out: a timer that does not hold the process. */
   readonly wait?: (inMs: number, work: () => void) => () => void
 }
@@ -53,7 +55,6 @@ const draftName = 'unfinished.sqlite'
 const afterStartMs = 60_000
 const minuteMs = 60_000
 const timerMaxMs = 24 * 3_600_000
-/** Never the last of the disk: selling needs it more. */
 const leftFreeBytes = 64 * 1024 * 1024
 
 export function createBackups(options: BackupOptions): Backups {
@@ -95,7 +96,7 @@ export function createBackups(options: BackupOptions): Backups {
     try {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       rmSync(draft, { force: true })
-      if (!hasRoom(folder, options.books)) return refuse('backupDiskFull', { folder })
+      if (!hasRoom(options)) return refuse('backupDiskFull', { folder })
       work = inBackground({ kind: 'copy', file: options.books, draft })
       const { answer } = work
       const copied = await answer
@@ -145,9 +146,10 @@ export function listBackups(folder: string): readonly Backup[] {
   }
 }
 
-function hasRoom(folder: string, books: string): boolean {
-  const disk = statfsSync(folder)
-  return disk.bavail * disk.bsize > statSync(books).size + leftFreeBytes
+function hasRoom(options: BackupOptions): boolean {
+  const disk = statfsSync(options.folder)
+  const needed = statSync(options.books).size + (options.leftFreeBytes ?? leftFreeBytes)
+  return disk.bavail * disk.bsize > needed
 }
 
 function folderProblem(cause: unknown, folder: string): Problem {
