@@ -1,10 +1,18 @@
-// The sales against what the audit chain and the ledger say of them, and the receipt numbers without
-// a gap. The chain itself and the ledger's own lines are checked before.
+// The money in the books: the ledger, the sales against what the chain and the ledger say of them, and
+// the receipt numbers without a gap. The chain itself is walked before.
 import { receiptNumber } from '../../core/ids.ts'
 import type { Problem } from '../../core/outcome.ts'
 import { problem } from '../../core/outcome.ts'
 import type { Connection } from './connection.ts'
 import { readRow } from './row.ts'
+import { ledgerFault } from './verify-ledger.ts'
+
+/** The first thing wrong with the money; null when there is none. */
+export function moneyFault(connection: Connection): Problem | null {
+  return (
+    ledgerFault(connection) ?? saleFault(connection) ?? receiptFault(connection) ?? numberFault(connection)
+  )
+}
 
 /** Columns of `sale` beside the place in an event's data that says the same. */
 type Sayings = Readonly<Record<string, string>>
@@ -50,7 +58,7 @@ function lastSaid(key: string): string {
  * last entry made of it, and the cost of a sold one is what was booked. By the indexes of one sale
  * each: the plus keeps SQLite from reading an account from its first line.
  */
-export function saleFault(connection: Connection): Problem | null {
+function saleFault(connection: Connection): Problem | null {
   const statement = connection.prepare(
     `SELECT sale.id FROM sale WHERE ${unsaid('prepared', 'created_at_ms', priced)}
        OR (sale.paid_at_ms IS NOT NULL AND ${unsaid('paymentTaken', 'paid_at_ms', paid)})
@@ -71,7 +79,7 @@ export function saleFault(connection: Connection): Problem | null {
 }
 
 /** Every number belongs to the sale that shows it, and was taken when that was paid or refunded. */
-export function numberFault(connection: Connection): Problem | null {
+function numberFault(connection: Connection): Problem | null {
   const raw = connection
     .prepare(
       `SELECT sale.id FROM receipt JOIN sale ON sale.id = receipt.sale_id
@@ -83,7 +91,7 @@ export function numberFault(connection: Connection): Problem | null {
   return raw === undefined ? null : problem('booksSaleDiffers', { sale: readRow('sale', raw).text('id') })
 }
 
-export function receiptFault(connection: Connection): Problem | null {
+function receiptFault(connection: Connection): Problem | null {
   const raw = connection
     .prepare(
       `SELECT register, place FROM (

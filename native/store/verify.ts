@@ -15,8 +15,7 @@ import { openProblem } from './sqlite-problem.ts'
 import { booksFileName } from './store.ts'
 import { walkChain } from './verify-chain.ts'
 import { fileFault, linkFault, ruleFault } from './verify-file.ts'
-import { ledgerFault } from './verify-ledger.ts'
-import { numberFault, receiptFault, saleFault } from './verify-money.ts'
+import { moneyFault } from './verify-money.ts'
 
 export interface VerifyReport {
   readonly file: string
@@ -71,8 +70,7 @@ function verifyMoment(connection: Connection, file: string): Outcome<VerifyRepor
   if (damage !== null) return done(nothingRead(file, version, damage))
   const rules = ruleFault(connection, version) ?? linkFault(connection)
   const chain = walkChain(connection)
-  const books = chain.fault ?? ledgerFault(connection) ?? saleFault(connection)
-  const wrong = rules ?? books ?? receiptFault(connection) ?? numberFault(connection)
+  const wrong = rules ?? chain.fault ?? moneyFault(connection)
   return done({ file, version, ...counted(connection), head: chain.head, wrong })
 }
 

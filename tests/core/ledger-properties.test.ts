@@ -11,8 +11,9 @@ import type { Store } from '../../core/store.ts'
 import { openMemory } from '../../native/store/books-file.ts'
 import { migrations } from '../../native/store/migrations/all.ts'
 import { storeOver } from '../../native/store/store.ts'
+import { walkChain } from '../../native/store/verify-chain.ts'
+import { moneyFault } from '../../native/store/verify-money.ts'
 import { granted } from '../contract/sale-samples.ts'
-import { foundWrong } from '../sim/books-check.ts'
 import type { Treatment } from '../sim/simulated-distributor.ts'
 import { hongKongCard, newCommandId, SimulatedShop } from '../sim/simulated-shop.ts'
 import { Recount } from './ledger-recount.ts'
@@ -262,7 +263,7 @@ function liveThrough(steps: readonly Step[]): ReadonlySet<string> {
     const named = then.map((line) => [`${line.account} ${line.currency}`, line.amountMinor])
     expect(Object.fromEntries(named)).toEqual(books)
   }
-  expect(foundWrong(connection)).toBeNull()
+  expect(walkChain(connection).fault ?? moneyFault(connection)).toBeNull()
   shop.counter.stop()
   connection.close()
   return subject.met

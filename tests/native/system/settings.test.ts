@@ -32,6 +32,9 @@ function accepted(text: string) {
   return settings.value
 }
 
+const yuanRate = '[{"from":"CNY","to":"HKD","rate":"1.09","since":"2026-01-01"}]'
+const dollarRate = '[{"from":"USD","to":"HKD","rate":"7.8","since":"2026-01-01"}]'
+
 describe('the documented example', () => {
   it('is accepted', () => {
     expect(readSettings(exampleFile)).toMatchObject({ ok: true, value: { shop: { demo: false } } })
@@ -51,6 +54,8 @@ describe('the documented example', () => {
     ['language', '"zh-Hant"'],
     ['timeZone', '"Asia/Hong_Kong"'],
     ['dayEnd', '"00:00"'],
+    ['cashCurrencies', 'null'],
+    ['cashCurrencies', '["HKD"]'],
     ['rates', '[]'],
     ['rounding', '{ "HKD": "0.10", "CNY": "1.00" }'],
     ['fees', '[]'],
@@ -110,6 +115,16 @@ describe('what is read', () => {
     expect(shop.rates).toEqual([{ from: 'HKD', to: 'CNY', ratePpm: 917431, since: '2026-02-28' }])
     expect(shop.cashStepMinor).toEqual({ HKD: 10, CNY: 100 })
     expect(shop.dayStartsAtMinutes).toBe(330)
+  })
+
+  it('whose cash is taken: the other currency needs a rate, one way or the other', () => {
+    expect(accepted(file()).shop.cashCurrencies).toEqual(['HKD'])
+    const back = '[{"from":"HKD","to":"CNY","rate":"0.92","since":"2026-01-01"}]'
+    for (const rates of [yuanRate, back]) {
+      const both = accepted(file({ cashCurrencies: '["CNY", "HKD"]', rates }))
+      expect(both.shop.cashCurrencies).toEqual(['CNY', 'HKD'])
+    }
+    expect(demoSettings().shop.cashCurrencies).toEqual(['HKD', 'CNY'])
   })
 
   it('one name for all languages, or one for each', () => {
@@ -191,6 +206,10 @@ describe('what is refused', () => {
       }),
       { code: 'settingsTwice', key: 'rates[1]', line: 7 },
     ],
+    [
+      file({ cashCurrencies: '["HKD",\n"HKD"]' }),
+      { code: 'settingsTwice', key: 'cashCurrencies[1]', line: 7 },
+    ],
     // without a default
     [file({ store: '' }), { code: 'settingsMissing', key: 'store', line: 1 }],
     [file({ store: '{}' }), { code: 'settingsMissing', key: 'store.name', line: 2 }],
@@ -230,6 +249,15 @@ describe('what is refused', () => {
     [file({ saleMax: '"0"' }), { code: 'settingsValueWrong', key: 'saleMax', line: 4 }],
     [file({ saleMax: '"-5"' }), { code: 'settingsValueWrong', key: 'saleMax', line: 4 }],
     [file({ saleMax: '"1.005"' }), { code: 'settingsValueWrong', key: 'saleMax', line: 4 }],
+    [
+      file({ cashCurrencies: '["CNY"]', rates: yuanRate }),
+      { code: 'settingsValueWrong', key: 'cashCurrencies', line: 6, example: '["HKD"]' },
+    ],
+    [file({ cashCurrencies: '["HKD", "USD"]' }), { code: 'settingsValueWrong', line: 6 }],
+    [
+      file({ cashCurrencies: '["HKD",\n"CNY"]', rates: dollarRate }),
+      { code: 'settingsCashRateMissing', key: 'cashCurrencies[1]', line: 7, currency: 'CNY', till: 'HKD' },
+    ],
     [file({ language: '"zh"' }), { code: 'settingsValueWrong', key: 'language', line: 6 }],
     [file({ dayEnd: '"24:00"' }), { code: 'settingsValueWrong', key: 'dayEnd', line: 6 }],
     [file({ dayEnd: '"5:00"' }), { code: 'settingsValueWrong', key: 'dayEnd', line: 6 }],
