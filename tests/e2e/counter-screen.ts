@@ -24,14 +24,25 @@ export type CounterScreen = Awaited<ReturnType<typeof openCounter>>
 /** Opens the counter in a browser of its own, in `language`, as someone who chose it before. */
 export async function openCounter(browser: Browser, url: string, language: Language) {
   const context = await browser.newContext({ viewport: tillSize })
-  context.setDefaultTimeout(stepTimeoutMs)
   const page = await context.newPage()
+  const faults = faultsOf(page)
+  await page.goto(url)
+  return { ...(await counterOn(page, language)), faults, close: () => context.close() }
+}
+
+/** What the browser complains about from now on: script errors and refused resources. */
+function faultsOf(page: Page): readonly string[] {
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text())
   })
-  await page.goto(url)
+  return faults
+}
+
+/** The counter on a page that already shows it, whichever host it comes from. */
+export async function counterOn(page: Page, language: Language) {
+  page.setDefaultTimeout(stepTimeoutMs)
   let spoken = language
   const word = (phrase: Phrase, values?: Record<string, string | number>) => say(phrase, spoken, values)
   const button = (phrase: Phrase) => page.getByRole('button', { name: word(phrase), exact: true })
@@ -44,8 +55,6 @@ export async function openCounter(browser: Browser, url: string, language: Langu
 
   return {
     page,
-    /** What the browser complained about: script errors and refused resources. */
-    faults,
     word,
     button,
     speak,
@@ -94,10 +103,6 @@ export async function openCounter(browser: Browser, url: string, language: Langu
     async picture(step: string) {
       mkdirSync(pictures, { recursive: true })
       await page.screenshot({ path: join(pictures, `${step}-${spoken}.png`) })
-    },
-
-    async close() {
-      await context.close()
     },
   }
 }
