@@ -73,7 +73,8 @@ async function sell(desktop: Desktop) {
     card,
     productId: offer.productId,
     faceMinor: null,
-    language: 'en', again: false,
+    language: 'en',
+    again: false,
   })
   const payment = { tender: 'cash', currency: 'HKD', givenMinor: sale.cashDue.amountMinor } as const
   return get(desktop, 'takePayment', { commandId: 'payment1', saleId: sale.id, ...payment })
