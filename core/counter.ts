@@ -11,7 +11,7 @@ import { readScan } from './card/read-scan.ts'
 import { offersFor } from './catalogue/offers.ts'
 import { quoteProduct } from './catalogue/pricing.ts'
 import { createShelf } from './catalogue/shelf.ts'
-import type { CommandId, PrintJobId } from './ids.ts'
+import type { CommandId } from './ids.ts'
 import type { Money } from './money.ts'
 import { done, type Outcome, type Problem, problem, refuse } from './outcome.ts'
 import type { Ports, ScannerStatus } from './ports.ts'
@@ -206,7 +206,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   }
 
   function settlePrintJob(input: CallInput<'settlePrintJob'>): Outcome<CallOutput<'settlePrintJob'>> {
-    const settled = spool.settle(input.jobId as PrintJobId, input.printed)
+    const settled = spool.settle(input)
     return settled.ok ? done({}) : settled
   }
 

@@ -97,6 +97,10 @@ export interface Store {
   insertPrintJob(job: PrintJob): void
   updatePrintJob(job: PrintJob): void
   printJob(id: PrintJobId): PrintJob | null
+  /** The one that has been owed longest; null when none of this kind is. */
+  oldestOwedPrintJob(kind: PrintJob['work']['kind']): PrintJob | null
+  /** Jobs that are owed, printing or unsure, by state: counted, never read. */
+  countOpenPrintJobs(): Readonly<Partial<Record<PrintJobState, number>>>
   /** Oldest first. */
   printJobsInStates(states: readonly PrintJobState[], limit: number): readonly PrintJob[]
   printJobsOfSale(id: SaleId): readonly PrintJob[]

@@ -21,8 +21,6 @@ export interface StatusParts {
   readonly offline: OfflineDesk
 }
 
-const jobsCountedMax = 1_000
-
 export function viewStatus(parts: StatusParts, language: Language): StatusView {
   const { line, scanner, shelf } = parts
   const worded = (trouble: Problem | null): ProblemView | null =>
@@ -72,11 +70,12 @@ function viewPrinter(
   worded: (trouble: Problem | null) => ProblemView | null,
 ): StatusView['printer'] {
   const { status } = spool
+  const jobs = store.countOpenPrintJobs()
   return {
     state: status.state,
     paperLow: status.state === 'ready' && status.paperLow,
     problem: worded(status.state === 'notReady' ? status.problem : null),
-    owed: store.printJobsInStates(['owed', 'printing'], jobsCountedMax).length,
-    unsure: store.printJobsInStates(['unsure'], jobsCountedMax).length,
+    owed: (jobs.owed ?? 0) + (jobs.printing ?? 0),
+    unsure: jobs.unsure ?? 0,
   }
 }

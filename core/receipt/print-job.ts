@@ -16,7 +16,6 @@ export interface PrintJob {
   readonly work: { readonly kind: 'receipt'; readonly receipt: Receipt } | { readonly kind: 'drawer' }
   readonly state: PrintJobState
   readonly createdAtMs: number
-  readonly dueAtMs: number
   readonly tries: number
   readonly problem: Problem | null
   /** Whether the printer itself confirmed it; null until printed. */

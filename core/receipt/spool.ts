@@ -1,7 +1,8 @@
 // Brings owed receipts to the printer, one at a time, and remembers honestly what came of each. It
 // never prints a second time by itself what may already be on paper.
+import type { CallInput } from '../api/contract.ts'
 import { assert, unreachable } from '../assert.ts'
-import type { PrintJobId } from '../ids.ts'
+import type { CommandId, PrintJobId } from '../ids.ts'
 import { done, type Outcome, problem, refuse } from '../outcome.ts'
 import type { Clock, Printer, PrinterStatus, PrintOutcome } from '../ports.ts'
 import { growingWaitMs } from '../queue/schedule.ts'
@@ -23,8 +24,11 @@ export interface SpoolParts {
 export interface Spool {
   /** What a process that died mid-job left behind becomes a question to the clerk. */
   recover(): void
-  /** A person looked at an unsure job: it is on paper, or it is owed again. Refused: `printJobUnknown`. */
-  settle(id: PrintJobId, printed: boolean): Outcome<null>
+  /**
+   * A person looked at an unsure job: it is on paper, or it is owed again. Asked again under the same
+   * command id it does nothing more. Refused: `printJobUnknown`, `commandReused`.
+   */
+  settle(input: CallInput<'settlePrintJob'>): Outcome<null>
   /** Starts the next owed job when the printer is free; safe to call often. */
   run(): void
   readonly status: PrinterStatus | { readonly state: 'unknown' }
@@ -35,7 +39,8 @@ export interface Spool {
 const retryFirstMs = 1_000
 const retryMaxMs = 15_000
 const statusEveryMs = 20_000
-const jobsMax = 50
+const afterTroubleMs = 2_000
+const settleName = 'settlePrintJob'
 
 export function createSpool(parts: SpoolParts): Spool {
   const { store, clock, printer } = parts
@@ -44,17 +49,25 @@ export function createSpool(parts: SpoolParts): Spool {
   let readStatusAtMs = clock.elapsedMs()
   /** An outcome the disk did not take yet: written again before anything else is printed. */
   let unkept: PrintJob | null = null
+  /** What a dead process left behind is settled, down to the last job. */
+  let recovered = false
+  /** What stopped one receipt stops the next: none is tried before then, on the clock that never jumps. */
+  let restUntilMs = clock.elapsedMs()
+  /** The disk refused: it is not asked again before then. */
+  let troubleUntilMs = clock.elapsedMs()
 
   function keep(job: PrintJob): boolean {
     const written = store.commit(() => store.updatePrintJob(job))
     unkept = written.ok ? null : job
     if (written.ok) parts.changed(job)
+    else troubleUntilMs = clock.elapsedMs() + afterTroubleMs
     return written.ok
   }
 
   function begin(job: PrintJob): void {
     if (!keep({ ...job, state: 'printing', tries: job.tries + 1, problem: null })) {
-      unkept = null
+      // Nothing has left; should the disk have it as printing all the same, it is owed again.
+      unkept = job
       return
     }
     const begun = store.printJob(job.id)
@@ -82,8 +95,8 @@ export function createSpool(parts: SpoolParts): Spool {
         // A drawer that springs open minutes later is worse than one that stays shut.
         const pointless = job.work.kind === 'drawer' || outcome.problem.code === 'printerNotSetUp'
         if (pointless) return { ...job, state: 'dropped', problem: outcome.problem }
-        const waitMs = growingWaitMs(job.tries, retryFirstMs, retryMaxMs, parts.chance())
-        return { ...job, state: 'owed', dueAtMs: clock.nowMs() + waitMs, problem: outcome.problem }
+        restUntilMs = clock.elapsedMs() + growingWaitMs(job.tries, retryFirstMs, retryMaxMs, parts.chance())
+        return { ...job, state: 'owed', problem: outcome.problem }
       }
       default:
         return unreachable(outcome)
@@ -104,32 +117,47 @@ export function createSpool(parts: SpoolParts): Spool {
 
   function run(): void {
     if (busy) return
+    if (clock.elapsedMs() < troubleUntilMs) return
+    if (!recovered) recover()
     if (unkept !== null && !keep(unkept)) return
-    const nowMs = clock.nowMs()
-    const next = store.printJobsInStates(['owed'], jobsMax).find((job) => job.dueAtMs <= nowMs)
+    const next = nextJob()
     if (next) begin(next)
     else if (clock.elapsedMs() >= readStatusAtMs) readStatus()
   }
 
+  /** A drawer that cannot open is let go at once, so that it never holds up the receipts. */
+  function nextJob(): PrintJob | null {
+    const drawer = store.oldestOwedPrintJob('drawer')
+    if (drawer !== null || clock.elapsedMs() < restUntilMs) return drawer
+    return store.oldestOwedPrintJob('receipt')
+  }
+
+  function recover(): void {
+    const left = store.printJobsInStates(['printing', 'owed'], Number.MAX_SAFE_INTEGER)
+    recovered = left.every((job) => {
+      if (job.work.kind === 'drawer') return keep({ ...job, state: 'dropped' })
+      return job.state === 'owed' || keep({ ...job, state: 'unsure', problem: problem('printInterrupted') })
+    })
+  }
+
   return {
     run,
-    recover() {
-      for (const job of store.printJobsInStates(['printing', 'owed'], Number.MAX_SAFE_INTEGER)) {
-        if (job.work.kind === 'drawer') keep({ ...job, state: 'dropped' })
-        else if (job.state === 'printing')
-          keep({ ...job, state: 'unsure', problem: problem('printInterrupted') })
-      }
-    },
-    settle(id, printed) {
-      const job = store.printJob(id)
+    recover,
+    settle({ commandId, jobId, printed }) {
+      const id = commandId as CommandId
+      const before = store.commandAnswer(id)
+      if (before !== null) return before.name === settleName ? done(null) : refuse('commandReused')
+      const job = store.printJob(jobId as PrintJobId)
       if (job?.state !== 'unsure') return refuse('printJobUnknown')
       const atMs = clock.nowMs()
       const settled: PrintJob = printed
         ? { ...job, state: 'printed', confirmed: false }
-        : { ...job, state: 'owed', dueAtMs: atMs }
+        : { ...job, state: 'owed' }
       const written = store.commit(() => {
         store.updatePrintJob(settled)
-        store.appendEvent({ atMs, saleId: job.saleId, type: 'printJobSettled', data: { job: id, printed } })
+        const data = { job: job.id, printed }
+        const event = store.appendEvent({ atMs, saleId: job.saleId, type: 'printJobSettled', data })
+        store.keepCommandAnswer(id, settleName, event, atMs)
       })
       if (!written.ok) return written
       parts.changed(settled)
@@ -140,10 +168,10 @@ export function createSpool(parts: SpoolParts): Spool {
     },
     nextInMs() {
       if (busy) return statusEveryMs
-      const dueMs = store.printJobsInStates(['owed'], jobsMax).reduce((least, job) => {
-        return Math.min(least, Math.max(0, job.dueAtMs - clock.nowMs()))
-      }, Number.POSITIVE_INFINITY)
-      return Math.min(dueMs, Math.max(0, readStatusAtMs - clock.elapsedMs()))
+      const nowMs = clock.elapsedMs()
+      if (nowMs < troubleUntilMs) return troubleUntilMs - nowMs
+      const restsMs = store.oldestOwedPrintJob('receipt') === null ? statusEveryMs : restUntilMs - nowMs
+      return Math.max(0, Math.min(restsMs, readStatusAtMs - nowMs))
     },
   }
 }

@@ -87,7 +87,6 @@ export function createCashDesk({ store, clock, chance, shop }: CashDeskParts): C
       work: { kind: 'drawer' },
       state: 'owed',
       createdAtMs: atMs,
-      dueAtMs: atMs,
       tries: 0,
       problem: null,
       confirmed: null,

@@ -62,7 +62,6 @@ export function createRecorder(parts: RecorderParts): Recorder {
       work,
       state: 'owed',
       createdAtMs: nowMs,
-      dueAtMs: nowMs,
       tries: 0,
       problem: null,
       confirmed: null,

@@ -1,7 +1,7 @@
 // Receipts owed to customers and drawer pulses, as rows in the order in which they were owed.
 import { assert } from '../../core/assert.ts'
 import type { PrintJobId, SaleId } from '../../core/ids.ts'
-import type { PrintJob } from '../../core/receipt/print-job.ts'
+import type { PrintJob, PrintJobState } from '../../core/receipt/print-job.ts'
 import { printJobStates } from '../../core/receipt/print-job.ts'
 import type { Receipt } from '../../core/receipt/receipt.ts'
 import { receiptKinds } from '../../core/receipt/receipt.ts'
@@ -16,21 +16,34 @@ import type { Write } from './transaction.ts'
 
 type PrintJobRows = Pick<
   Store,
-  'insertPrintJob' | 'updatePrintJob' | 'printJob' | 'printJobsInStates' | 'printJobsOfSale'
+  | 'insertPrintJob'
+  | 'updatePrintJob'
+  | 'printJob'
+  | 'oldestOwedPrintJob'
+  | 'countOpenPrintJobs'
+  | 'printJobsInStates'
+  | 'printJobsOfSale'
 >
 
 export function printJobRows(connection: Connection, write: Write): PrintJobRows {
   const insert = connection.prepare<[Columns]>(
     `INSERT INTO print_job
-       (id, sale_id, work_kind, receipt, state, created_at_ms, due_at_ms, tries, problem, confirmed)
-     VALUES (@id, @sale_id, @work_kind, @receipt, @state, @created_at_ms, @due_at_ms, @tries, @problem, @confirmed)`,
+       (id, sale_id, work_kind, receipt, state, created_at_ms, tries, problem, confirmed)
+     VALUES (@id, @sale_id, @work_kind, @receipt, @state, @created_at_ms, @tries, @problem, @confirmed)`,
   )
   const update = connection.prepare<[Columns]>(
     `UPDATE print_job SET sale_id = @sale_id, work_kind = @work_kind, receipt = @receipt, state = @state,
-       created_at_ms = @created_at_ms, due_at_ms = @due_at_ms, tries = @tries, problem = @problem,
-       confirmed = @confirmed WHERE id = @id`,
+       created_at_ms = @created_at_ms, tries = @tries, problem = @problem, confirmed = @confirmed
+     WHERE id = @id`,
   )
   const byId = connection.prepare('SELECT * FROM print_job WHERE id = ?')
+  const oldestOwed = connection.prepare(
+    "SELECT * FROM print_job WHERE state = 'owed' AND work_kind = ? ORDER BY position LIMIT 1",
+  )
+  const openCounts = connection.prepare(
+    `SELECT state, count(*) AS jobs FROM print_job
+     WHERE state IN ('owed', 'printing', 'unsure') GROUP BY state`,
+  )
   const inState = connection.prepare('SELECT * FROM print_job WHERE state = ? ORDER BY position LIMIT ?')
   const ofSale = connection.prepare('SELECT * FROM print_job WHERE sale_id = ? ORDER BY position')
 
@@ -43,6 +56,18 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
     printJob(id) {
       const raw = byId.get(id)
       return raw === undefined ? null : readPrintJob(raw)
+    },
+    oldestOwedPrintJob(kind) {
+      const raw = oldestOwed.get(kind)
+      return raw === undefined ? null : readPrintJob(raw)
+    },
+    countOpenPrintJobs() {
+      const counted: Partial<Record<PrintJobState, number>> = {}
+      for (const raw of openCounts.all()) {
+        const row = readRow('count of print jobs', raw)
+        counted[row.oneOf('state', printJobStates)] = row.whole('jobs')
+      }
+      return counted
     },
     printJobsInStates(states, limit) {
       const found = [...new Set(states)].flatMap((state) => inState.all(state, limit))
@@ -66,7 +91,6 @@ function columnsOf(job: PrintJob): Columns {
     receipt: job.work.kind === 'receipt' ? canonicalJson(job.work.receipt) : null,
     state: job.state,
     created_at_ms: job.createdAtMs,
-    due_at_ms: job.dueAtMs,
     tries: job.tries,
     problem: job.problem === null ? null : canonicalJson(job.problem),
     confirmed: job.confirmed === null ? null : job.confirmed ? 1 : 0,
@@ -82,7 +106,6 @@ function readPrintJob(raw: unknown): PrintJob {
     work: readWork(row),
     state: row.oneOf('state', printJobStates),
     createdAtMs: row.whole('created_at_ms'),
-    dueAtMs: row.whole('due_at_ms'),
     tries: row.whole('tries'),
     problem: row.jsonOrNull('problem', isProblem),
     confirmed: row.flagOrNull('confirmed'),

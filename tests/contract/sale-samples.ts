@@ -94,7 +94,6 @@ export function printJob(number: number, saleId: SaleId | null, changes: Partial
     },
     state: 'owed',
     createdAtMs: startMs,
-    dueAtMs: startMs,
     tries: 0,
     problem: null,
     confirmed: null,

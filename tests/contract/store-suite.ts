@@ -374,9 +374,14 @@ export function storeRules(open: () => StoreUnderTest): void {
     expect(store.printJobsInStates(['unsure', 'owed'], 1)).toEqual([first])
     expect(store.printJobsInStates(['owed'], Number.MAX_SAFE_INTEGER)).toEqual([first, second])
     expect(store.printJobsOfSale('SALE1' as SaleId)).toEqual([first, third])
-    const printed = { ...first, state: 'printed', confirmed: true, dueAtMs: 77 } as const
+    expect(store.oldestOwedPrintJob('receipt')).toEqual(first)
+    expect(store.oldestOwedPrintJob('drawer')).toEqual(second)
+    expect(store.countOpenPrintJobs()).toEqual({ owed: 2, unsure: 1 })
+    const printed = { ...first, state: 'printed', confirmed: true, tries: 77 } as const
     write(() => store.updatePrintJob(printed))
     expect(store.printJob(first.id)).toEqual(printed)
+    expect(store.oldestOwedPrintJob('receipt')).toBeNull()
+    expect(store.countOpenPrintJobs()).toEqual({ owed: 1, unsure: 1 })
   })
 
   test('18. what a print job prints never changes, and none is written twice', () => {

@@ -212,13 +212,12 @@ CREATE TABLE print_job (
   receipt TEXT CHECK (json_valid(receipt)),
   state TEXT NOT NULL CHECK (state IN ('owed', 'printing', 'printed', 'unsure', 'dropped')),
   created_at_ms INTEGER NOT NULL,
-  due_at_ms INTEGER NOT NULL,
   tries INTEGER NOT NULL CHECK (tries >= 0),
   problem TEXT CHECK (json_valid(problem)),
   confirmed INTEGER CHECK (confirmed IN (0, 1)),
   CHECK ((work_kind = 'receipt') = (receipt IS NOT NULL))
 ) STRICT;
-CREATE INDEX print_job_by_state ON print_job (state);
+CREATE INDEX print_job_by_state ON print_job (state, work_kind);
 CREATE INDEX print_job_by_sale ON print_job (sale_id);
 
 CREATE TRIGGER print_job_is_new BEFORE INSERT ON print_job

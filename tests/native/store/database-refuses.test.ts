@@ -160,6 +160,6 @@ test('a command is answered by a sale or by an event', () => {
 })
 
 test('a print job is never deleted', () => {
-  books.exec("INSERT INTO print_job VALUES (1, 'J', NULL, 'drawer', NULL, 'owed', 1, 1, 0, NULL, NULL)")
+  books.exec("INSERT INTO print_job VALUES (1, 'J', NULL, 'drawer', NULL, 'owed', 1, 0, NULL, NULL)")
   expect(() => books.exec('DELETE FROM print_job')).toThrow('never deleted')
 })
