@@ -5,9 +5,9 @@ import type { CallInput } from '../../core/api/contract.ts'
 import type { Envelope } from '../../core/api/envelope.ts'
 import type { SaleView } from '../../core/api/views.ts'
 import type { Card } from '../../core/card/card.ts'
-import { luhnHolds } from '../../core/card/check-digit.ts'
 import { languages } from '../../core/words/language.ts'
 import { newCommandId } from '../demo/clerk.ts'
+import { cardNumber } from './customer-card.ts'
 import type { Dice } from './dice.ts'
 import type { Notebook } from './notebook.ts'
 import type { ScanBox } from './scan-box.ts'
@@ -116,15 +116,4 @@ async function ask<Name extends SaleCall>(
   if (new Set(sales.map((sale) => sale.id)).size > 1)
     notebook.found(`a double click made two sales (${name})`)
   return sales[0] ?? null
-}
-
-/**
- * An ICCID of China Mobile Hong Kong. The three digits before the check digit are 900, which the
- * sandbox takes for no test number.
- */
-function cardNumber(customer: number): string {
-  const digits = `8985212${String(customer).padStart(8, '0')}900`
-  const whole = Array.from({ length: 10 }, (_, check) => `${digits}${check}`).find(luhnHolds)
-  if (whole === undefined) throw new Error(`no check digit fits ${digits}`)
-  return whole
 }

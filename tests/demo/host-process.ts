@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { root } from '../../build/targets.ts'
 
 export interface HostProcess {
+  readonly processId: number
   /** With the token in its fragment. */
   readonly url: string
   /** Resolves with the exit code once the process is gone, whoever ended it; null after a signal. */
@@ -60,6 +61,7 @@ export function launchHost(options: HostOptions): LaunchedHost {
   )
   return {
     opened: Promise.race([line, gone]).then((text) => (JSON.parse(text) as { url: string }).url),
+    processId: child.pid ?? 0,
     complaint: () => complaint,
     ended,
     async kill() {

@@ -60,12 +60,14 @@ export async function openRealShop(options: RealShopOptions): Promise<RealShop> 
 
 export interface ShopDevices {
   readonly distributorUrl: string
-  readonly scannerPath: string
-  readonly printerDevice: string
+  /** Null: there is none. */
+  readonly scannerPath: string | null
+  readonly printerDevice: string | null
 }
 
 /** The content of the settings file of such a shop. */
 export function settingsFor(devices: ShopDevices, options: Omit<RealShopOptions, 'settleAfterMs'>) {
+  const { scannerPath, printerDevice } = devices
   return {
     store: { name: '羅湖便利店', address: '新界上水新康街 1 號', telephone: '2345 6789', register: '1' },
     currency: 'HKD',
@@ -82,9 +84,9 @@ export function settingsFor(devices: ShopDevices, options: Omit<RealShopOptions,
       hoursMax: 12,
       catalogueHoursMax: 48,
     },
-    scanner: { port: devices.scannerPath },
-    printer: { device: devices.printerDevice, columns: 48, characterSet: 'gb18030' },
-    drawer: { pin: 2 },
+    scanner: scannerPath === null ? null : { port: scannerPath },
+    printer: printerDevice === null ? null : { device: printerDevice, columns: 48, characterSet: 'gb18030' },
+    drawer: printerDevice === null ? null : { pin: 2 },
     distributor: {
       kind: 'dt-one',
       baseUrl: devices.distributorUrl,

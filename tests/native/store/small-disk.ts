@@ -1,4 +1,4 @@
-// A real file system of one mebibyte, where this user may mount one.
+// A real file system of a few mebibytes, where this user may mount one.
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,10 +13,10 @@ export interface SmallDisk {
 }
 
 /** Null where mounting is not allowed. */
-export function mountSmallDisk(parent: string): SmallDisk | null {
+export function mountSmallDisk(parent: string, mebibytes = 1): SmallDisk | null {
   const folder = join(parent, 'disk')
   mkdirSync(folder)
-  const mounted = run('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder)
+  const mounted = run('mount', '-t', 'tmpfs', '-o', `size=${mebibytes}m`, 'tmpfs', folder)
   if (!mounted) return null
   const ballast = join(folder, 'ballast')
   return {

@@ -1,0 +1,132 @@
+// Ten thousand queued sales through the built host, its real store and real HTTP, to a sandbox that takes
+// a known time for each: how much of what latency and concurrency allow, and whether memory stays flat.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'better-sqlite3'
+import { bundle } from '../../build/bundle.ts'
+import { hostTarget, rendererTarget } from '../../build/targets.ts'
+import { dtOneTraits } from '../../native/distributor/dt-one.ts'
+import { startSandboxProcess } from '../crash/sandbox-process.ts'
+import { Clerk } from '../demo/clerk.ts'
+import { launchHost } from '../demo/host-process.ts'
+import { sandboxSecrets, settingsFor } from '../demo/real-shop.ts'
+import { type MemorySample, readMemory, slopePer } from './memory.ts'
+import { writeQueuedSales } from './queued-sales.ts'
+import { type Measured, percentile, row } from './row.ts'
+
+export interface DrainOptions {
+  readonly sales: number
+  readonly latencyMs: number
+}
+
+const shareMin = 0.9
+/** A drain that has not ended in so many times its ideal never will. */
+const timesIdealMax = 5
+const sampleEveryMs = 1_000
+const openingBalanceMinor = 1_000_000_000
+
+export async function measureDrain(
+  { sales, latencyMs }: DrainOptions,
+  say: (sentence: string) => void,
+): Promise<Measured> {
+  await bundle([rendererTarget(), hostTarget()])
+  const folder = mkdtempSync(join(tmpdir(), 'lowu-bench-'))
+  const dataFolder = join(folder, 'data')
+  const settingsFile = join(folder, 'settings.jsonc')
+  const booksFile = join(folder, 'sandbox-books.jsonl')
+  const sandbox = await startSandboxProcess({ booksFile, settleAfterMs: 0, openingBalanceMinor })
+  try {
+    await sandbox.order({ do: 'delay', ms: latencyMs, on: 'create', times: null })
+    const devices = { distributorUrl: sandbox.url, scannerPath: null, printerDevice: null }
+    const settings = settingsFor(devices, { notFoundFinalSeconds: 60, patienceSeconds: 60 })
+    writeFileSync(settingsFile, JSON.stringify(settings))
+    say(`writing ${sales} queued sales`)
+    writeQueuedSales(dataFolder, sales, Date.now())
+    const idealMs = (sales / dtOneTraits.inFlightMax) * latencyMs
+    say(`draining them: ${Math.round(idealMs / 1000)} s at the least`)
+    const shop = { data: dataFolder, settingsFile, environment: sandboxSecrets }
+    const memory = await watchDrain(shop, idealMs * timesIdealMax)
+    return report({ sales, latencyMs, spanMs: readSpanMs(dataFolder, sales), memory })
+  } finally {
+    await sandbox.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Runs the host until nothing is left to send; its memory on the way. */
+async function watchDrain(
+  shop: Parameters<typeof launchHost>[0],
+  waitMaxMs: number,
+): Promise<readonly MemorySample[]> {
+  const host = launchHost(shop)
+  try {
+    const clerk = await Clerk.arrive(await host.opened)
+    const untilMs = performance.now() + waitMaxMs
+    const samples: MemorySample[] = []
+    for (;;) {
+      await sleep(sampleEveryMs)
+      const { unsent, inDoubt, accepted } = (await clerk.get('getStatus', {})).queue
+      const left = unsent + inDoubt + accepted
+      samples.push({ left, residentKilobytes: readMemory(host.processId) })
+      if (left === 0) break
+      if (performance.now() > untilMs) throw new Error(`${left} sales were left after ${waitMaxMs} ms`)
+    }
+    clerk.leave()
+    await host.stop()
+    return samples
+  } catch (error) {
+    await host.kill()
+    throw new Error(`the host did not drain: ${host.complaint()}`, { cause: error })
+  }
+}
+
+/** From the first request to the last credit, by the books' own events. */
+function readSpanMs(dataFolder: string, sales: number): number {
+  const books = new Database(join(dataFolder, 'lowu.sqlite'), { readonly: true })
+  const span = books
+    .prepare<[], { first: number; last: number; credited: number }>(
+      `SELECT min(at_ms) FILTER (WHERE type = 'sendingStarted') AS first,
+         max(at_ms) FILTER (WHERE type = 'creditReported') AS last,
+         count(*) FILTER (WHERE type = 'creditReported') AS credited FROM event`,
+    )
+    .get()
+  books.close()
+  if (span?.credited !== sales) throw new Error(`${span?.credited} of ${sales} sales were credited`)
+  return span.last - span.first
+}
+
+interface Drained extends DrainOptions {
+  readonly spanMs: number
+  readonly memory: readonly MemorySample[]
+}
+
+function report({ sales, latencyMs, spanMs, memory }: Drained): Measured {
+  const perSecond = (sales / spanMs) * 1_000
+  const allowed = (dtOneTraits.inFlightMax / latencyMs) * 1_000
+  const megabytes = memory.map((sample) => sample.residentKilobytes / 1024)
+  const quarter = Math.ceil(megabytes.length / 4)
+  const [early, late] = [megabytes.slice(0, quarter), megabytes.slice(-quarter)]
+  const share = perSecond / allowed
+  return {
+    rows: [
+      row(
+        { name: `drain of ${sales} queued sales`, value: perSecond, unit: 'sales/s' },
+        { name: `${dtOneTraits.inFlightMax} at once, ${latencyMs} ms each`, value: allowed },
+      ),
+      row(
+        { name: 'memory in the last quarter of the drain', value: percentile(late, 0.5), unit: 'MB' },
+        { name: 'in the first quarter', value: percentile(early, 0.5) },
+      ),
+      row({
+        name: 'memory growth in the second half of the drain',
+        value: slopePer(1_000, memory.slice(Math.floor(memory.length / 2))),
+        unit: 'KB/1000 sales',
+      }),
+    ],
+    notes: [],
+    failures:
+      share < shareMin ? [`the drain reached ${share.toFixed(3)} of what is allowed, not ${shareMin}`] : [],
+  }
+}
