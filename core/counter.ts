@@ -292,6 +292,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     },
     haltSales(reason) {
       halted = reason
+      publishStatus()
+      wake()
     },
     stop() {
       stopped = true
