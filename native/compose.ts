@@ -23,6 +23,7 @@ import { claimDataFolder } from './system/data-folder.ts'
 import { type Log, openLog } from './system/log.ts'
 import { createSecrets } from './system/secrets.ts'
 import { readSettings, type Settings } from './system/settings.ts'
+import { untilClosed } from './system/until-closed.ts'
 
 export interface ShopOptions {
   /** The folder that holds the shop's books; absolute. */
@@ -80,7 +81,9 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     printer: openPrinter(settings.value),
   }
   const run = randomBytes(bytesOfRun).toString('hex')
-  const counter = createCounter(options.around?.(ports) ?? ports, shop, run)
+  let closed = false
+  const edges = untilClosed(options.around?.(ports) ?? ports, () => closed)
+  const counter = createCounter(edges, shop, run)
   const backups = openBackups(settings.value, options.data, store.value, log)
   // Damage stops the taking of money, not what was paid.
   heed = (found) => {
@@ -96,6 +99,7 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     sandboxAdminUrl: sandbox?.adminUrl ?? null,
     backups,
     async close() {
+      closed = true
       counter.stop()
       alarm.stop()
       // Nothing may read the books when they are closed, or their log stays behind as after a crash.

@@ -1,0 +1,30 @@
+// The edges of a shop that may be closed while they are still at work: what they report afterwards is
+// for nobody, since the books it would be written into are shut. The next start asks again.
+import type { Ports, Report } from '../../core/ports.ts'
+
+/** The same ports, whose distributor and printer fall silent once `isClosed`. */
+export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
+  const heard =
+    <T>(report: Report<T>): Report<T> =>
+    (answer) => {
+      if (!isClosed()) report(answer)
+    }
+  const { distributor, printer } = ports
+  return {
+    ...ports,
+    distributor: {
+      traits: distributor.traits,
+      submit: (order, report) => distributor.submit(order, heard(report)),
+      find: (reference, report) => distributor.find(reference, heard(report)),
+      listProducts: (report) => distributor.listProducts(heard(report)),
+      lookUp: (phone, report) => distributor.lookUp(phone, heard(report)),
+      readBalance: (report) => distributor.readBalance(heard(report)),
+    },
+    printer: {
+      columns: printer.columns,
+      print: (receipt, report) => printer.print(receipt, heard(report)),
+      openDrawer: (report) => printer.openDrawer(heard(report)),
+      readStatus: (report) => printer.readStatus(heard(report)),
+    },
+  }
+}
