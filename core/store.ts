@@ -91,6 +91,8 @@ export interface Store {
   dueQueueRows(nowMs: number, tasks: readonly QueueTask[], limit: number): readonly QueueRow[]
   /** Every row, oldest sale first. */
   queueRows(limit: number): readonly QueueRow[]
+  /** Whatever of these tasks is due later is due at `nowMs`. */
+  hurryQueueRows(nowMs: number, tasks: readonly QueueTask[]): void
   /** When the next row of these tasks falls due after `nowMs`; null when there is none. */
   nextQueueDueMs(nowMs: number, tasks: readonly QueueTask[]): number | null
 

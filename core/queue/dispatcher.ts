@@ -56,6 +56,10 @@ const graceMs = 30_000
 const afterTroubleMs = 2_000
 /** An answer overdue by this much says something about the line. */
 const overdueMs = 8_000
+/** A wall clock set back by less changes no wait that anyone notices. */
+const setBackMinMs = 1_000
+/** More sales of one card than could be on their way at once. */
+const cardSalesMax = 20
 /** A card that is in flight is looked at again after this. */
 const busyCardMs = 1_000
 /** After this long without a fresh catalogue, what waited goes by the one there is. */
@@ -72,11 +76,18 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const absentSinceElapsedMs = new Map<SaleId, number>()
   const holds = createHolds(clock)
   const drain = createDrain(clock)
+  const bornElapsedMs = clock.elapsedMs()
   let troubleUntilMs = 0
+  /** Of the wall clock, before the clock that never jumps. */
+  let aheadMs = clock.nowMs() - clock.elapsedMs()
+  /** The clock may have been set while no process was there to see it. */
+  let wasSetBack = true
 
   function run(): void {
     hearSilence()
+    hearClock()
     if (line.state === 'down' || clock.elapsedMs() < troubleUntilMs) return
+    if (flights.size >= traits.inFlightMax) return
     // Two looks, so that a thousand sales that may not be sent never hide one that must be asked about.
     for (const tasks of holds.gate() === 'shut' ? [questions] : [questions, sends]) {
       for (const row of store.dueQueueRows(clock.nowMs(), tasks, windowMax)) {
@@ -107,10 +118,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     }
     const sending = apply(sale, { type: 'sendingStarted' })
     if (sending === null) return
-    fly(sending, 'submit')
+    const flight = fly(sending, 'submit')
     lastSubmitElapsedMs.set(sale.card.number, clock.elapsedMs())
     absentSinceElapsedMs.delete(sale.id)
-    distributor.submit(orderOf(sending), (answer) => land(sale.id, answerOf(answer)))
+    distributor.submit(orderOf(sending), (answer) => land(sale.id, flight, answerOf(answer)))
   }
 
   function gateLetsThrough(): boolean {
@@ -135,21 +146,26 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     // Nobody here is waiting for this answer: the process that sent it is gone.
     const current = sale.state === 'sending' ? apply(sale, { type: 'attemptAbandoned' }) : sale
     if (current === null) return
-    fly(current, row.task)
-    distributor.find(sale.reference, (answer) => land(sale.id, findingOf(row, answer)))
+    const flight = fly(current, row.task)
+    distributor.find(sale.reference, (answer) => land(sale.id, flight, findingOf(row, answer)))
   }
 
-  function fly(sale: Sale, task: QueueTask): void {
-    flights.set(sale.id, {
+  function fly(sale: Sale, task: QueueTask): Flight {
+    const flight = {
       cardNumber: sale.card.number,
       task,
       startedElapsedMs: clock.elapsedMs(),
       overdue: false,
-    })
+    }
+    flights.set(sale.id, flight)
+    return flight
   }
 
-  function land(id: SaleId, event: SaleEvent): void {
-    flights.delete(id)
+  function land(id: SaleId, flight: Flight, event: SaleEvent): void {
+    const awaited = flights.get(id) === flight
+    if (awaited) flights.delete(id)
+    // An attempt that was given up and turns out not to have left says nothing of the one after it.
+    else if (event.type === 'notSent') return
     const sale = store.sale(id)
     assert(sale !== null, 'a sale in flight is in the store')
     judgeLine(event)
@@ -200,11 +216,26 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return { type: proofOfAbsence(traits, clock.elapsedMs() - since) }
   }
 
+  /** Waits are kept by the wall clock: set back by a day, nobody is to wait that day. */
+  function hearClock(): void {
+    const beforeMs = aheadMs
+    aheadMs = clock.nowMs() - clock.elapsedMs()
+    if (aheadMs < beforeMs - setBackMinMs) wasSetBack = true
+    if (!wasSetBack || clock.elapsedMs() < troubleUntilMs) return
+    const hurried = store.commit(() => store.hurryQueueRows(clock.nowMs(), ['submit', 'find']))
+    wasSetBack = !hurried.ok
+    if (!hurried.ok) troubleUntilMs = clock.elapsedMs() + afterTroubleMs
+  }
+
   /** How long this card must be left alone; 0 when it may be topped up now. */
   function cardQuietMs(cardNumber: string): number {
     if ([...flights.values()].some((flight) => flight.cardNumber === cardNumber)) return busyCardMs
-    const last = lastSubmitElapsedMs.get(cardNumber)
-    return last === undefined ? 0 : last + traits.sameCardQuietMs - clock.elapsedMs()
+    const last = lastSubmitElapsedMs.get(cardNumber) ?? bornElapsedMs
+    const quietMs = last + traits.sameCardQuietMs - clock.elapsedMs()
+    if (last !== bornElapsedMs || quietMs <= 0) return quietMs
+    // A process that died may have sent this card something just before: when, it took with it.
+    const sent = store.salesOfCard(cardNumber, cardSalesMax).some((sale) => sale.attempts > 0)
+    return sent ? quietMs : 0
   }
 
   function wait(row: QueueRow, waitMs: number): void {

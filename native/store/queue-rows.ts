@@ -11,7 +11,13 @@ import type { Write } from './transaction.ts'
 
 type QueueRows = Pick<
   Store,
-  'putQueueRow' | 'removeQueueRow' | 'queueRow' | 'dueQueueRows' | 'queueRows' | 'nextQueueDueMs'
+  | 'putQueueRow'
+  | 'removeQueueRow'
+  | 'queueRow'
+  | 'dueQueueRows'
+  | 'queueRows'
+  | 'hurryQueueRows'
+  | 'nextQueueDueMs'
 >
 
 const joined = 'SELECT queue.*, sale.id AS sale_id FROM queue JOIN sale ON sale.position = queue.position'
@@ -27,14 +33,19 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
     'DELETE FROM queue WHERE position = (SELECT position FROM sale WHERE id = ?)',
   )
   const one = connection.prepare(`${joined} WHERE sale.id = ?`)
-  // The list of tasks travels as JSON, since a statement has a fixed number of parameters.
-  const ofTasks = 'queue.task IN (SELECT value FROM json_each(?))'
-  const due = connection.prepare(
-    `${joined} WHERE queue.due_at_ms <= ? AND ${ofTasks} ORDER BY queue.position LIMIT ?`,
-  )
+  // Nearly all sales that wait to be sent are due, so they are read in order until enough are found; of
+  // the thousands that will be rechecked hardly any is, so those are found by their time.
+  const dueOf = (index: 'queue_by_task' | 'queue_by_due') =>
+    connection.prepare(
+      `SELECT queue.*, sale.id AS sale_id FROM queue INDEXED BY ${index} JOIN sale ON sale.position = queue.position
+       WHERE queue.task = ? AND queue.due_at_ms <= ? ORDER BY queue.position LIMIT ?`,
+    )
+  const dueInOrder = dueOf('queue_by_task')
+  const due = { submit: dueInOrder, find: dueInOrder, recheck: dueOf('queue_by_due') }
   const every = connection.prepare(`${joined} ORDER BY queue.position LIMIT ?`)
+  const hurry = connection.prepare('UPDATE queue SET due_at_ms = ? WHERE task = ? AND due_at_ms > ?')
   const next = connection.prepare(
-    `SELECT due_at_ms FROM queue WHERE due_at_ms > ? AND ${ofTasks} ORDER BY due_at_ms LIMIT 1`,
+    'SELECT min(due_at_ms) AS due_at_ms FROM queue WHERE task = ? AND due_at_ms > ?',
   )
 
   return {
@@ -49,11 +60,24 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
       const raw = one.get(id)
       return raw === undefined ? null : readQueueRow(raw)
     },
-    dueQueueRows: (nowMs, wanted, limit) => due.all(nowMs, JSON.stringify(wanted), limit).map(readQueueRow),
+    dueQueueRows(nowMs, wanted, limit) {
+      const found = [...new Set(wanted)].flatMap((task) => due[task].all(task, nowMs, limit))
+      const position = (raw: unknown): number => readRow('queue row', raw).whole('position')
+      return found
+        .sort((first, second) => position(first) - position(second))
+        .slice(0, limit)
+        .map(readQueueRow)
+    },
     queueRows: (limit) => every.all(limit).map(readQueueRow),
+    hurryQueueRows: (nowMs, wanted) =>
+      write(() => {
+        for (const task of wanted) hurry.run(nowMs, task, nowMs)
+      }),
     nextQueueDueMs(nowMs, wanted) {
-      const raw = next.get(nowMs, JSON.stringify(wanted))
-      return raw === undefined ? null : readRow('queue', raw).whole('due_at_ms')
+      const dueMs = wanted.flatMap((task) => {
+        return readRow('queue', next.get(task, nowMs)).wholeOrNull('due_at_ms') ?? []
+      })
+      return dueMs.length === 0 ? null : Math.min(...dueMs)
     },
   }
 }

@@ -356,9 +356,12 @@ export function storeRules(open: () => StoreUnderTest): void {
     expect(names(store.dueQueueRows(20, ['find'], 9))).toEqual(['SALE1'])
     expect(store.nextQueueDueMs(0, ['find'])).toBe(20)
     expect(store.nextQueueDueMs(0, ['recheck'])).toBeNull()
+    write(() => store.hurryQueueRows(15, ['find']))
+    expect(names(store.dueQueueRows(15, tasks, 9))).toEqual(['SALE1', 'SALE3'])
+    expect(store.nextQueueDueMs(10, tasks)).toBe(15)
     write(() => store.removeQueueRow('SALE3' as SaleId))
     write(() => store.removeQueueRow('SALE3' as SaleId))
-    expect(store.nextQueueDueMs(0, tasks)).toBe(20)
+    expect(store.nextQueueDueMs(0, tasks)).toBe(15)
   })
 
   test('17. print jobs are kept whole, in the order they were owed', () => {

@@ -202,7 +202,8 @@ CREATE TABLE queue (
   tries INTEGER NOT NULL CHECK (tries >= 0),
   last_submit_at_ms INTEGER
 ) STRICT;
-CREATE INDEX queue_by_due ON queue (due_at_ms);
+CREATE INDEX queue_by_task ON queue (task);
+CREATE INDEX queue_by_due ON queue (task, due_at_ms);
 
 CREATE TABLE print_job (
   position INTEGER PRIMARY KEY,
