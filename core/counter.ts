@@ -19,6 +19,7 @@ import { createDispatcher } from './queue/dispatcher.ts'
 import { createLine } from './queue/line.ts'
 import { createOfflineDesk } from './queue/offline-desk.ts'
 import { layOut } from './receipt/layout.ts'
+import { openPrintJobs } from './receipt/open-jobs.ts'
 import { createSpool } from './receipt/spool.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
 import type { Shop } from './shop.ts'
@@ -235,14 +236,15 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     moveCash: (input) => cashDesk.moveCash(input),
     countDrawer: (input) => cashDesk.countDrawer(input),
     settlePrintJob,
+    listPrintJobs: (_input, language) => done(openPrintJobs(store, language)),
     getShop: () => done(viewShop()),
     getStatus: (_input, language) => done(status(language)),
     getSale: (input, language) => viewed(desk.saleOf(input.saleId), language),
     listSales: (input, language) => done(store.recentSales(input.limit).map((sale) => view(sale, language))),
     getPaper,
-    getStory: (input) => {
+    getStory: (input, language) => {
       const sale = desk.saleOf(input.saleId)
-      return sale.ok ? done(tellStory(store.eventsOfSale(sale.value.id))) : sale
+      return sale.ok ? done(tellStory(store.eventsOfSale(sale.value.id), language)) : sale
     },
   }
 

@@ -9,6 +9,7 @@ import {
   drawerCountSchema,
   languageSchema,
   offerSchema,
+  openPrintJobSchema,
   paperSchema,
   priceSchema,
   readingViewSchema,
@@ -95,6 +96,8 @@ export const contract = {
   printCopy: command({ saleId }, saleViewSchema),
   /** Settles a job that may or may not be on paper. */
   settlePrintJob: command({ jobId: idSchema, printed: z.boolean() }, z.object({})),
+  /** Slips that are not on paper yet: those a person must settle first, then the owed, oldest first, at most 50. */
+  listPrintJobs: query({}, z.array(openPrintJobSchema)),
   getShop: query({}, shopViewSchema),
   getStatus: query({}, statusViewSchema),
   getSale: query({ saleId }, saleViewSchema),

@@ -21,6 +21,14 @@ export const envelopeSchema = z.union([
   z.object({ ok: z.literal(false), error: problemViewSchema }),
 ])
 
+const writtenProblemSchema = problemViewSchema.pick({ code: true, details: true })
+
+/** A problem as it was written down once; null when it is none, or one this version does not know. */
+export function readProblem(written: unknown): Problem | null {
+  const read = writtenProblemSchema.safeParse(written)
+  return read.success ? read.data : null
+}
+
 export function viewProblem(problem: Problem, language: Language): ProblemView {
   const message = say(problemWords[problem.code], language, problem.details)
   return { code: problem.code, message, details: { ...problem.details } }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { currencies, tillCurrencies } from '../money.ts'
 import { waitReasons } from '../queue/task.ts'
 import { printJobStates } from '../receipt/print-job.ts'
+import { receiptKinds } from '../receipt/receipt.ts'
 import { tenderKinds } from '../top-up/sale.ts'
 import { saleStates } from '../top-up/state.ts'
 import { languages } from '../words/language.ts'
@@ -125,6 +126,10 @@ export const storyLineSchema = z.object({
   /** Where it led; null for what does not concern the state. */
   state: z.enum(saleStates).nullable(),
   note: z.string().nullable(),
+  /** Why it went wrong or to a supervisor, in words. */
+  problem: problemViewSchema.nullable(),
+  /** Why nothing arrived. */
+  reason: z.enum(waitReasons).nullable(),
   /** The distributor's own words or number. */
   detail: z.string().nullable(),
 })
@@ -179,6 +184,18 @@ export const statusViewSchema = z.object({
   catalogue: z.object({ products: z.int(), fetchedAtMs: z.number() }).nullable(),
 })
 export type StatusView = z.infer<typeof statusViewSchema>
+
+/** A slip that waits for the printer, or for a person who looks at it. */
+export const openPrintJobSchema = z.object({
+  jobId: z.string(),
+  saleId: z.string().nullable(),
+  receiptNumber: z.string().nullable(),
+  kind: z.enum(receiptKinds),
+  state: z.enum(printJobStates),
+  createdAtMs: z.number(),
+  problem: problemViewSchema.nullable(),
+})
+export type OpenPrintJob = z.infer<typeof openPrintJobSchema>
 
 export const shopViewSchema = z.object({
   storeName: z.record(languageSchema, z.string()),

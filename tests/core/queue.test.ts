@@ -190,6 +190,8 @@ describe('the story of a sale', () => {
       ['creditReported', 'credited'],
       ['failureReported', 'needsReview'],
     ])
+    expect(story.at(-2)?.detail).toMatch(/\S/)
+    expect(story.at(-1)?.problem?.message).toMatch(/\S/)
   })
 })
 
