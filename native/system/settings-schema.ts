@@ -92,7 +92,8 @@ const slipSchema = z.strictObject({
   refundRule: words(1, 300, shopWords.refundRule['zh-Hant']).default({ ...shopWords.refundRule }),
 })
 
-const hours = z.int().min(1).max(720).meta({ example: '1 ... 720' })
+/** Fractions too: half an hour is a limit, and a few seconds let anyone see it reached. */
+const hours = z.number().positive().max(720).meta({ example: '12, 0.5' })
 
 /** No defaults: how much of the shop's money may wait unseen is the owner's to say. */
 const offlineSchema = z

@@ -35,6 +35,12 @@ function accepted(text: string) {
 const yuanRate = '[{"from":"CNY","to":"HKD","rate":"1.09","since":"2026-01-01"}]'
 const dollarRate = '[{"from":"USD","to":"HKD","rate":"7.8","since":"2026-01-01"}]'
 
+/** The owner's limits while the line is down, all of them, with what a test changes. */
+function offline(spoil: Record<string, string | number> = {}): string {
+  const limits = { saleMax: '300.00', cardPerDayMax: '500.00', unsentTotalMax: '2000.00' }
+  return JSON.stringify({ ...limits, unsentSalesMax: 20, hoursMax: 12, catalogueHoursMax: 24, ...spoil })
+}
+
 describe('the documented example', () => {
   it('is accepted', () => {
     expect(readSettings(exampleFile)).toMatchObject({ ok: true, value: { shop: { demo: false } } })
@@ -115,6 +121,12 @@ describe('what is read', () => {
     expect(shop.rates).toEqual([{ from: 'HKD', to: 'CNY', ratePpm: 917431, since: '2026-02-28' }])
     expect(shop.cashStepMinor).toEqual({ HKD: 10, CNY: 100 })
     expect(shop.dayStartsAtMinutes).toBe(330)
+  })
+
+  it('the hours of selling without a line, fractions too', () => {
+    const { shop } = accepted(file({ offline: offline({ hoursMax: 0.001, catalogueHoursMax: 0.5 }) }))
+    expect(shop.offline).toMatchObject({ hoursMax: 0.001, catalogueHoursMax: 0.5, unsentSalesMax: 20 })
+    expect(accepted(file()).shop.offline).toBeNull()
   })
 
   it('whose cash is taken: the other currency needs a rate, one way or the other', () => {
@@ -284,6 +296,18 @@ describe('what is refused', () => {
     [
       file({ slip: '{ "patienceSeconds": 0 }' }),
       { code: 'settingsValueWrong', key: 'slip.patienceSeconds', line: 6, example: '1 ... 120' },
+    ],
+    [
+      file({ offline: offline({ hoursMax: 0 }) }),
+      { code: 'settingsValueWrong', key: 'offline.hoursMax', line: 6, example: '12, 0.5' },
+    ],
+    [
+      file({ offline: offline({ catalogueHoursMax: 720.5 }) }),
+      { code: 'settingsValueWrong', key: 'offline.catalogueHoursMax', line: 6 },
+    ],
+    [
+      file({ offline: offline({ unsentSalesMax: 0.5 }) }),
+      { code: 'settingsValueWrong', key: 'offline.unsentSalesMax', line: 6 },
     ],
     [
       file({ scanner: '{ "port": "COM3", "baudRate": "9600" }' }),
