@@ -131,6 +131,16 @@ export function useStory(saleId: string) {
   return useQuery({ queryKey: keys.story(saleId), queryFn: () => link.ask('getStory', { saleId }) })
 }
 
+/** Slips that are not on paper yet; asked for only while the status says there are some. */
+export function usePrintJobs(some: boolean) {
+  const { link } = useCounter()
+  return useQuery({
+    queryKey: keys.printJobs,
+    queryFn: () => link.ask('listPrintJobs', {}),
+    enabled: some,
+  })
+}
+
 export function usePaper(saleId: string) {
   const { link } = useCounter()
   return useQuery({ queryKey: keys.paper(saleId), queryFn: () => link.ask('getPaper', { saleId }) })

@@ -156,7 +156,7 @@ export function createDesk(parts: DeskParts) {
       )
     })
     if (!equal) return null
-    const minutes = Math.round(Math.abs(nowMs - (equal.paidAtMs ?? nowMs)) / minuteMs)
+    const minutes = Math.max(1, Math.ceil(Math.abs(nowMs - (equal.paidAtMs ?? nowMs)) / minuteMs))
     return { minutes, receipt: equal.receiptNumber ?? '' }
   }
 

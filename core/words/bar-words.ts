@@ -40,10 +40,12 @@ export const barWords = {
     en: 'The distributor cannot be reached and the owner has not switched on selling without it. Take no money until it is back.',
   },
   offlineRoom: {
-    'zh-Hant': '中斷期間還可以賣 {sales} 宗、合共 {money}，時限尚餘 {hours} 小時。',
-    'zh-Hans': '中断期间还可以卖 {sales} 笔、合计 {money}，时限还剩 {hours} 小时。',
-    en: 'While it is down there is room for {sales} more sales, {money} in all, for {hours} hours.',
+    'zh-Hant': '中斷期間還可以賣 {sales} 宗、合共 {money}，時限尚餘 {time}。',
+    'zh-Hans': '中断期间还可以卖 {sales} 笔、合计 {money}，时限还剩 {time}。',
+    en: 'Room while it is down: sales {sales}, money {money}, time {time}.',
   },
+  roomHours: { 'zh-Hant': '{count} 小時', 'zh-Hans': '{count} 小时', en: '{count} h' },
+  roomMinutes: { 'zh-Hant': '{count} 分鐘', 'zh-Hans': '{count} 分钟', en: '{count} min' },
   offlineNear: { 'zh-Hant': '接近上限', 'zh-Hans': '接近上限', en: 'Near limit' },
   lineUnknownExplained: {
     'zh-Hant': '正在聯絡分銷商，請稍候。',
@@ -64,9 +66,10 @@ export const barWords = {
   queueReview: { 'zh-Hant': '待主管處理', 'zh-Hans': '待主管处理', en: 'Supervisor decides' },
   queueRefunds: { 'zh-Hant': '應退款', 'zh-Hans': '应退款', en: 'Refund due' },
   queueHeld: { 'zh-Hant': '暫停', 'zh-Hans': '暂停', en: 'Paused' },
+  queueDraining: { 'zh-Hant': '補送中', 'zh-Hans': '补送中', en: 'Catching up' },
   heldBalanceEmpty: {
-    'zh-Hant': '分銷商餘額不足，全店暫停送出；銷售已保留。請店主充值餘額，之後自動繼續。',
-    'zh-Hans': '分销商余额不足，全店暂停送出；销售已保留。请店主充值余额，之后自动继续。',
+    'zh-Hant': '分銷商餘額不足，全店暫停送出；銷售已保留。請店主補款，之後自動繼續。',
+    'zh-Hans': '分销商余额不足，全店暂停送出；销售已保留。请店主补款，之后自动继续。',
     en: 'The balance at the distributor is used up, so nothing is sent; every sale is kept. The owner adds balance and it goes on by itself.',
   },
   heldRateLimited: {

@@ -81,6 +81,14 @@ export const resultWords = {
   reviewCredited: { 'zh-Hant': '確認已到賬', 'zh-Hans': '确认已到账', en: 'It was credited' },
   reviewFailed: { 'zh-Hant': '確認失敗，要退款', 'zh-Hans': '确认失败，要退款', en: 'It failed: refund' },
   reviewSend: { 'zh-Hant': '照樣送出', 'zh-Hans': '照样送出', en: 'Send it anyway' },
+  story: { 'zh-Hant': '經過', 'zh-Hans': '经过', en: 'Story' },
+  storyOf: {
+    'zh-Hant': '收據 {receipt} 的經過',
+    'zh-Hans': '小票 {receipt} 的经过',
+    en: 'What happened to receipt {receipt}',
+  },
+  storySpan: { 'zh-Hant': '{from} 至 {to}', 'zh-Hans': '{from} 至 {to}', en: '{from} to {to}' },
+  storyTimes: { 'zh-Hant': '共 {times} 次', 'zh-Hans': '共 {times} 次', en: '{times} times' },
   notNow: { 'zh-Hant': '稍後再說', 'zh-Hans': '稍后再说', en: 'Not now' },
 
   slip: { 'zh-Hant': '收據', 'zh-Hans': '小票', en: 'Slip' },
@@ -95,6 +103,7 @@ export const resultWords = {
   print_printed: { 'zh-Hant': '已列印', 'zh-Hans': '已打印', en: 'Printed' },
   print_unsure: { 'zh-Hant': '不肯定已印出', 'zh-Hans': '不确定已打出', en: 'Perhaps printed' },
   print_dropped: { 'zh-Hant': '不再列印', 'zh-Hans': '不再打印', en: 'Not printed' },
+  print_screenOnly: { 'zh-Hant': '只在畫面顯示', 'zh-Hans': '只在屏幕显示', en: 'On screen only' },
   unsureAsk: {
     'zh-Hant': '請看打印機：收據完整印出了嗎？',
     'zh-Hans': '请看打印机：小票完整打出了吗？',

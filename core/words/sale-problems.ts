@@ -88,9 +88,9 @@ export const saleProblems = {
     en: 'There is no receipt for this sale yet. Wait for its result.',
   },
   sameCardRecently: {
-    'zh-Hant': '這張卡 {minutes} 分鐘前已增值同一面額（收據 {receipt}）。顧客真的要再增值一次嗎？',
-    'zh-Hans': '这张卡 {minutes} 分钟前已充值同一面额（小票 {receipt}）。顾客真的要再充值一次吗？',
-    en: 'This card was topped up with the same amount {minutes} minutes ago (receipt {receipt}). Does the customer really want it again?',
+    'zh-Hant': '這張卡在 {minutes} 分鐘內已增值同一面額（收據 {receipt}）。顧客真的要再增值一次嗎？',
+    'zh-Hans': '这张卡在 {minutes} 分钟内已充值同一面额（小票 {receipt}）。顾客真的要再充值一次吗？',
+    en: 'This card was topped up with the same amount within the last {minutes} min (receipt {receipt}). Does the customer really want it again?',
   },
   offerExpired: {
     'zh-Hant': '這個報價已過時，沒有收費。請重新選擇面額。',
@@ -144,9 +144,9 @@ export const saleProblems = {
   },
   offlineBalanceLow: {
     'zh-Hant':
-      '扣除等候中的銷售後，分銷商餘額估計只剩 {projected}，不夠這宗。請選較小的面額，並請店主充值餘額。',
+      '扣除等候中的銷售後，分銷商餘額估計只剩 {projected}，不夠這宗。請選較小的面額，並請店主補款。',
     'zh-Hans':
-      '扣除等候中的销售后，分销商余额估计只剩 {projected}，不够这笔。请选较小的面额，并请店主充值余额。',
+      '扣除等候中的销售后，分销商余额估计只剩 {projected}，不够这笔。请选较小的面额，并请店主补款。',
     en: 'Less what waits, about {projected} is left at the distributor, too little for this sale. Choose a smaller amount; the owner should add balance.',
   },
   offlineBalanceUnknown: {

@@ -33,6 +33,36 @@ export const sellingWords = {
     'zh-Hans': '这笔要主管处理。可以先服务下一位顾客。',
     en: 'A supervisor decides this one. The next customer can be served meanwhile.',
   },
+  guideOfflineOff: {
+    'zh-Hant': '線路中斷，店主沒有開啟離線銷售。請不要收款，等線路恢復。',
+    'zh-Hans': '线路中断，店主没有开启离线销售。请不要收款，等线路恢复。',
+    en: 'The line is down and selling without it is off. Take no money; wait for the line.',
+  },
+  guideOfflineFull: {
+    'zh-Hant': '線路中斷，離線銷售已到上限。請不要收款，等線路恢復。',
+    'zh-Hans': '线路中断，离线销售已到上限。请不要收款，等线路恢复。',
+    en: 'The line is down and the limit for selling without it is reached. Take no money; wait for the line.',
+  },
+  guideOffline: {
+    'zh-Hant': '線路中斷，仍可銷售。請告訴顧客：恢復後才到賬，收據會註明待增值。',
+    'zh-Hans': '线路中断，仍可销售。请告诉顾客：恢复后才到账，小票会注明待充值。',
+    en: 'The line is down; selling goes on. Tell the customer: it is credited later, and the slip says PENDING.',
+  },
+  guideOfflineNear: {
+    'zh-Hant': '線路中斷，離線銷售接近上限（尚餘 {sales} 宗、{money}）。請通知店主。',
+    'zh-Hans': '线路中断，离线销售接近上限（还剩 {sales} 笔、{money}）。请通知店主。',
+    en: 'The line is down and a limit is near (left: sales {sales}, money {money}). Tell the owner.',
+  },
+  guideBalanceEmpty: {
+    'zh-Hant': '分銷商餘額不足，暫停送出；已收的款項都有記錄。請立即通知店主補款，之後自動送出。',
+    'zh-Hans': '分销商余额不足，暂停送出；已收的款项都有记录。请立即通知店主补款，之后自动送出。',
+    en: 'The balance at the distributor is used up: nothing is sent, every sale is kept. Tell the owner to add balance; it then goes on by itself.',
+  },
+  guideCredentials: {
+    'zh-Hant': '分銷商不接受本店的帳號，暫停送出；已收的款項都有記錄。請立即通知店主。',
+    'zh-Hans': '分销商不接受本店的账号，暂停送出；已收的款项都有记录。请立即通知店主。',
+    en: 'The distributor refuses this store’s account: nothing is sent, every sale is kept. Tell the owner now.',
+  },
   dismiss: { 'zh-Hant': '知道了', 'zh-Hans': '知道了', en: 'OK' },
 
   heldCard: {
@@ -134,6 +164,14 @@ export const sellingWords = {
   change: { 'zh-Hant': '找續', 'zh-Hans': '找零', en: 'Change' },
   short: { 'zh-Hant': '尚欠', 'zh-Hans': '尚欠', en: 'Missing' },
   exact: { 'zh-Hant': '剛好', 'zh-Hans': '正好', en: 'Exact' },
+  cashIn: { 'zh-Hant': '現金貨幣', 'zh-Hans': '现金币种', en: 'Cash currency' },
+  cashInHKD: { 'zh-Hant': '港幣', 'zh-Hans': '港币', en: 'Hong Kong dollars' },
+  cashInCNY: { 'zh-Hant': '人民幣', 'zh-Hans': '人民币', en: 'Renminbi' },
+  rateSaid: {
+    'zh-Hant': '{from} = {to}，應收 {due}；找續用{currency}。',
+    'zh-Hans': '{from} = {to}，应收 {due}；找零用{currency}。',
+    en: '{from} = {to}, so {due} is due. Give change in {currency}.',
+  },
   notes: { 'zh-Hant': '紙幣', 'zh-Hans': '纸币', en: 'Notes' },
   terminalDo: {
     'zh-Hant': '請在{tender}終端機收取',

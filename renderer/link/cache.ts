@@ -15,6 +15,7 @@ export const keys = {
   shop: ['shop'],
   status: ['status'],
   sales: ['sales'],
+  printJobs: ['printJobs'],
   sale: (saleId: string) => ['sale', saleId],
   paper: (saleId: string) => ['paper', saleId],
   story: (saleId: string) => ['story', saleId],
@@ -63,6 +64,7 @@ export function createCache(): Cache {
   function keepStatus(status: StatusView) {
     void client.cancelQueries({ queryKey: keys.status })
     client.setQueryData<StatusView>(keys.status, status)
+    void client.invalidateQueries({ queryKey: keys.printJobs })
   }
 
   return {

@@ -10,7 +10,9 @@ export function Bill({ sale }: { sale: SaleView }) {
   const { say } = useWords()
   const { price, cashDue, tender } = sale
   const rounding = subtract(cashDue, price.total)
-  const rounded = rounding.amountMinor !== 0 && (tender === null || tender.kind === 'cash')
+  // Paid in the other currency, the sum was never rounded in this one.
+  const inTill = tender === null || (tender.kind === 'cash' && tender.currency === cashDue.currency)
+  const rounded = rounding.amountMinor !== 0 && inTill
   return (
     <section className="bill" aria-label={say(screenWords.bill)}>
       <p className="bill-product">

@@ -4,11 +4,12 @@ import type { ReactNode } from 'react'
 import type { Phrase } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { type Sender, useConnection, useCounter, useSale } from '../counter.tsx'
+import { type Sender, useConnection, useCounter, useSale, useStatus } from '../counter.tsx'
 import type { Held, Work } from '../desk/desk.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import type { Tone } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
+import { noticeOf } from './shop-notice.ts'
 
 const guides: Readonly<Record<Exclude<Work['step'], 'result'>, Phrase>> = {
   waiting: screenWords.guideScan,
@@ -38,7 +39,16 @@ export function GuideLine({ payment }: { payment: Sender }) {
   }
   if (desk.held) return <HeldLine held={desk.held} payment={payment} />
   if (desk.work.step === 'result') return <ResultGuide saleId={desk.work.saleId} />
-  return <Line tone="quiet" icon="send" text={say(guides[desk.work.step])} />
+  return <ShopGuide otherwise={guides[desk.work.step]} />
+}
+
+/** What hinders the whole shop comes before the step: the clerk must know it before taking money. */
+function ShopGuide({ otherwise }: { otherwise: Phrase }) {
+  const { say } = useWords()
+  const status = useStatus().data
+  const notice = status ? noticeOf(status) : null
+  if (notice) return <Line tone={notice.tone} icon="warning" text={say(notice.phrase, notice.values)} />
+  return <Line tone="quiet" icon="send" text={say(otherwise)} />
 }
 
 function ResultGuide({ saleId }: { saleId: string }) {
@@ -46,7 +56,7 @@ function ResultGuide({ saleId }: { saleId: string }) {
   const can = useSale(saleId).data?.can
   if (can?.refund) return <Line tone="waiting" icon="undo" text={say(screenWords.guideRefund)} />
   if (can?.review) return <Line tone="doubt" icon="person" text={say(screenWords.guideReview)} />
-  return <Line tone="quiet" icon="send" text={say(screenWords.guideResult)} />
+  return <ShopGuide otherwise={screenWords.guideResult} />
 }
 
 function HeldLine({ held, payment }: { held: Held; payment: Sender }) {

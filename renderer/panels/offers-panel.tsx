@@ -61,16 +61,19 @@ export function OffersPanel({ reading }: { reading: CardReading }) {
     return offer !== undefined || key === 'Escape'
   })
 
-  if (twice !== null) return <TwiceQuestion asked={twice} onClose={() => setTwice(null)} />
+  const question = twice && <TwiceQuestion asked={twice} onClose={() => setTwice(null)} />
   if (ranged !== null) {
     return (
-      <RangedAmount
-        card={card}
-        offer={ranged}
-        busy={busy}
-        onBack={() => setRanged(null)}
-        onChoose={(faceMinor) => prepare(ranged.productId, faceMinor)}
-      />
+      <>
+        <RangedAmount
+          card={card}
+          offer={ranged}
+          busy={busy}
+          onBack={() => setRanged(null)}
+          onChoose={(faceMinor) => prepare(ranged.productId, faceMinor)}
+        />
+        {question}
+      </>
     )
   }
   return (
@@ -114,6 +117,7 @@ export function OffersPanel({ reading }: { reading: CardReading }) {
         value={slipLanguage ?? language}
         onChoose={setSlipLanguage}
       />
+      {question}
     </section>
   )
 }

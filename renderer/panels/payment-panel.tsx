@@ -2,17 +2,19 @@
 // the counter checks it again and is the only one who records it.
 import { useEffect, useState } from 'react'
 import type { SaleView } from '../../core/api/views.ts'
-import { formatMoney, type Money, money } from '../../core/money.ts'
+import { formatMoney, type Money, money, type TillCurrency } from '../../core/money.ts'
 import type { TenderKind } from '../../core/top-up/sale.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { type Sender, useCounter, useLeavePayment, useSale, useShop } from '../counter.tsx'
+import { cashDuesOf } from '../desk/cash-due.ts'
 import { type CashGiven, givenMinor, noCash, withKey, withoutLast } from '../desk/cash-given.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { keepFocus } from '../parts/keypad.tsx'
 import { useKeys } from '../parts/use-keys.ts'
 import { useWords } from '../words.tsx'
+import { CashCurrency } from './cash-currency.tsx'
 import { CashPad } from './cash-pad.tsx'
 
 export function PaymentPanel({ saleId, payment }: { saleId: string; payment: Sender }) {
@@ -32,10 +34,14 @@ function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
   const shop = useShop().data
   const [tender, setTender] = useState<TenderKind>('cash')
   const [given, keepGiven] = useState<CashGiven>(noCash)
+  const [cashIn, setCashIn] = useState<TillCurrency | null>(null)
   const leavePayment = useLeavePayment(payment)
-  const currency = shop?.tillCurrency ?? 'HKD'
+  const till = shop?.tillCurrency ?? 'HKD'
   const cash = tender === 'cash'
-  const due = cash ? sale.cashDue : sale.price.total
+  const dues = cashDuesOf(sale, till)
+  const chosen = dues.find((each) => each.currency === cashIn) ?? dues[0]
+  const currency = cash ? chosen.currency : till
+  const due = cash ? chosen.due : sale.price.total
   const amountMinor = cash ? givenMinor(given, due.amountMinor, currency) : due.amountMinor
   const shortMinor = amountMinor === null ? due.amountMinor : due.amountMinor - amountMinor
   const enough = amountMinor !== null && shortMinor <= 0
@@ -44,6 +50,11 @@ function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
   function setGiven(next: CashGiven) {
     keepGiven(next)
     if (desk.problem) happen({ type: 'dismissed' })
+  }
+
+  function chooseCash(next: TillCurrency) {
+    setCashIn(next)
+    setGiven(noCash)
   }
 
   async function confirm() {
@@ -81,6 +92,9 @@ function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
       />
       {cash ? (
         <>
+          {dues.length > 1 && (
+            <CashCurrency dues={dues} chosen={chosen} onChoose={chooseCash} disabled={payment.busy} />
+          )}
           <Figures due={due} amountMinor={amountMinor} />
           <CashPad currency={currency} given={given} onGive={setGiven} disabled={payment.busy} />
         </>

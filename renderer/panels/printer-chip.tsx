@@ -3,10 +3,10 @@
 import type { StatusView } from '../../core/api/views.ts'
 import type { Phrase } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { useSales } from '../counter.tsx'
+import { usePrintJobs } from '../counter.tsx'
 import type { Tone } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
-import { PrintQuestion } from './print-question.tsx'
+import { PrintJobRow } from './print-job-row.tsx'
 import { StatusChip } from './status-chip.tsx'
 
 type PrinterView = StatusView['printer']
@@ -14,19 +14,21 @@ type PrinterView = StatusView['printer']
 export function PrinterChip({ printer }: { printer: PrinterView }) {
   const { say, tell } = useWords()
   const look = lookOf(printer)
-  const sales = useSales().data ?? []
-  const unsure = sales.filter((sale) => sale.slip?.state === 'unsure')
+  const some = printer.owed + printer.unsure > 0
+  const listed = usePrintJobs(some).data ?? []
+  const jobs = some ? listed : []
   const value = printer.owed > 0 ? `${say(look.word)} (${printer.owed})` : say(look.word)
   return (
     <StatusChip icon="printer" label={say(screenWords.printer)} value={value} tone={look.tone}>
       <p>{printer.problem ? tell(printer.problem) : say(look.story, { count: printer.unsure })}</p>
       {printer.owed > 0 && <p>{say(screenWords.printerOwed, { count: printer.owed })}</p>}
-      {unsure.map((sale) => (
-        <div key={sale.id} className="unsure-row">
-          <strong>{sale.receiptNumber ?? sale.groups.at(-1)}</strong>
-          {sale.slip && <PrintQuestion jobId={sale.slip.jobId} />}
-        </div>
-      ))}
+      {jobs.length > 0 && (
+        <ul className="print-jobs">
+          {jobs.map((job) => (
+            <PrintJobRow key={job.jobId} job={job} />
+          ))}
+        </ul>
+      )}
     </StatusChip>
   )
 }

@@ -25,11 +25,13 @@ export function QueueChip({ queue }: { queue: StatusView['queue'] }) {
   const count = waiting.reduce((sum, kind) => sum + queue[kind.key], 0)
   const value = count === 0 ? say(screenWords.queueEmpty) : say(screenWords.queueCount, { count })
   const { hold, drain } = queue
+  const held = hold ? say(screenWords.queueHeld) : null
+  const draining = drain ? say(screenWords.queueDraining) : null
   return (
     <StatusChip
       icon="queue"
       label={say(screenWords.queue)}
-      value={hold ? say(screenWords.queueHeld) : value}
+      value={held ?? draining ?? value}
       tone={toneOf(queue)}
     >
       {hold && <p>{say(heldWords[hold])}</p>}

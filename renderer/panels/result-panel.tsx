@@ -13,9 +13,11 @@ import { Icon } from '../parts/icon.tsx'
 import { clockTime } from '../parts/instant.ts'
 import { stateLooks } from '../parts/tone.ts'
 import { useKeys } from '../parts/use-keys.ts'
+import { useToCome } from '../parts/use-to-come.ts'
 import { useWords } from '../words.tsx'
 import { SaleActions } from './sale-actions.tsx'
 import { SlipView } from './slip-view.tsx'
+import { StoryButton } from './story-button.tsx'
 import { focusFieldFor } from './waiting-panel.tsx'
 
 export function ResultPanel({ saleId, returnTo }: { saleId: string; returnTo: CardReading | null }) {
@@ -44,6 +46,7 @@ export function ResultPanel({ saleId, returnTo }: { saleId: string; returnTo: Ca
       )}
       {sale && <SlipView sale={sale} />}
       <div className="last-row">
+        {sale && <StoryButton sale={sale} />}
         {sale && <SaleActions sale={sale} />}
         <button type="button" className="button next" onClick={() => happen({ type: 'finished' })}>
           {say(returnTo ? screenWords.backToCard : screenWords.nextCustomer)}
@@ -59,6 +62,9 @@ function StateBanner({ sale }: { sale: SaleView }) {
   const look = stateLooks[sale.state]
   const words = stateWords[sale.state]
   const { wait } = sale
+  const toCome = useToCome(wait && hasTime(wait.reason) ? wait.dueAtMs : null)
+  const nextTry =
+    timeZone && toCome !== null ? clockTime(toCome, { language, timeZone, seconds: true }) : null
   return (
     <section className={`banner tone-${look.tone}`} aria-label={say(receiptWords.status)} aria-live="polite">
       <Icon name={look.icon} size={44} />
@@ -69,11 +75,7 @@ function StateBanner({ sale }: { sale: SaleView }) {
         {wait && (
           <p className="why">
             {say(screenWords[`wait_${wait.reason}`])}{' '}
-            {timeZone &&
-              comesAgain(wait.reason) &&
-              say(screenWords.waitNext, {
-                time: clockTime(wait.dueAtMs, { language, timeZone, seconds: true }),
-              })}
+            {nextTry !== null && say(screenWords.waitNext, { time: nextTry })}
           </p>
         )}
       </div>
@@ -81,9 +83,9 @@ function StateBanner({ sale }: { sale: SaleView }) {
   )
 }
 
-/** Whether the next try is far enough away to be worth naming its time. */
-function comesAgain(reason: WaitReason): boolean {
-  return reason !== 'answering' && reason !== 'due'
+/** Only where a time says when: a line that is down comes back whenever it likes. */
+function hasTime(reason: WaitReason): boolean {
+  return reason !== 'answering' && reason !== 'due' && reason !== 'lineDown'
 }
 
 function Facts({ sale }: { sale: SaleView }) {

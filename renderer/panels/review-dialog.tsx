@@ -30,7 +30,7 @@ export function ReviewDialog({ sale, onClose }: { sale: SaleView; onClose: () =>
       <label htmlFor={noteId}>{say(screenWords.reviewNote)}</label>
       <textarea
         id={noteId}
-        rows={3}
+        rows={2}
         maxLength={noteMax}
         value={note}
         onChange={(event) => setNote(event.target.value)}

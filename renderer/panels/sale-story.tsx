@@ -1,28 +1,65 @@
-// Everything that happened to a sale, with its times: the evidence on which a person decides.
+// Everything that happened to a sale, with its times: the evidence on which a person decides. What the
+// distributor answered stands out, since two answers may contradict each other.
+import type { StoryLine } from '../../core/api/views.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
 import { stateWords } from '../../core/words/state-words.ts'
 import { storyWords } from '../../core/words/story-words.ts'
 import { useShop, useStory } from '../counter.tsx'
-import { clockTime } from '../parts/instant.ts'
+import { clockTime, dayOf } from '../parts/instant.ts'
+import type { Tone } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
 
+const answerTones: Partial<Record<StoryLine['type'], Tone>> = {
+  creditReported: 'good',
+  failureReported: 'bad',
+  answerLost: 'doubt',
+  absenceUnprovable: 'doubt',
+}
+
 export function SaleStory({ saleId }: { saleId: string }) {
-  const { say, language } = useWords()
+  const { language } = useWords()
   const timeZone = useShop().data?.timeZone
   const story = useStory(saleId).data ?? []
   if (timeZone === undefined) return null
+  const days = Map.groupBy(story, (line) => dayOf(line.atMs, { language, timeZone }))
   return (
-    <ol className="story">
-      {story.map((line) => (
-        <li key={line.sequence}>
-          <time>{clockTime(line.lastAtMs, { language, timeZone })}</time>
-          <span>
-            {say(storyWords[line.type])}
-            {line.times > 1 && ` ×${line.times}`}
-            {line.state && ` → ${say(stateWords[line.state].name)}`}
-          </span>
-          {(line.note ?? line.detail) && <span className="soft">{line.note ?? line.detail}</span>}
-        </li>
+    // A list that scrolls is reached by the keyboard like a field.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs focus
+    <div className="story" tabIndex={0}>
+      {[...days].map(([day, lines]) => (
+        <section key={day} aria-label={day}>
+          <h3>{day}</h3>
+          <ol>
+            {lines.map((line) => (
+              <Line key={line.sequence} line={line} timeZone={timeZone} />
+            ))}
+          </ol>
+        </section>
       ))}
-    </ol>
+    </div>
+  )
+}
+
+function Line({ line, timeZone }: { line: StoryLine; timeZone: string }) {
+  const { say, tell, language } = useWords()
+  const at = (atMs: number) => clockTime(atMs, { language, timeZone, seconds: true })
+  const tone = answerTones[line.type]
+  const repeated =
+    line.times > 1
+      ? `${say(screenWords.storyTimes, { times: line.times })} ${say(screenWords.storySpan, { from: at(line.atMs), to: at(line.lastAtMs) })}`
+      : null
+  const why = line.problem ? tell(line.problem) : line.reason && say(screenWords[`wait_${line.reason}`])
+  return (
+    <li>
+      <time>{at(line.atMs)}</time>
+      <p className={tone && `answer tone-${tone}`}>
+        {say(storyWords[line.type])}
+        {line.state && <span className="soft"> → {say(stateWords[line.state].name)}</span>}
+      </p>
+      {repeated && <p className="soft">{repeated}</p>}
+      {line.note && <p>{line.note}</p>}
+      {why && <p className="soft">{why}</p>}
+      {line.detail && <p className="reference">{line.detail}</p>}
+    </li>
   )
 }

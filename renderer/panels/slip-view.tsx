@@ -1,10 +1,10 @@
 // The slip of a sale as paper, with what the printer made of it.
 import type { SaleView } from '../../core/api/views.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { usePaper, useSender } from '../counter.tsx'
+import { usePaper, useSender, useStatus } from '../counter.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PaperSheet } from '../parts/paper-sheet.tsx'
-import { printLooks } from '../parts/tone.ts'
+import { printLooks, screenOnlyLook } from '../parts/tone.ts'
 import { languageTag, useWords } from '../words.tsx'
 import { PrintQuestion } from './print-question.tsx'
 
@@ -13,18 +13,22 @@ export function SlipView({ sale }: { sale: SaleView }) {
   const paper = usePaper(sale.id).data
   const { send, busy } = useSender()
   const { slip } = sale
-  const look = slip ? printLooks[slip.state] : null
+  const noPrinter = useStatus().data?.printer.state === 'none'
+  const screenOnly = slip?.state === 'dropped' && slip.problem?.code === 'printerNotSetUp'
+  const printable = !(screenOnly && noPrinter)
+  const look = slip && (screenOnly ? screenOnlyLook : printLooks[slip.state])
+  const word = slip && (screenOnly ? screenWords.print_screenOnly : screenWords[`print_${slip.state}`])
   return (
     <section className="slip" aria-label={say(screenWords.slip)}>
       <div className="slip-state">
-        {slip && look && (
+        {look && word && (
           <p className={`pill tone-${look.tone}`}>
             <Icon name={look.icon} size={20} />
-            {say(screenWords[`print_${slip.state}`])}
+            {say(word)}
           </p>
         )}
         <p className="why">{slip?.problem && slip.state !== 'printed' && tell(slip.problem)}</p>
-        {sale.can.print && slip && (
+        {sale.can.print && slip && printable && (
           <button
             type="button"
             className="button"

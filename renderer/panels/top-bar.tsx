@@ -1,7 +1,7 @@
 // The shop at a glance: name, line, queue, devices, balance. Each state is a word; colour only helps.
 import type { StatusView } from '../../core/api/views.ts'
 import { formatMoney } from '../../core/money.ts'
-import { languages } from '../../core/words/language.ts'
+import { languages, type Phrase } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { languageNames, screenWords } from '../../core/words/screen-words.ts'
 import { useShop, useStatus } from '../counter.tsx'
@@ -73,6 +73,7 @@ function LineChip({ line, offline, timeZone }: LineChipProps) {
   const look = lineLooks[line.state]
   const story = offline?.selling === false ? screenWords.offlineOffExplained : look.story
   const near = offline?.selling && offline.near
+  const left = offline?.selling ? timeLeft(offline.hoursLeft) : null
   return (
     <StatusChip
       icon="line"
@@ -81,12 +82,12 @@ function LineChip({ line, offline, timeZone }: LineChipProps) {
       tone={look.tone}
     >
       <p>{line.problem && offline?.selling !== false ? tell(line.problem) : say(story)}</p>
-      {offline?.selling && (
+      {offline?.selling && left && (
         <p>
           {say(screenWords.offlineRoom, {
             sales: offline.salesLeft,
             money: formatMoney(offline.moneyLeft),
-            hours: Math.floor(offline.hoursLeft),
+            time: say(left.phrase, { count: left.count }),
           })}
         </p>
       )}
@@ -95,6 +96,13 @@ function LineChip({ line, offline, timeZone }: LineChipProps) {
       </p>
     </StatusChip>
   )
+}
+
+/** Hours say enough until the last two. */
+function timeLeft(hours: number): { phrase: Phrase; count: number } {
+  return hours >= 2
+    ? { phrase: screenWords.roomHours, count: Math.floor(hours) }
+    : { phrase: screenWords.roomMinutes, count: Math.floor(hours * 60) }
 }
 
 const scannerLooks = {

@@ -12,6 +12,7 @@ const paths = {
   queue: 'M5 7h14M5 12h14M5 17h9',
   scanner: 'M4 8V5h4M20 8V5h-4M4 16v3h4M20 16v3h-4M8 9v6M12 9v6M16 9v6',
   printer: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
+  screen: 'M4 5h16v11H4zM9 20h6M12 16v4',
   purse: 'M4 7h14a2 2 0 0 1 2 2v9H6a2 2 0 0 1-2-2V7zM4 7l11-3v3M16 13.5h.2',
   card: 'M7 3h7l4 4v14H7zM10 12h5v5h-5z',
   delete: 'M9 6h11v12H9l-5-6zM12.5 10l4 4M16.5 10l-4 4',

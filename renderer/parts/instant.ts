@@ -15,3 +15,11 @@ export function clockTime(
     timeZone,
   }).format(atMs)
 }
+
+/** The calendar day in the store's time zone, as its readers write it. */
+export function dayOf(
+  atMs: number,
+  { language, timeZone }: { language: Language; timeZone: string },
+): string {
+  return new Intl.DateTimeFormat(languageTag(language), { dateStyle: 'medium', timeZone }).format(atMs)
+}

@@ -30,3 +30,6 @@ export const printLooks: Readonly<Record<PrintJobState, Look>> = {
   unsure: { tone: 'doubt', icon: 'question' },
   dropped: { tone: 'quiet', icon: 'cross' },
 }
+
+/** A counter without a printer drops each slip at once: it is on screen, which is no failure. */
+export const screenOnlyLook: Look = { tone: 'quiet', icon: 'screen' }

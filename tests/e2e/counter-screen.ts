@@ -67,6 +67,13 @@ export async function counterOn(page: Page, language: Language) {
       await box.press('Enter')
     },
 
+    /** Keys a number, in a shop that has no scan box. */
+    async key(number: string) {
+      const field = page.getByRole('textbox', { name: word(screenWords.numberField) })
+      await field.fill(number)
+      await field.press('Enter')
+    },
+
     /** `HK$100.00`, as its button begins. */
     async chooseAmount(faceValue: string) {
       const amounts = page.getByRole('region', { name: word(screenWords.offers) })

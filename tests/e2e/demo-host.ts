@@ -1,8 +1,8 @@
-// The built Node host, run as a process of its own over a fresh demo shop, with the back door of its
-// sandbox distributor. What it leaves behind is removed.
+// The built Node host, run as a process of its own over a fresh shop, the demo's or one by a settings
+// file, with the back door of its sandbox distributor. What it leaves behind is removed.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,9 +10,10 @@ import { z } from 'zod'
 import { bundle } from '../../build/bundle.ts'
 import { hostTarget, rendererTarget, root } from '../../build/targets.ts'
 
-const announcementSchema = z.object({ url: z.string(), sandboxAdminUrl: z.string() })
+const announcementSchema = z.object({ url: z.string(), sandboxAdminUrl: z.string().nullable() })
 /** The sandbox's own record of what it was asked to credit. */
 const booksSchema = z.object({
+  balance: z.looseObject({ availableMinor: z.number() }),
   transactions: z.array(z.looseObject({ externalId: z.string() })),
 })
 
@@ -20,18 +21,31 @@ export interface DemoHost {
   /** The counter's address, its key included. */
   readonly url: string
   /** Tells the sandbox to misbehave, as native/distributor/sandbox/admin.ts understands it. */
-  order(path: 'orders' | 'unplug', body: object): Promise<void>
+  order(path: 'orders' | 'unplug' | 'fund', body: object): Promise<void>
   /** References the sandbox knows, one for each transaction it was asked to make. */
   references(): Promise<readonly string[]>
+  /** What the shop has with the sandbox, in cents. */
+  balanceMinor(): Promise<number>
   stop(): Promise<void>
 }
 
-export async function startDemoHost(): Promise<DemoHost> {
+interface HostOptions {
+  /** As a settings file says it; left out for the demo shop. */
+  readonly settings?: object
+  /** Secrets of a distributor that is not the sandbox of the host's own. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+export async function startDemoHost({ settings, environment }: HostOptions = {}): Promise<DemoHost> {
   await bundle([rendererTarget(), hostTarget()])
-  const data = mkdtempSync(join(tmpdir(), 'lowu-e2e-'))
+  const folder = mkdtempSync(join(tmpdir(), 'lowu-e2e-'))
   const program = join(root, 'out/host/main.js')
-  const host = spawn(process.execPath, [program, '--data', data, '--json'], {
-    cwd: data,
+  const file = join(folder, 'settings.json')
+  if (settings) writeFileSync(file, JSON.stringify(settings))
+  const shop = settings ? ['--settings', file] : []
+  const host = spawn(process.execPath, [program, '--data', join(folder, 'data'), ...shop, '--json'], {
+    cwd: folder,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: host.stdout })
@@ -40,6 +54,12 @@ export async function startDemoHost(): Promise<DemoHost> {
   const [line] = first
   if (typeof line !== 'string') throw new Error('the host ended before it said where it is')
   const { url, sandboxAdminUrl } = announcementSchema.parse(JSON.parse(line))
+
+  async function books() {
+    const answer: unknown = await (await fetch(`${sandboxAdminUrl}/books`)).json()
+    return booksSchema.parse(answer)
+  }
+
   return {
     url,
     async order(path, body) {
@@ -51,13 +71,15 @@ export async function startDemoHost(): Promise<DemoHost> {
       if (!response.ok) throw new Error(await response.text())
     },
     async references() {
-      const books: unknown = await (await fetch(`${sandboxAdminUrl}/books`)).json()
-      return booksSchema.parse(books).transactions.map((transaction) => transaction.externalId)
+      return (await books()).transactions.map((transaction) => transaction.externalId)
+    },
+    async balanceMinor() {
+      return (await books()).balance.availableMinor
     },
     async stop() {
       host.kill('SIGTERM')
       await ended
-      rmSync(data, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -5,7 +5,7 @@ import { bundle } from '../../build/bundle.ts'
 import { rendererTarget, root } from '../../build/targets.ts'
 import type { Counter } from '../../core/api/answer.ts'
 import { createEventLog, type EventLog } from '../../core/api/events.ts'
-import type { SaleView, ShopView, StatusView } from '../../core/api/views.ts'
+import type { OpenPrintJob, SaleView, ShopView, StatusView, StoryLine } from '../../core/api/views.ts'
 import { done, type Outcome } from '../../core/outcome.ts'
 import { startLoopback } from '../../native/loopback/server.ts'
 
@@ -24,6 +24,9 @@ const shop: ShopView = {
 export interface Staged {
   status: StatusView
   sales: SaleView[]
+  /** What happened to any of the sales. */
+  story?: StoryLine[]
+  printJobs?: OpenPrintJob[]
 }
 
 export interface StagedCounter {
@@ -49,7 +52,8 @@ export async function startStagedCounter(staged: Staged): Promise<StagedCounter>
       if (name === 'getStatus') return done(staged.status)
       if (name === 'listSales') return done(staged.sales)
       if (name === 'getPaper') return done(null)
-      if (name === 'getStory') return done([])
+      if (name === 'getStory') return done(staged.story ?? [])
+      if (name === 'listPrintJobs') return done(staged.printJobs ?? [])
       if (name === 'settlePrintJob') return done({})
       return done(staged.sales[0])
     },

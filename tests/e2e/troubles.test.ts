@@ -3,10 +3,13 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { viewProblem } from '../../core/api/envelope.ts'
+import type { StatusView, StoryLine } from '../../core/api/views.ts'
 import { problem } from '../../core/outcome.ts'
-import { languages, say } from '../../core/words/language.ts'
+import { languages, type Phrase, say } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
+import { receiptWords } from '../../core/words/receipt-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { storyWords } from '../../core/words/story-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import { openBrowser } from './browser.ts'
 import { openCounter, overflowing } from './counter-screen.ts'
@@ -14,6 +17,176 @@ import { everythingWell, type Staged, type StagedCounter, startStagedCounter } f
 
 const opened = await openBrowser()
 if (!opened.ok) console.warn(`left out: ${opened.reason}`)
+
+const storyLine: StoryLine = {
+  sequence: 1,
+  atMs: 0,
+  lastAtMs: 0,
+  times: 1,
+  type: 'unreachable',
+  state: 'inDoubt',
+  note: null,
+  problem: null,
+  reason: null,
+  detail: null,
+}
+
+/** Credited, then taken back, with everything before it. */
+const contradiction: StoryLine[] = [
+  { ...storyLine, sequence: 1, type: 'prepared', state: 'prepared' },
+  { ...storyLine, sequence: 2, atMs: 9_000, lastAtMs: 9_000, type: 'paymentTaken', state: 'paid' },
+  {
+    ...storyLine,
+    sequence: 3,
+    atMs: 9_100,
+    lastAtMs: 9_100,
+    type: 'notSent',
+    state: 'paid',
+    reason: 'rateLimited',
+  },
+  { ...storyLine, sequence: 4, atMs: 15_000, lastAtMs: 15_000, type: 'sendingStarted', state: 'sending' },
+  {
+    ...storyLine,
+    sequence: 5,
+    atMs: 45_000,
+    lastAtMs: 45_000,
+    type: 'answerLost',
+    state: 'inDoubt',
+    detail: 'socket hang up',
+  },
+  { ...storyLine, sequence: 6, atMs: 50_000, lastAtMs: 900_000, times: 14 },
+  {
+    ...storyLine,
+    sequence: 7,
+    atMs: 960_000,
+    lastAtMs: 960_000,
+    type: 'creditReported',
+    state: 'credited',
+    detail: '884201993 OP-55-1',
+  },
+  {
+    ...storyLine,
+    sequence: 8,
+    atMs: 90_000_000,
+    lastAtMs: 90_000_000,
+    type: 'failureReported',
+    state: 'needsReview',
+    problem: viewProblem(problem('distributorReversed', { distributorId: '884201993' }), 'en'),
+    detail: '884201993',
+  },
+]
+
+const room = {
+  selling: true,
+  salesLeft: 14,
+  moneyLeft: { currency: 'HKD', amountMinor: 152_000 },
+  hoursLeft: 9.7,
+  near: false,
+} as const
+const down: StatusView['line'] = {
+  state: 'down',
+  sinceMs: 0,
+  problem: viewProblem(problem('distributorUnreachable'), 'en'),
+}
+const unsent = { ...everythingWell.queue, unsent: 6 }
+
+type Said = readonly [phrase: Phrase, values?: Record<string, string | number>]
+interface StagedState {
+  readonly name: string
+  readonly chip: Phrase
+  readonly value: Phrase
+  readonly said: readonly Said[]
+  readonly guide: readonly [phrase: Phrase, values?: Record<string, string | number>] | null
+  readonly status: StatusView
+}
+
+const lineAndQueue: readonly StagedState[] = [
+  {
+    name: 'line-shaky',
+    chip: screenWords.line,
+    value: screenWords.lineShaky,
+    said: [[screenWords.lineShakyExplained]],
+    guide: [screenWords.guideScan],
+    status: { ...everythingWell, line: { state: 'shaky', sinceMs: 0, problem: null } },
+  },
+  {
+    name: 'line-down-room',
+    chip: screenWords.line,
+    value: screenWords.lineDown,
+    said: [[problemWords.distributorUnreachable]],
+    guide: [screenWords.guideOffline],
+    status: { ...everythingWell, line: down, offline: room, queue: unsent },
+  },
+  {
+    name: 'line-down-near',
+    chip: screenWords.line,
+    value: screenWords.offlineNear,
+    said: [[problemWords.distributorUnreachable]],
+    guide: [screenWords.guideOfflineNear, { sales: 2, money: 'HK$190.00' }],
+    status: {
+      ...everythingWell,
+      line: down,
+      queue: unsent,
+      offline: {
+        ...room,
+        salesLeft: 2,
+        moneyLeft: { currency: 'HKD', amountMinor: 19_000 },
+        hoursLeft: 1.2,
+        near: true,
+      },
+    },
+  },
+  {
+    name: 'line-down-full',
+    chip: screenWords.line,
+    value: screenWords.offlineNear,
+    said: [[problemWords.distributorUnreachable]],
+    guide: [screenWords.guideOfflineFull],
+    status: { ...everythingWell, line: down, queue: unsent, offline: { ...room, salesLeft: 0, near: true } },
+  },
+  {
+    name: 'line-down-off',
+    chip: screenWords.line,
+    value: screenWords.lineDown,
+    said: [[screenWords.offlineOffExplained]],
+    guide: [screenWords.guideOfflineOff],
+    status: {
+      ...everythingWell,
+      line: down,
+      offline: { selling: false, problem: viewProblem(problem('offlineOff'), 'en') },
+    },
+  },
+  {
+    name: 'queue-rate-limited',
+    chip: screenWords.queue,
+    value: screenWords.queueHeld,
+    said: [[screenWords.heldRateLimited]],
+    guide: [screenWords.guideScan],
+    status: { ...everythingWell, queue: { ...unsent, hold: 'rateLimited' } },
+  },
+  {
+    name: 'queue-credentials',
+    chip: screenWords.queue,
+    value: screenWords.queueHeld,
+    said: [[screenWords.heldCredentials]],
+    guide: [screenWords.guideCredentials],
+    status: { ...everythingWell, queue: { ...unsent, hold: 'credentials' } },
+  },
+  {
+    name: 'queue-draining',
+    chip: screenWords.queue,
+    value: screenWords.queueDraining,
+    said: [
+      [screenWords.draining, { done: 34, left: 6 }],
+      [screenWords.drainingFor, { seconds: 12 }],
+    ],
+    guide: [screenWords.guideScan],
+    status: {
+      ...everythingWell,
+      queue: { ...unsent, drain: { done: 34, left: 6, leftMs: 11_400 } },
+    },
+  },
+]
 
 describe.skipIf(!opened.ok)('at the counter', () => {
   const staged: Staged = { status: everythingWell, sales: [] }
@@ -24,7 +197,7 @@ describe.skipIf(!opened.ok)('at the counter', () => {
     if (opened.ok) browser = opened.browser
     counter = await startStagedCounter(staged)
   })
-  afterEach(() => Object.assign(staged, { status: everythingWell, sales: [] }))
+  afterEach(() => Object.assign(staged, { status: everythingWell, sales: [], story: [], printJobs: [] }))
   afterAll(async () => {
     await browser?.close()
     await counter?.stop()
@@ -57,43 +230,183 @@ describe.skipIf(!opened.ok)('at the counter', () => {
     await screen.close()
   })
 
-  test('a receipt that may be on paper is settled by who can see it', async () => {
-    const slip = { jobId: 'printjob01', state: 'unsure', problem: null } as const
-    staged.status = { ...everythingWell, printer: { ...everythingWell.printer, unsure: 1 } }
-    staged.sales = [saleView({ state: 'credited', slip })]
-    const screen = await openCounter(browser, counter.url, 'zh-Hant')
-    await screen.page
-      .getByRole('button', { name: new RegExp(`^${screen.word(screenWords.printer)} `) })
-      .click()
-    await screen.page.getByRole('group', { name: screen.word(screenWords.unsureAsk) }).waitFor()
-    await screen.picture('troubles-unsure')
-    await screen.button(screenWords.unsureNo).click()
-    await expect
-      .poll(() => counter.calls.find((call) => call.name === 'settlePrintJob')?.input)
-      .toMatchObject({ jobId: 'printjob01', printed: false })
-    await screen.close()
-  })
+  test.each(languages)(
+    'every receipt that may be on paper is settled by who can see it, in %s',
+    async (language) => {
+      const cut = viewProblem(problem('printInterrupted'), 'en')
+      const paperOut = viewProblem(problem('paperOut'), 'en')
+      const job = { saleId: 'sale00001', state: 'unsure', createdAtMs: 0, problem: cut } as const
+      staged.status = { ...everythingWell, printer: { ...everythingWell.printer, unsure: 2, owed: 1 } }
+      staged.printJobs = [
+        { ...job, jobId: 'printjob01', receiptNumber: '1-000007', kind: 'sale' },
+        { ...job, jobId: 'printjob02', receiptNumber: '1-000008', kind: 'refund' },
+        {
+          ...job,
+          jobId: 'printjob03',
+          receiptNumber: '1-000009',
+          kind: 'pending',
+          state: 'owed',
+          problem: paperOut,
+        },
+      ]
+      const screen = await openCounter(browser, counter.url, language)
+      await screen.page
+        .getByRole('button', { name: new RegExp(`^${screen.word(screenWords.printer)} `) })
+        .click()
+      const second = screen.page.getByRole('listitem').filter({ hasText: '1-000008' })
+      await second.getByRole('group', { name: screen.word(screenWords.unsureAsk) }).waitFor()
+      await screen.picture('troubles-unsure')
+      expect(await overflowing(screen.page)).toEqual([])
+      await second.getByRole('button', { name: screen.word(screenWords.unsureNo), exact: true }).click()
+      await expect
+        .poll(() => counter.calls.findLast((call) => call.name === 'settlePrintJob')?.input)
+        .toMatchObject({ jobId: 'printjob02', printed: false })
+      await screen.close()
+    },
+  )
 
-  test.each(languages)('a supervisor decides, with a note, in %s', async (language) => {
-    const review = { ...nothingToDo, review: true, print: true }
-    const why = viewProblem(problem('absenceUnprovable'), 'en')
-    staged.sales = [saleView({ state: 'needsReview', problem: why, can: review })]
+  test.each(languages)(
+    'a supervisor reads both contradicting answers and decides, with a note, in %s',
+    async (language) => {
+      const review = { ...nothingToDo, review: true, print: true }
+      const why = viewProblem(problem('reversedLater'), 'en')
+      staged.sales = [saleView({ state: 'needsReview', problem: why, can: review })]
+      staged.story = contradiction
+      const screen = await openCounter(browser, counter.url, language)
+      await screen.lastSales().getByRole('button').click()
+      await screen.becomes('needsReview')
+      await screen.button(screenWords.review).click()
+      const asking = screen.page.getByRole('dialog')
+      for (const answer of ['creditReported', 'failureReported'] as const) {
+        const said = asking.getByText(screen.word(storyWords[answer]))
+        await said.scrollIntoViewIfNeeded()
+        expect(await said.isVisible()).toBe(true)
+      }
+      await asking.getByText('884201993 OP-55-1').waitFor()
+      await asking
+        .getByText(screen.word(problemWords.distributorReversed, { distributorId: '884201993' }))
+        .waitFor()
+      const credited = screen.button(screenWords.reviewCredited)
+      expect(await credited.isDisabled()).toBe(true)
+      expect(await screen.button(screenWords.reviewSend).count()).toBe(0)
+      await screen.page.getByLabel(screen.word(screenWords.reviewNote)).fill('Ms Wong, 15:20')
+      await screen.picture('troubles-review')
+      expect(await overflowing(screen.page)).toEqual([])
+      await credited.click()
+      await asking.waitFor({ state: 'detached' })
+      expect(counter.calls.findLast((call) => call.name === 'reviewSale')?.input).toMatchObject({
+        decision: 'credited',
+        note: 'Ms Wong, 15:20',
+      })
+      await screen.close()
+    },
+  )
+
+  test.each(languages)('a sale held back for its price may be sent anyway, in %s', async (language) => {
+    const can = { ...nothingToDo, review: true, send: true, print: true }
+    const why = viewProblem(problem('priceChangedSince', { was: 'HK$95.50', now: 'HK$99.10' }), 'en')
+    staged.sales = [saleView({ state: 'needsReview', problem: why, can })]
+    staged.story = contradiction.slice(0, 3)
     const screen = await openCounter(browser, counter.url, language)
     await screen.lastSales().getByRole('button').click()
-    await screen.becomes('needsReview')
     await screen.button(screenWords.review).click()
-    const credited = screen.button(screenWords.reviewCredited)
-    expect(await credited.isDisabled()).toBe(true)
-    await screen.page.getByLabel(screen.word(screenWords.reviewNote)).fill('Ms Wong, 15:20')
-    await screen.picture('troubles-review')
-    await credited.click()
+    const send = screen.button(screenWords.reviewSend)
+    expect(await send.isDisabled()).toBe(true)
+    await screen.page.getByLabel(screen.word(screenWords.reviewNote)).fill('Owner agrees, 16:00')
+    await screen.picture('troubles-send-anyway')
+    expect(await overflowing(screen.page)).toEqual([])
+    await send.click()
     await screen.page.getByRole('dialog').waitFor({ state: 'detached' })
     expect(counter.calls.findLast((call) => call.name === 'reviewSale')?.input).toMatchObject({
-      decision: 'credited',
-      note: 'Ms Wong, 15:20',
+      decision: 'send',
     })
     await screen.close()
   })
+
+  test.each(languages)(
+    'the story of any sale is read from its result, and a long one scrolls, in %s',
+    async (language) => {
+      staged.sales = [saleView({ state: 'credited' })]
+      staged.story = Array.from({ length: 60 }, (_, place) => ({
+        ...storyLine,
+        sequence: place + 1,
+        atMs: place * 3_600_000,
+        lastAtMs: place * 3_600_000,
+      }))
+      const screen = await openCounter(browser, counter.url, language)
+      await screen.lastSales().getByRole('button').click()
+      await screen.button(screenWords.story).click()
+      const told = screen.page.getByRole('dialog')
+      await told.getByRole('listitem').first().waitFor()
+      expect(await told.getByRole('listitem').count()).toBe(60)
+      await screen.picture('troubles-story')
+      await told.getByRole('listitem').last().scrollIntoViewIfNeeded()
+      expect(await overflowing(screen.page)).toEqual([])
+      await screen.page.keyboard.press('Escape')
+      await told.waitFor({ state: 'detached' })
+      await screen.becomes('credited')
+      await screen.close()
+    },
+  )
+
+  test.each(languages)('an empty balance is told without a touch, in %s', async (language) => {
+    staged.status = {
+      ...everythingWell,
+      queue: { ...everythingWell.queue, unsent: 7, hold: 'balanceEmpty' },
+      balance: { amount: { currency: 'HKD', amountMinor: 310 }, atMs: 0 },
+    }
+    const wait = { reason: 'balanceEmpty', dueAtMs: Date.now() + 3_600_000 } as const
+    staged.sales = [saleView({ state: 'paid', wait })]
+    const screen = await openCounter(browser, counter.url, language)
+    await screen.page.getByRole('alert').getByText(screen.word(screenWords.guideBalanceEmpty)).waitFor()
+    await screen.page.getByRole('button', { name: new RegExp(`^${screen.word(screenWords.queue)} `) }).click()
+    await screen.page.getByText(screen.word(screenWords.heldBalanceEmpty)).waitFor()
+    await screen.picture('troubles-balance-empty')
+    expect(await overflowing(screen.page)).toEqual([])
+    await screen.close()
+  })
+
+  test('a next try is told only where its time is known and lies ahead', async () => {
+    const screen = await openCounter(browser, counter.url, 'en')
+    const anyTime = screen.page.getByText(/Next try at/)
+    const banner = screen.page.getByRole('region', { name: screen.word(receiptWords.status), exact: true })
+    for (const [reason, inMs, told] of [
+      ['balanceEmpty', 3_600_000, 1],
+      ['balanceEmpty', -1_000, 0],
+      ['lineDown', 3_600_000, 0],
+      ['quietWindow', 3_600_000, 1],
+    ] as const) {
+      const sale = saleView({ state: 'paid', wait: { reason, dueAtMs: Date.now() + inMs } })
+      staged.sales = [sale]
+      await screen.page.reload()
+      await screen.lastSales().getByRole('button').click()
+      await banner.getByText(screen.word(screenWords[`wait_${reason}`])).waitFor()
+      expect([reason, inMs, await anyTime.count()]).toEqual([reason, inMs, told])
+    }
+    await screen.close()
+  })
+
+  test.each(languages)(
+    'the line and the queue tell each of their states in words, in %s',
+    async (language) => {
+      const screen = await openCounter(browser, counter.url, language)
+      const { word } = screen
+      for (const { name, chip, value, said, guide, status } of lineAndQueue) {
+        counter.events.publish({ type: 'statusChanged', status })
+        const button = screen.page.getByRole('button', { name: `${word(chip)} ${word(value)}`, exact: true })
+        await button.click()
+        for (const [phrase, values] of said) await screen.page.getByText(word(phrase, values)).waitFor()
+        if (guide) {
+          const line = screen.page.getByRole('region', { name: word(screenWords.guide), exact: true })
+          expect(await line.innerText()).toBe(word(...guide))
+        }
+        await screen.picture(`states-${name}`)
+        expect(await overflowing(screen.page)).toEqual([])
+        await screen.page.keyboard.press('Escape')
+      }
+      await screen.close()
+    },
+  )
 
   test('a counter that went away is told in words, and everything is read again when it is back', async () => {
     const screen = await openCounter(browser, counter.url, 'en')

@@ -1,0 +1,34 @@
+// What hinders the whole shop, as the one sentence a clerk must read before taking money: selling without
+// a line and its limits, an empty balance, an account that is refused. Chips tell the rest.
+import type { StatusView } from '../../core/api/views.ts'
+import { formatMoney } from '../../core/money.ts'
+import type { Phrase } from '../../core/words/language.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import type { Tone } from '../parts/tone.ts'
+
+export interface ShopNotice {
+  readonly tone: Tone
+  readonly phrase: Phrase
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+/** Null when nothing stands in the way; the first of several is the one that hinders most. */
+export function noticeOf({ offline, queue }: StatusView): ShopNotice | null {
+  if (offline && !offline.selling) return { tone: 'bad', phrase: screenWords.guideOfflineOff }
+  if (offline?.selling && isUsedUp(offline)) return { tone: 'bad', phrase: screenWords.guideOfflineFull }
+  if (queue.hold === 'balanceEmpty') return { tone: 'bad', phrase: screenWords.guideBalanceEmpty }
+  if (queue.hold === 'credentials') return { tone: 'bad', phrase: screenWords.guideCredentials }
+  if (!offline) return null
+  if (!offline.near) return { tone: 'waiting', phrase: screenWords.guideOffline }
+  return {
+    tone: 'waiting',
+    phrase: screenWords.guideOfflineNear,
+    values: { sales: offline.salesLeft, money: formatMoney(offline.moneyLeft) },
+  }
+}
+
+type Room = Extract<NonNullable<StatusView['offline']>, { selling: true }>
+
+function isUsedUp({ salesLeft, moneyLeft, hoursLeft }: Room): boolean {
+  return salesLeft === 0 || moneyLeft.amountMinor === 0 || hoursLeft === 0
+}
