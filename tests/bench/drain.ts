@@ -66,8 +66,14 @@ async function watchDrain(
     const untilMs = performance.now() + waitMaxMs
     const samples: MemorySample[] = []
     for (;;) {
-      await sleep(sampleEveryMs)
-      const { unsent, inDoubt, accepted } = (await clerk.get('getStatus', {})).queue
+      await Promise.race([
+        sleep(sampleEveryMs),
+        host.ended.then((code) => Promise.reject(new Error(`exit ${code}`))),
+      ])
+      // A connection that was idle for as long as the host keeps one may close under a question.
+      const status = await clerk.get('getStatus', {}).catch(() => null)
+      if (status === null) continue
+      const { unsent, inDoubt, accepted } = status.queue
       const left = unsent + inDoubt + accepted
       samples.push({ left, residentKilobytes: readMemory(host.processId) })
       if (left === 0) break

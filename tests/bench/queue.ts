@@ -5,7 +5,7 @@ import type { Benchmark } from './row.ts'
 
 export const measureQueue: Benchmark = async (say) => {
   const steps = await measureSteps({ jobs: 1_000, rounds: 3 }, say)
-  const drain = await measureDrain({ sales: 10_000, latencyMs: 50 }, say)
+  const drain = await measureDrain({ sales: 10_000, latencyMs: 100 }, say)
   return {
     rows: [...drain.rows, ...steps.rows],
     notes: [...drain.notes, ...steps.notes],

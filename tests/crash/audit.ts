@@ -24,7 +24,7 @@ const errorLevel = 50
 
 /** What does not agree, in words; empty when everything does. The host has been stopped. */
 export function audit(evidence: Evidence): {
-  readonly books: DayBooks
+  readonly sales: readonly Sale[]
   readonly violations: readonly string[]
 } {
   const { dataFolder, notebook, theirs, papers } = evidence
@@ -41,7 +41,7 @@ export function audit(evidence: Evidence): {
       ...comparePapers(rows, papers),
       ...complaints(dataFolder),
     ]
-    return { books, violations }
+    return { sales: books.sales, violations }
   } finally {
     rows.close()
   }

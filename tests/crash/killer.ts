@@ -16,6 +16,9 @@ export interface Killer {
 }
 
 const openForMaxMs = 2_000
+/** Some live long enough for what waits its turn to be asked about, so that not every kill meets the same sales. */
+const longLifeMaxMs = 8_000
+const longLives = 1 / 12
 /** A start takes about this long, so that a kill falls before, in and just after its recovery. */
 const startMaxMs = 500
 const duringStart = 1 / 6
@@ -28,7 +31,7 @@ export function createKiller(keeper: HostKeeper, dataFolder: string, dice: Dice)
     if (dice.happens(duringStart)) await sleep(dice.between(0, startMaxMs))
     else {
       await keeper.open()
-      await sleep(dice.between(20, openForMaxMs))
+      await sleep(dice.between(20, dice.happens(longLives) ? longLifeMaxMs : openForMaxMs))
     }
     const wasOpen = await keeper.kill()
     done += 1

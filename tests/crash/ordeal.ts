@@ -1,7 +1,7 @@
 // The whole ordeal: a shop on real parts under load, its host killed again and again, then peace, and the
 // reckoning. Leaves the folder where something was wrong.
 import { setTimeout as sleep } from 'node:timers/promises'
-import { audit } from './audit.ts'
+import { audit, type Evidence } from './audit.ts'
 import { createDice, type Dice } from './dice.ts'
 import { createKiller, type Killer } from './killer.ts'
 import { createMischief, type Mischief } from './mischief.ts'
@@ -57,6 +57,7 @@ export async function runOrdeal({ kills, seed, say }: OrdealOptions): Promise<Or
     await peace(people.supervisor, notebook)
   } catch (error) {
     notebook.found(error instanceof Error ? error.message : String(error))
+    await people.mischief.makeGood()
   }
   for (const seat of people.seats) seat.leave()
   await stage.keeper.stop().catch(() => null)
@@ -117,12 +118,14 @@ async function live(people: People, kills: number, say: (sentence: string) => vo
     if (killer.kills % 10 === 0) say(`${killer.kills} kills, ${notebook.payments.size} sales`)
   })
   try {
-    // Whoever fails first ends the day for all.
+    // Whoever fails first ends the day for all; what the others still say is heard by nobody.
     await Promise.race([killing, work])
+    selling = false
+    await work
   } finally {
     selling = false
+    for (const rest of [killing, work]) rest.catch(() => undefined)
   }
-  await work
 }
 
 /** Nothing goes wrong any more: every sale must come to its end within a bound. */
@@ -143,10 +146,10 @@ async function reckon(
   const { notebook, killer } = people
   const theirs = await stage.sandbox.books()
   const papers = readPapers(stage.printer.jobs())
-  const { books, violations } = audit({ dataFolder: stage.dataFolder, notebook, theirs, papers })
+  const { sales, violations } = auditOrSayWhyNot({ dataFolder: stage.dataFolder, notebook, theirs, papers })
   const wrong = [...notebook.violations, ...violations]
   await stage.close(wrong.length > 0)
-  const paid = books.sales.filter((sale) => sale.paidAtMs !== null)
+  const paid = sales.filter((sale) => sale.paidAtMs !== null)
   const credited = paid.filter((sale) => sale.state === 'credited').length
   const refunded = paid.filter((sale) => sale.state === 'refunded').length
   return {
@@ -164,5 +167,14 @@ async function reckon(
     tookMs: run.tookMs,
     violations: wrong,
     folder: wrong.length > 0 ? stage.folder : null,
+  }
+}
+
+/** Books that do not even open are the finding. */
+function auditOrSayWhyNot(evidence: Evidence): ReturnType<typeof audit> {
+  try {
+    return audit(evidence)
+  } catch (error) {
+    return { sales: [], violations: [`the books cannot be read: ${String(error)}`] }
   }
 }
