@@ -21,6 +21,7 @@ export default defineConfig({
   test: {
     projects: [
       project('core', 30_000),
+      project('sim', 120_000),
       project('contract', 30_000),
       project('native', 60_000),
       project('renderer', 30_000),

@@ -1,0 +1,171 @@
+// Whoever stays with a paid sale until it has ended: looks after its slips, voids it for an impatient
+// customer, gives money back, and settles what a supervisor must decide, after a call to the distributor.
+import type { SaleView } from '../../core/api/views.ts'
+import type { Reference } from '../../core/ids.ts'
+import { slipKey } from './audit-paper.ts'
+import type { Auditor } from './auditor.ts'
+import type { ChanceStream } from './chance-stream.ts'
+import type { DistributorBooks } from './distributor-books.ts'
+import type { FaultLog } from './fault.ts'
+import type { SaleFile } from './sale-file.ts'
+import type { Screen } from './screen.ts'
+import type { SimulatedTime } from './simulated-time.ts'
+import type { Weather } from './weather.ts'
+
+export interface CashierParts {
+  readonly time: SimulatedTime
+  readonly chance: ChanceStream
+  readonly weather: Weather
+  readonly faults: FaultLog
+  readonly auditor: Auditor
+  readonly screen: Screen
+  readonly books: DistributorBooks
+}
+
+const secondMs = 1_000
+const minuteMs = 60_000
+/** When a customer looks again: at the counter, then by coming back. */
+const looksMs = [4 * secondMs, 15 * secondMs, 60 * secondMs, 4 * minuteMs]
+
+export class Cashier {
+  readonly #parts: CashierParts
+  /** Sales that somebody must come back to. */
+  readonly #followed = new Set<SaleFile>()
+
+  constructor(parts: CashierParts) {
+    this.#parts = parts
+  }
+
+  get open(): number {
+    return this.#followed.size
+  }
+
+  /** A sale that has just been paid, or that the screen says needs somebody. */
+  follow(file: SaleFile): void {
+    if (this.#followed.has(file)) return
+    this.#followed.add(file)
+    this.#lookLater(file, 0)
+  }
+
+  #lookLater(file: SaleFile, looks: number): void {
+    const { time, chance, weather } = this.#parts
+    const laterMs = weather.clear
+      ? chance.waitMs(secondMs, minuteMs)
+      : chance.waitMs(5 * minuteMs, 120 * minuteMs)
+    time.after(looksMs[looks] ?? laterMs, () => this.#look(file, looks + 1))
+  }
+
+  #look(file: SaleFile, looks: number): void {
+    const { screen } = this.#parts
+    const sale = screen.ask('getSale', { saleId: file.saleId })
+    const goOn = (): void => this.#lookLater(file, looks)
+    if (sale === null) {
+      goOn()
+      return
+    }
+    if (sale.slip?.state === 'unsure') {
+      this.#settleSlip(file, sale.slip.jobId, goOn)
+      return
+    }
+    this.#askForSlip(file)
+    switch (sale.state) {
+      case 'credited':
+      case 'refunded':
+      case 'cancelled':
+        this.#followed.delete(file)
+        return
+      case 'failed':
+        this.#refund(file, goOn)
+        return
+      case 'needsReview':
+        this.#review(file, sale, goOn)
+        return
+      default:
+        if (this.#isImpatient()) this.#void(file, goOn)
+        else goOn()
+    }
+  }
+
+  #isImpatient(): boolean {
+    const { chance, weather } = this.#parts
+    return chance.happens(weather.rate('people', 0.15))
+  }
+
+  /** The clerk looks in the tray: it came out, or it did not. */
+  #settleSlip(file: SaleFile, jobId: string, goOn: () => void): void {
+    const { screen, auditor } = this.#parts
+    const job = file.jobs.get(jobId)
+    const key = job ? slipKey(job.kind, job.copy) : ''
+    const printed = (file.paper.get(key) ?? 0) > (file.reprints.get(key) ?? 0)
+    if (!printed) file.reprints.set(key, (file.reprints.get(key) ?? 0) + 1)
+    auditor.coverage.recovery(printed ? 'jobFoundOnPaper' : 'jobReprintedAfterLook')
+    screen.press('settlePrintJob', { commandId: screen.newId(), jobId, printed }, goOn)
+  }
+
+  #askForSlip(file: SaleFile): void {
+    const { chance, screen, weather, faults } = this.#parts
+    if (!chance.happens(weather.rate('people', 0.1))) return
+    faults.add('printAskedTwice')
+    screen.press('printCopy', { commandId: screen.newId(), saleId: file.saleId }, () => {
+      if (chance.happens(0.5)) screen.ask('getPaper', { saleId: file.saleId })
+    })
+  }
+
+  #void(file: SaleFile, goOn: () => void): void {
+    const { screen, faults, auditor } = this.#parts
+    const { people } = file
+    faults.add('impatience')
+    people.voidAsked = true
+    people.refund = 'limbo'
+    screen.press('voidSale', { commandId: screen.newId(), saleId: file.saleId }, (envelope) => {
+      people.refund = envelope.ok && envelope.value.state === 'refunded' ? 'yes' : 'no'
+      people.voidAsked = false
+      auditor.knew(file)
+      goOn()
+    })
+  }
+
+  #refund(file: SaleFile, goOn: () => void): void {
+    const { screen, auditor } = this.#parts
+    const { people } = file
+    if (people.refund === 'no') people.refund = 'limbo'
+    screen.press('refundSale', { commandId: screen.newId(), saleId: file.saleId }, (envelope) => {
+      if (envelope.ok && people.refund === 'yes')
+        auditor.fail('refundedTwice', file, 'the money went out again')
+      if (people.refund === 'limbo') people.refund = envelope.ok ? 'yes' : 'no'
+      auditor.knew(file)
+      if (envelope.ok) this.#refundTwice(file)
+      goOn()
+    })
+  }
+
+  #refundTwice(file: SaleFile): void {
+    const { chance, weather, faults, screen, auditor } = this.#parts
+    if (!chance.happens(weather.rate('people', 0.3))) return
+    faults.add('refundTwice')
+    screen.press('refundSale', { commandId: screen.newId(), saleId: file.saleId }, (envelope) => {
+      if (envelope.ok) auditor.fail('refundedTwice', file, 'the money went out again')
+    })
+  }
+
+  /** The supervisor telephones the distributor and believes what its books say. */
+  #review(file: SaleFile, sale: SaleView, goOn: () => void): void {
+    const { books, screen, chance } = this.#parts
+    const truth = books.truthOf(file.reference as Reference)
+    if (truth === 'pending' || truth === 'onItsWay') {
+      goOn()
+      return
+    }
+    const send = sale.can.send && chance.happens(0.6)
+    const decision = send ? 'send' : truth === 'credited' ? 'credited' : 'failed'
+    file.people.decided.add(decision)
+    if (chance.happens(0.3)) screen.ask('getStory', { saleId: file.saleId })
+    const input = {
+      commandId: screen.newId(),
+      saleId: file.saleId,
+      decision,
+      note: 'asked by telephone',
+    } as const
+    screen.press('reviewSale', input, goOn)
+  }
+}

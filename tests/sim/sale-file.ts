@@ -1,0 +1,98 @@
+// What the auditor knows of one sale, each part from those who saw it: the people at the counter, the
+// wire, the paper, and the commits that took place. No part is filled from what the counter says of itself.
+import type { Currency, TillCurrency } from '../../core/money.ts'
+import type { QueueRow } from '../../core/queue/task.ts'
+import type { PrintJobState } from '../../core/receipt/print-job.ts'
+import type { Sale, TenderKind } from '../../core/top-up/sale.ts'
+
+/** `limbo`: asked for, and the answer never came. */
+export type Known = 'no' | 'limbo' | 'yes'
+
+export interface Payment {
+  readonly kind: TenderKind
+  readonly currency: TillCurrency
+  /** What stays in the drawer or on the terminal. */
+  readonly paidMinor: number
+}
+
+/** The amounts of an offer by the auditor's own arithmetic, in minor units. */
+export interface Offer {
+  readonly cardNumber: string
+  readonly productId: string
+  readonly faceMinor: number
+  readonly faceCurrency: Currency
+  readonly valueMinor: number
+  readonly feeMinor: number
+}
+
+export interface KnownJob {
+  readonly kind: string
+  readonly copy: number
+  readonly state: PrintJobState
+}
+
+export interface SaleFile {
+  readonly reference: string
+  readonly saleId: string
+  /** People. */
+  people: {
+    paid: Known
+    payment: Payment | null
+    refund: Known
+    cancelAsked: boolean
+    voidAsked: boolean
+    decided: Set<'credited' | 'failed' | 'send'>
+  }
+  /** The wire. */
+  wire: {
+    attempts: number
+    lastAttemptMs: number
+    /** Bytes of some attempt may have reached the distributor. */
+    mayHaveLeft: boolean
+    absentHeardMs: number | null
+    told: Set<'credited' | 'accepted' | 'failed'>
+    credits: number
+    lied: boolean
+  }
+  /** The paper, by kind and copy. */
+  paper: Map<string, number>
+  /** Jobs a person sent to the printer again after looking. */
+  reprints: Map<string, number>
+  /** The disk. */
+  offer: Offer | null
+  row: Sale | null
+  queue: QueueRow | null
+  ledger: Map<string, number>
+  jobs: Map<string, KnownJob>
+}
+
+export function newSaleFile(saleId: string, reference: string): SaleFile {
+  return {
+    reference,
+    saleId,
+    people: {
+      paid: 'no',
+      payment: null,
+      refund: 'no',
+      cancelAsked: false,
+      voidAsked: false,
+      decided: new Set(),
+    },
+    wire: {
+      attempts: 0,
+      lastAttemptMs: 0,
+      mayHaveLeft: false,
+      absentHeardMs: null,
+      told: new Set(),
+      credits: 0,
+      lied: false,
+    },
+    paper: new Map(),
+    reprints: new Map(),
+    offer: null,
+    row: null,
+    queue: null,
+    ledger: new Map(),
+    jobs: new Map(),
+  }
+}

@@ -1,0 +1,64 @@
+// The line between the shop and its distributor: up, down or shaky, in spells. It knows nothing of what
+// it carries.
+import type { ChanceStream } from './chance-stream.ts'
+import type { FaultLog } from './fault.ts'
+import type { SimulatedTime } from './simulated-time.ts'
+import type { Weather } from './weather.ts'
+
+const secondMs = 1_000
+const minuteMs = 60_000
+
+/** How far a request and its answer come: `refused` never leaves, the losses leave both sides guessing. */
+export type Passage = 'through' | 'refused' | 'requestLost' | 'answerLost'
+
+const shakyPassages: Readonly<Record<Passage, number>> = {
+  through: 5,
+  refused: 2,
+  requestLost: 1,
+  answerLost: 1,
+}
+
+export interface LineParts {
+  readonly time: SimulatedTime
+  readonly chance: ChanceStream
+  readonly weather: Weather
+  readonly faults: FaultLog
+}
+
+export class WildLine {
+  state: 'up' | 'down' | 'shaky' = 'up'
+  readonly #parts: LineParts
+
+  constructor(parts: LineParts) {
+    this.#parts = parts
+    parts.time.after(parts.chance.waitMs(minuteMs, 120 * minuteMs), () => this.#turn())
+  }
+
+  #turn(): void {
+    const { time, chance, weather, faults } = this.#parts
+    const wasUp = this.state === 'up'
+    if (wasUp && !weather.clear) {
+      this.state = chance.pick(['down', 'shaky'] as const)
+      faults.add(this.state === 'down' ? 'lineDown' : 'lineShaky')
+      const longest = chance.happens(0.05) ? 600 * minuteMs : 30 * minuteMs
+      time.after(chance.waitMs(secondMs, longest), () => this.#turn())
+      return
+    }
+    this.state = 'up'
+    time.after(chance.waitMs(minuteMs, 480 * minuteMs), () => this.#turn())
+  }
+
+  /** Ends every outage now. */
+  repair(): void {
+    this.state = 'up'
+  }
+
+  carry(): Passage {
+    const { chance, faults } = this.#parts
+    const passage =
+      this.state === 'up' ? 'through' : this.state === 'down' ? 'refused' : chance.weighted(shakyPassages)
+    if (passage === 'refused') faults.add('connectionRefused')
+    else if (passage !== 'through') faults.add(passage)
+    return passage
+  }
+}

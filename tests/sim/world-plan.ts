@@ -1,0 +1,73 @@
+// What a seed decides before the first customer comes: the shop's settings and what its distributor is
+// like. Everything else the seed decides as it goes.
+import { type Money, money, type TillCurrency } from '../../core/money.ts'
+import type { DistributorTraits } from '../../core/ports.ts'
+import type { Shop } from '../../core/shop.ts'
+import type { ChanceStream } from './chance-stream.ts'
+import { simulatedShop } from './simulated-shop.ts'
+
+const secondMs = 1_000
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+
+export interface WorldPlan {
+  readonly shop: Shop
+  readonly traits: DistributorTraits
+  /** The most that "not found" may lie, and a late request be late, so that the traits keep their word. */
+  readonly lieMaxMs: number
+}
+
+export function planWorld(chance: ChanceStream): WorldPlan {
+  const traits = planTraits(chance)
+  const lieMaxMs = Math.floor((traits.notFoundFinalAfterMs ?? 10 * minuteMs) * 0.4)
+  return { shop: planShop(chance), traits, lieMaxMs }
+}
+
+function planTraits(chance: ChanceStream): DistributorTraits {
+  const never = chance.happens(0.25)
+  return {
+    name: 'simulated',
+    repeatedReference: chance.pick(['rejected', 'unsafe'] as const),
+    holdMs: chance.pick([10, 60, 90, 180]) * secondMs,
+    notFoundFinalAfterMs: never ? null : chance.pick([2, 5, 10, 30]) * minuteMs,
+    sameCardQuietMs: chance.pick([0, 0, 20, 120, 300]) * secondMs,
+    amounts: 'both',
+    reversal: { kind: 'never' },
+    poll: { firstMs: chance.pick([1, 3]) * secondMs, maxMs: chance.pick([30, 120]) * secondMs },
+    recheckAfterMs: chance.pick([
+      [],
+      [15 * minuteMs],
+      [5 * minuteMs, 6 * hourMs],
+      [15 * minuteMs, 24 * hourMs],
+    ]),
+    inFlightMax: chance.pick([1, 2, 4, 8]),
+  }
+}
+
+function planShop(chance: ChanceStream): Shop {
+  const tillCurrency: TillCurrency = chance.pick(['HKD', 'HKD', 'CNY'] as const)
+  const till = (amountMinor: number): Money => money(tillCurrency, amountMinor)
+  const hkdInCny = 923_100
+  const cnyInHkd = 1_083_300
+  return {
+    ...simulatedShop,
+    tillCurrency,
+    tenders: ['cash', 'octopus', 'alipay'],
+    rates: [
+      { from: 'CNY', to: 'HKD', ratePpm: cnyInHkd - 700, since: '2026-01-01' },
+      { from: 'CNY', to: 'HKD', ratePpm: cnyInHkd, since: '2026-06-01' },
+      { from: 'HKD', to: 'CNY', ratePpm: hkdInCny, since: '2026-01-01' },
+    ],
+    fees: [
+      { operatorId: '2', upToMinor: 5_000, feeMinor: chance.pick([0, 200, 333]) },
+      { operatorId: null, upToMinor: null, feeMinor: chance.pick([0, 500, 517]) },
+    ],
+    saleMax: till(100_000),
+    slip: {
+      ...simulatedShop.slip,
+      patienceMs: chance.pick([5, 8, 20]) * secondMs,
+      finalWithinMs: chance.pick([1, 3]) * minuteMs,
+    },
+    drawer: { opensOnCash: chance.happens(0.8) },
+  }
+}
