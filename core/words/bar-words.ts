@@ -42,11 +42,12 @@ export const barWords = {
   offlineRoom: {
     'zh-Hant': '中斷期間還可以賣 {sales} 宗、合共 {money}，時限尚餘 {time}。',
     'zh-Hans': '中断期间还可以卖 {sales} 笔、合计 {money}，时限还剩 {time}。',
-    en: 'Room while it is down: sales {sales}, money {money}, time {time}.',
+    en: 'Room left while it is down: sales {sales}, {money} in all, {time}.',
   },
   roomHours: { 'zh-Hant': '{count} 小時', 'zh-Hans': '{count} 小时', en: '{count} h' },
   roomMinutes: { 'zh-Hant': '{count} 分鐘', 'zh-Hans': '{count} 分钟', en: '{count} min' },
   offlineNear: { 'zh-Hant': '接近上限', 'zh-Hans': '接近上限', en: 'Near limit' },
+  offlineFull: { 'zh-Hant': '已到上限', 'zh-Hans': '已到上限', en: 'Limit reached' },
   lineUnknownExplained: {
     'zh-Hant': '正在聯絡分銷商，請稍候。',
     'zh-Hans': '正在联系分销商，请稍候。',

@@ -51,7 +51,7 @@ export const sellingWords = {
   guideOfflineNear: {
     'zh-Hant': '線路中斷，離線銷售接近上限（尚餘 {sales} 宗、{money}）。請通知店主。',
     'zh-Hans': '线路中断，离线销售接近上限（还剩 {sales} 笔、{money}）。请通知店主。',
-    en: 'The line is down and a limit is near (left: sales {sales}, money {money}). Tell the owner.',
+    en: 'The line is down and a limit is near (left: sales {sales}, {money} in all). Tell the owner.',
   },
   guideBalanceEmpty: {
     'zh-Hant': '分銷商餘額不足，暫停送出；已收的款項都有記錄。請立即通知店主補款，之後自動送出。',
@@ -170,7 +170,7 @@ export const sellingWords = {
   rateSaid: {
     'zh-Hant': '{from} = {to}，應收 {due}；找續用{currency}。',
     'zh-Hans': '{from} = {to}，应收 {due}；找零用{currency}。',
-    en: '{from} = {to}, so {due} is due. Give change in {currency}.',
+    en: '{from} = {to}. Due {due}; change in {currency}.',
   },
   notes: { 'zh-Hant': '紙幣', 'zh-Hans': '纸币', en: 'Notes' },
   terminalDo: {

@@ -1,4 +1,5 @@
 // What happened to a sale, one line for each event, as a supervisor reads it.
+import type { WaitReason } from '../queue/task.ts'
 import type { SaleEventType } from '../top-up/state.ts'
 import type { Phrase } from './language.ts'
 
@@ -65,4 +66,31 @@ export const storyWords: Readonly<Record<StoryEvent, Phrase>> = {
     en: 'Clerk looked at the paper',
   },
   other: { 'zh-Hant': '其他記錄', 'zh-Hans': '其他记录', en: 'Another record' },
+}
+
+/** Why nothing arrived, or why it waited. */
+export const storyReasons: Readonly<Record<WaitReason, Phrase>> = {
+  due: { 'zh-Hant': '排隊中。', 'zh-Hans': '排队中。', en: 'It was waiting its turn.' },
+  lineDown: { 'zh-Hant': '線路中斷。', 'zh-Hans': '线路中断。', en: 'The line was down.' },
+  balanceEmpty: {
+    'zh-Hant': '分銷商餘額不足。',
+    'zh-Hans': '分销商余额不足。',
+    en: 'The balance at the distributor was used up.',
+  },
+  rateLimited: {
+    'zh-Hant': '分銷商要求放慢。',
+    'zh-Hans': '分销商要求放慢。',
+    en: 'The distributor asked to slow down.',
+  },
+  credentials: {
+    'zh-Hant': '分銷商不接受本店的帳號。',
+    'zh-Hans': '分销商不接受本店的账号。',
+    en: "The distributor did not accept this store's account.",
+  },
+  quietWindow: {
+    'zh-Hant': '同一張卡剛剛增值。',
+    'zh-Hans': '同一张卡刚刚充值。',
+    en: 'The card had just been topped up.',
+  },
+  answering: { 'zh-Hant': '等候回覆。', 'zh-Hans': '等候回复。', en: 'An answer was awaited.' },
 }

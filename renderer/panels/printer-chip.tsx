@@ -17,7 +17,8 @@ export function PrinterChip({ printer }: { printer: PrinterView }) {
   const some = printer.owed + printer.unsure > 0
   const listed = usePrintJobs(some).data ?? []
   const jobs = some ? listed : []
-  const value = printer.owed > 0 ? `${say(look.word)} (${printer.owed})` : say(look.word)
+  const count = printer.unsure > 0 ? printer.unsure : printer.owed
+  const value = count > 0 ? `${say(look.word)} (${count})` : say(look.word)
   return (
     <StatusChip icon="printer" label={say(screenWords.printer)} value={value} tone={look.tone}>
       <p>{printer.problem ? tell(printer.problem) : say(look.story, { count: printer.unsure })}</p>

@@ -26,7 +26,7 @@ export function ReviewDialog({ sale, onClose }: { sale: SaleView; onClose: () =>
     <Dialog title={say(screenWords.reviewAsk)} onClose={onClose}>
       <p className="reference">{sale.reference}</p>
       {sale.problem && <p>{tell(sale.problem)}</p>}
-      <SaleStory saleId={sale.id} />
+      <SaleStory saleId={sale.id} atEnd={true} />
       <label htmlFor={noteId}>{say(screenWords.reviewNote)}</label>
       <textarea
         id={noteId}

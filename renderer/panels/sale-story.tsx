@@ -1,9 +1,10 @@
 // Everything that happened to a sale, with its times: the evidence on which a person decides. What the
 // distributor answered stands out, since two answers may contradict each other.
+import { useLayoutEffect, useRef } from 'react'
 import type { StoryLine } from '../../core/api/views.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { stateWords } from '../../core/words/state-words.ts'
-import { storyWords } from '../../core/words/story-words.ts'
+import { storyReasons, storyWords } from '../../core/words/story-words.ts'
 import { useShop, useStory } from '../counter.tsx'
 import { clockTime, dayOf } from '../parts/instant.ts'
 import type { Tone } from '../parts/tone.ts'
@@ -16,16 +17,21 @@ const answerTones: Partial<Record<StoryLine['type'], Tone>> = {
   absenceUnprovable: 'doubt',
 }
 
-export function SaleStory({ saleId }: { saleId: string }) {
+/** `atEnd`: the newest lines are in sight first, where what is to be decided stands. */
+export function SaleStory({ saleId, atEnd }: { saleId: string; atEnd: boolean }) {
   const { language } = useWords()
   const timeZone = useShop().data?.timeZone
   const story = useStory(saleId).data ?? []
+  const list = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (atEnd && story.length > 0) list.current?.scrollTo({ top: list.current.scrollHeight })
+  }, [atEnd, story.length])
   if (timeZone === undefined) return null
   const days = Map.groupBy(story, (line) => dayOf(line.atMs, { language, timeZone }))
   return (
     // A list that scrolls is reached by the keyboard like a field.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs focus
-    <div className="story" tabIndex={0}>
+    <div ref={list} className="story" tabIndex={0}>
       {[...days].map(([day, lines]) => (
         <section key={day} aria-label={day}>
           <h3>{day}</h3>
@@ -48,7 +54,7 @@ function Line({ line, timeZone }: { line: StoryLine; timeZone: string }) {
     line.times > 1
       ? `${say(screenWords.storyTimes, { times: line.times })} ${say(screenWords.storySpan, { from: at(line.atMs), to: at(line.lastAtMs) })}`
       : null
-  const why = line.problem ? tell(line.problem) : line.reason && say(screenWords[`wait_${line.reason}`])
+  const why = line.problem ? tell(line.problem) : line.reason && say(storyReasons[line.reason])
   return (
     <li>
       <time>{at(line.atMs)}</time>

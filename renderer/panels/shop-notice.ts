@@ -15,7 +15,7 @@ export interface ShopNotice {
 /** Null when nothing stands in the way; the first of several is the one that hinders most. */
 export function noticeOf({ offline, queue }: StatusView): ShopNotice | null {
   if (offline && !offline.selling) return { tone: 'bad', phrase: screenWords.guideOfflineOff }
-  if (offline?.selling && isUsedUp(offline)) return { tone: 'bad', phrase: screenWords.guideOfflineFull }
+  if (isUsedUp(offline)) return { tone: 'bad', phrase: screenWords.guideOfflineFull }
   if (queue.hold === 'balanceEmpty') return { tone: 'bad', phrase: screenWords.guideBalanceEmpty }
   if (queue.hold === 'credentials') return { tone: 'bad', phrase: screenWords.guideCredentials }
   if (!offline) return null
@@ -27,8 +27,8 @@ export function noticeOf({ offline, queue }: StatusView): ShopNotice | null {
   }
 }
 
-type Room = Extract<NonNullable<StatusView['offline']>, { selling: true }>
-
-function isUsedUp({ salesLeft, moneyLeft, hoursLeft }: Room): boolean {
-  return salesLeft === 0 || moneyLeft.amountMinor === 0 || hoursLeft === 0
+/** Whether selling goes on in principle, and a limit that holds for every sale is reached. */
+export function isUsedUp(offline: StatusView['offline']): boolean {
+  if (!offline?.selling) return false
+  return offline.salesLeft === 0 || offline.moneyLeft.amountMinor === 0 || offline.hoursLeft === 0
 }

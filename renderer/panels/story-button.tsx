@@ -16,9 +16,13 @@ export function StoryButton({ sale }: { sale: SaleView }) {
         {say(screenWords.story)}
       </button>
       {open && (
-        <Dialog title={say(screenWords.storyOf, { receipt: sale.receiptNumber ?? '' })} onClose={close}>
+        <Dialog
+          tall={true}
+          title={say(screenWords.storyOf, { receipt: sale.receiptNumber ?? '' })}
+          onClose={close}
+        >
           <p className="reference">{sale.reference}</p>
-          <SaleStory saleId={sale.id} />
+          <SaleStory saleId={sale.id} atEnd={false} />
           <div className="dialog-buttons">
             <button type="button" className="button" onClick={close}>
               {say(screenWords.close)}

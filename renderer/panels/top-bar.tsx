@@ -11,6 +11,7 @@ import { Story } from '../parts/story.tsx'
 import { useWords } from '../words.tsx'
 import { PrinterChip } from './printer-chip.tsx'
 import { QueueChip } from './queue-chip.tsx'
+import { isUsedUp } from './shop-notice.ts'
 import { StatusChip } from './status-chip.tsx'
 
 export function TopBar() {
@@ -41,7 +42,7 @@ export function TopBar() {
           <QueueChip queue={status.queue} />
           <ScannerChip scanner={status.scanner} />
           <PrinterChip printer={status.printer} />
-          <BalanceChip balance={status.balance} timeZone={shop.timeZone} />
+          <BalanceChip status={status} timeZone={shop.timeZone} />
         </nav>
       )}
       <Choice
@@ -72,13 +73,14 @@ function LineChip({ line, offline, timeZone }: LineChipProps) {
   const { say, tell, language } = useWords()
   const look = lineLooks[line.state]
   const story = offline?.selling === false ? screenWords.offlineOffExplained : look.story
-  const near = offline?.selling && offline.near
+  const near = offline?.selling && offline.near ? screenWords.offlineNear : null
+  const full = isUsedUp(offline) ? screenWords.offlineFull : null
   const left = offline?.selling ? timeLeft(offline.hoursLeft) : null
   return (
     <StatusChip
       icon="line"
       label={say(screenWords.line)}
-      value={say(near ? screenWords.offlineNear : look.word)}
+      value={say(full ?? near ?? look.word)}
       tone={look.tone}
     >
       <p>{line.problem && offline?.selling !== false ? tell(line.problem) : say(story)}</p>
@@ -121,11 +123,13 @@ function ScannerChip({ scanner }: { scanner: StatusView['scanner'] }) {
   )
 }
 
-function BalanceChip({ balance, timeZone }: { balance: StatusView['balance']; timeZone: string }) {
+function BalanceChip({ status, timeZone }: { status: StatusView; timeZone: string }) {
   const { say, language } = useWords()
+  const { balance, queue } = status
+  const tone = queue.hold === 'balanceEmpty' ? 'bad' : 'quiet'
   const value = balance ? formatMoney(balance.amount) : say(screenWords.balanceUnknown)
   return (
-    <StatusChip icon="purse" label={say(screenWords.balance)} value={value} tone="quiet">
+    <StatusChip icon="purse" label={say(screenWords.balance)} value={value} tone={tone}>
       <p>
         {balance
           ? say(screenWords.balanceExplained, { time: clockTime(balance.atMs, { language, timeZone }) })

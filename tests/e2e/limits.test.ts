@@ -79,7 +79,8 @@ async function sellUnplugged(screen: CounterScreen, host: DemoHost): Promise<str
 }
 
 function lineDown(screen: CounterScreen) {
-  const values = [screenWords.lineDown, screenWords.offlineNear].map((value) => screen.word(value))
+  const { lineDown: down, offlineNear: near, offlineFull: full } = screenWords
+  const values = [down, near, full].map((value) => screen.word(value))
   const name = new RegExp(`^${screen.word(screenWords.line)} (?:${values.join('|')})$`)
   return screen.page.getByRole('button', { name })
 }

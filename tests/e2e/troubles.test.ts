@@ -3,9 +3,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { viewProblem } from '../../core/api/envelope.ts'
-import type { StatusView, StoryLine } from '../../core/api/views.ts'
 import { problem } from '../../core/outcome.ts'
-import { languages, type Phrase, say } from '../../core/words/language.ts'
+import { languages, say } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
@@ -14,179 +13,11 @@ import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import { openBrowser } from './browser.ts'
 import { openCounter, overflowing } from './counter-screen.ts'
 import { everythingWell, type Staged, type StagedCounter, startStagedCounter } from './staged-counter.ts'
+import { lineAndQueue } from './staged-states.ts'
+import { contradiction, storyLine } from './staged-story.ts'
 
 const opened = await openBrowser()
 if (!opened.ok) console.warn(`left out: ${opened.reason}`)
-
-const storyLine: StoryLine = {
-  sequence: 1,
-  atMs: 0,
-  lastAtMs: 0,
-  times: 1,
-  type: 'unreachable',
-  state: 'inDoubt',
-  note: null,
-  problem: null,
-  reason: null,
-  detail: null,
-}
-
-/** Credited, then taken back, with everything before it. */
-const contradiction: StoryLine[] = [
-  { ...storyLine, sequence: 1, type: 'prepared', state: 'prepared' },
-  { ...storyLine, sequence: 2, atMs: 9_000, lastAtMs: 9_000, type: 'paymentTaken', state: 'paid' },
-  {
-    ...storyLine,
-    sequence: 3,
-    atMs: 9_100,
-    lastAtMs: 9_100,
-    type: 'notSent',
-    state: 'paid',
-    reason: 'rateLimited',
-  },
-  { ...storyLine, sequence: 4, atMs: 15_000, lastAtMs: 15_000, type: 'sendingStarted', state: 'sending' },
-  {
-    ...storyLine,
-    sequence: 5,
-    atMs: 45_000,
-    lastAtMs: 45_000,
-    type: 'answerLost',
-    state: 'inDoubt',
-    detail: 'socket hang up',
-  },
-  { ...storyLine, sequence: 6, atMs: 50_000, lastAtMs: 900_000, times: 14 },
-  {
-    ...storyLine,
-    sequence: 7,
-    atMs: 960_000,
-    lastAtMs: 960_000,
-    type: 'creditReported',
-    state: 'credited',
-    detail: '884201993 OP-55-1',
-  },
-  {
-    ...storyLine,
-    sequence: 8,
-    atMs: 90_000_000,
-    lastAtMs: 90_000_000,
-    type: 'failureReported',
-    state: 'needsReview',
-    problem: viewProblem(problem('distributorReversed', { distributorId: '884201993' }), 'en'),
-    detail: '884201993',
-  },
-]
-
-const room = {
-  selling: true,
-  salesLeft: 14,
-  moneyLeft: { currency: 'HKD', amountMinor: 152_000 },
-  hoursLeft: 9.7,
-  near: false,
-} as const
-const down: StatusView['line'] = {
-  state: 'down',
-  sinceMs: 0,
-  problem: viewProblem(problem('distributorUnreachable'), 'en'),
-}
-const unsent = { ...everythingWell.queue, unsent: 6 }
-
-type Said = readonly [phrase: Phrase, values?: Record<string, string | number>]
-interface StagedState {
-  readonly name: string
-  readonly chip: Phrase
-  readonly value: Phrase
-  readonly said: readonly Said[]
-  readonly guide: readonly [phrase: Phrase, values?: Record<string, string | number>] | null
-  readonly status: StatusView
-}
-
-const lineAndQueue: readonly StagedState[] = [
-  {
-    name: 'line-shaky',
-    chip: screenWords.line,
-    value: screenWords.lineShaky,
-    said: [[screenWords.lineShakyExplained]],
-    guide: [screenWords.guideScan],
-    status: { ...everythingWell, line: { state: 'shaky', sinceMs: 0, problem: null } },
-  },
-  {
-    name: 'line-down-room',
-    chip: screenWords.line,
-    value: screenWords.lineDown,
-    said: [[problemWords.distributorUnreachable]],
-    guide: [screenWords.guideOffline],
-    status: { ...everythingWell, line: down, offline: room, queue: unsent },
-  },
-  {
-    name: 'line-down-near',
-    chip: screenWords.line,
-    value: screenWords.offlineNear,
-    said: [[problemWords.distributorUnreachable]],
-    guide: [screenWords.guideOfflineNear, { sales: 2, money: 'HK$190.00' }],
-    status: {
-      ...everythingWell,
-      line: down,
-      queue: unsent,
-      offline: {
-        ...room,
-        salesLeft: 2,
-        moneyLeft: { currency: 'HKD', amountMinor: 19_000 },
-        hoursLeft: 1.2,
-        near: true,
-      },
-    },
-  },
-  {
-    name: 'line-down-full',
-    chip: screenWords.line,
-    value: screenWords.offlineNear,
-    said: [[problemWords.distributorUnreachable]],
-    guide: [screenWords.guideOfflineFull],
-    status: { ...everythingWell, line: down, queue: unsent, offline: { ...room, salesLeft: 0, near: true } },
-  },
-  {
-    name: 'line-down-off',
-    chip: screenWords.line,
-    value: screenWords.lineDown,
-    said: [[screenWords.offlineOffExplained]],
-    guide: [screenWords.guideOfflineOff],
-    status: {
-      ...everythingWell,
-      line: down,
-      offline: { selling: false, problem: viewProblem(problem('offlineOff'), 'en') },
-    },
-  },
-  {
-    name: 'queue-rate-limited',
-    chip: screenWords.queue,
-    value: screenWords.queueHeld,
-    said: [[screenWords.heldRateLimited]],
-    guide: [screenWords.guideScan],
-    status: { ...everythingWell, queue: { ...unsent, hold: 'rateLimited' } },
-  },
-  {
-    name: 'queue-credentials',
-    chip: screenWords.queue,
-    value: screenWords.queueHeld,
-    said: [[screenWords.heldCredentials]],
-    guide: [screenWords.guideCredentials],
-    status: { ...everythingWell, queue: { ...unsent, hold: 'credentials' } },
-  },
-  {
-    name: 'queue-draining',
-    chip: screenWords.queue,
-    value: screenWords.queueDraining,
-    said: [
-      [screenWords.draining, { done: 34, left: 6 }],
-      [screenWords.drainingFor, { seconds: 12 }],
-    ],
-    guide: [screenWords.guideScan],
-    status: {
-      ...everythingWell,
-      queue: { ...unsent, drain: { done: 34, left: 6, leftMs: 11_400 } },
-    },
-  },
-]
 
 describe.skipIf(!opened.ok)('at the counter', () => {
   const staged: Staged = { status: everythingWell, sales: [] }

@@ -1,0 +1,120 @@
+// Every state of the line and of the queue that the bar tells, with what is to be read in each.
+import { viewProblem } from '../../core/api/envelope.ts'
+import type { StatusView } from '../../core/api/views.ts'
+import { problem } from '../../core/outcome.ts'
+import type { Phrase } from '../../core/words/language.ts'
+import { problemWords } from '../../core/words/problem-words.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import { everythingWell } from './staged-counter.ts'
+
+const room = {
+  selling: true,
+  salesLeft: 14,
+  moneyLeft: { currency: 'HKD', amountMinor: 152_000 },
+  hoursLeft: 9.7,
+  near: false,
+} as const
+const down: StatusView['line'] = {
+  state: 'down',
+  sinceMs: 0,
+  problem: viewProblem(problem('distributorUnreachable'), 'en'),
+}
+const unsent = { ...everythingWell.queue, unsent: 6 }
+
+type Said = readonly [phrase: Phrase, values?: Record<string, string | number>]
+export interface StagedState {
+  readonly name: string
+  readonly chip: Phrase
+  readonly value: Phrase
+  readonly said: readonly Said[]
+  readonly guide: readonly [phrase: Phrase, values?: Record<string, string | number>] | null
+  readonly status: StatusView
+}
+
+export const lineAndQueue: readonly StagedState[] = [
+  {
+    name: 'line-shaky',
+    chip: screenWords.line,
+    value: screenWords.lineShaky,
+    said: [[screenWords.lineShakyExplained]],
+    guide: [screenWords.guideScan],
+    status: { ...everythingWell, line: { state: 'shaky', sinceMs: 0, problem: null } },
+  },
+  {
+    name: 'line-down-room',
+    chip: screenWords.line,
+    value: screenWords.lineDown,
+    said: [[problemWords.distributorUnreachable]],
+    guide: [screenWords.guideOffline],
+    status: { ...everythingWell, line: down, offline: room, queue: unsent },
+  },
+  {
+    name: 'line-down-near',
+    chip: screenWords.line,
+    value: screenWords.offlineNear,
+    said: [[problemWords.distributorUnreachable]],
+    guide: [screenWords.guideOfflineNear, { sales: 2, money: 'HK$190.00' }],
+    status: {
+      ...everythingWell,
+      line: down,
+      queue: unsent,
+      offline: {
+        ...room,
+        salesLeft: 2,
+        moneyLeft: { currency: 'HKD', amountMinor: 19_000 },
+        hoursLeft: 1.2,
+        near: true,
+      },
+    },
+  },
+  {
+    name: 'line-down-full',
+    chip: screenWords.line,
+    value: screenWords.offlineFull,
+    said: [[problemWords.distributorUnreachable]],
+    guide: [screenWords.guideOfflineFull],
+    status: { ...everythingWell, line: down, queue: unsent, offline: { ...room, salesLeft: 0, near: true } },
+  },
+  {
+    name: 'line-down-off',
+    chip: screenWords.line,
+    value: screenWords.lineDown,
+    said: [[screenWords.offlineOffExplained]],
+    guide: [screenWords.guideOfflineOff],
+    status: {
+      ...everythingWell,
+      line: down,
+      offline: { selling: false, problem: viewProblem(problem('offlineOff'), 'en') },
+    },
+  },
+  {
+    name: 'queue-rate-limited',
+    chip: screenWords.queue,
+    value: screenWords.queueHeld,
+    said: [[screenWords.heldRateLimited]],
+    guide: [screenWords.guideScan],
+    status: { ...everythingWell, queue: { ...unsent, hold: 'rateLimited' } },
+  },
+  {
+    name: 'queue-credentials',
+    chip: screenWords.queue,
+    value: screenWords.queueHeld,
+    said: [[screenWords.heldCredentials]],
+    guide: [screenWords.guideCredentials],
+    status: { ...everythingWell, queue: { ...unsent, hold: 'credentials' } },
+  },
+  {
+    name: 'queue-draining',
+    chip: screenWords.queue,
+    value: screenWords.queueDraining,
+    said: [
+      [screenWords.draining, { done: 34, left: 6 }],
+      [screenWords.drainingFor, { seconds: 12 }],
+    ],
+    guide: [screenWords.guideScan],
+    status: {
+      ...everythingWell,
+      queue: { ...unsent, drain: { done: 34, left: 6, leftMs: 11_400 } },
+    },
+  },
+]
