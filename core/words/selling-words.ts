@@ -172,6 +172,11 @@ export const sellingWords = {
     'zh-Hans': '{from} = {to}，应收 {due}；找零用{currency}。',
     en: '{from} = {to}. Due {due}; change in {currency}.',
   },
+  rateOffered: {
+    'zh-Hant': '如收{currency}：{from} = {to}',
+    'zh-Hans': '如收{currency}：{from} = {to}',
+    en: 'If paid in {currency}: {from} = {to}',
+  },
   notes: { 'zh-Hant': '紙幣', 'zh-Hans': '纸币', en: 'Notes' },
   terminalDo: {
     'zh-Hant': '請在{tender}終端機收取',

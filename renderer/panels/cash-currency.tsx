@@ -35,22 +35,23 @@ export function CashCurrency({ dues, chosen, onChoose, disabled }: CashCurrencyP
         onChoose={onChoose}
         disabled={disabled}
       />
-      <p className="rate" role="status">
+      <p className={chosen.ratePpm === null ? 'rate soft' : 'rate'} role="status">
         <Rate dues={dues} chosen={chosen} />
       </p>
     </div>
   )
 }
 
-/** Says nothing of the till's own currency, which needs no rate. */
+/** The rate of the other currency, before it is chosen and after. */
 function Rate({ dues, chosen }: { dues: readonly CashDue[]; chosen: CashDue }) {
   const { say } = useWords()
   const till = dues[0]
-  if (!till || chosen.ratePpm === null) return null
-  return say(screenWords.rateSaid, {
+  const other = chosen.ratePpm === null ? dues.find((each) => each.ratePpm !== null) : chosen
+  if (!till || !other || other.ratePpm === null) return null
+  return say(other === chosen ? screenWords.rateSaid : screenWords.rateOffered, {
     from: formatMoney(money(till.currency, 100)),
-    to: `${chosen.currency} ${(chosen.ratePpm / 1_000_000).toFixed(6)}`,
-    due: formatMoney(chosen.due),
-    currency: say(names[chosen.currency]),
+    to: `${other.currency} ${(other.ratePpm / 1_000_000).toFixed(6)}`,
+    due: formatMoney(other.due),
+    currency: say(names[other.currency]),
   })
 }
