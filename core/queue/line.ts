@@ -100,6 +100,8 @@ export function createLine(parts: LineParts): Line {
     const waitMs = growingWaitMs(failures, probeFirstMs, probeMaxMs, parts.chance())
     askAtMs = clock.elapsedMs() + Math.max(waitMs, answer.retryAfterMs ?? 0)
     turn('down', answer.problem)
+    // Nothing turned, but time has gone by: how long selling may go on is shown with it.
+    parts.changed({ wentUp: false, balance: null })
   }
 
   return {

@@ -49,6 +49,10 @@ export function launchHost(options: HostOptions): LaunchedHost {
     [...(options.program ?? builtHost), '--data', options.data, ...settings, '--json'],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.environment } },
   )
+  // Whoever started it may end without a word; a host left behind would hold its folder for ever.
+  const end = (): void => void child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   let complaint = ''
   child.stderr.on('data', (bytes: Buffer) => {
