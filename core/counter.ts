@@ -1,7 +1,7 @@
 // The counter: wires the modules to the world's edges and answers what screens ask. Synchronous; the
 // world reports back through the ports' callbacks, and an alarm wakes it when something falls due.
 import type { Counter } from './api/answer.ts'
-import type { CallInput, CallName, CallOutput } from './api/contract.ts'
+import { type CallInput, type CallName, type CallOutput, contract } from './api/contract.ts'
 import { viewProblem } from './api/envelope.ts'
 import { type CounterEvent, createEventLog } from './api/events.ts'
 import { viewStatus } from './api/status.ts'
@@ -28,7 +28,7 @@ import { createPatience } from './top-up/patience.ts'
 import { createRecorder } from './top-up/recorder.ts'
 import type { Sale } from './top-up/sale.ts'
 import { tellStory } from './top-up/story.ts'
-import { newestSlip, viewSale } from './top-up/view.ts'
+import { viewSale } from './top-up/view.ts'
 import type { Language } from './words/language.ts'
 
 export interface RunningCounter extends Counter {
@@ -214,7 +214,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   function getPaper(input: CallInput<'getPaper'>): Outcome<CallOutput<'getPaper'>> {
     const sale = desk.saleOf(input.saleId)
     if (!sale.ok) return sale
-    const slip = newestSlip(store, sale.value)
+    const slip = store.newestSlip(sale.value.id)
     if (slip?.work.kind !== 'receipt') return done(null)
     const paper = layOut(slip.work.receipt, printer.columns)
     return done({ columns: paper.columns, lines: paper.lines.map((each) => ({ ...each })) })
@@ -273,7 +273,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       // The host has checked `input` against the contract's schema for this very name.
       const handler = handlers[name] as (input: unknown, language: Language) => Outcome<unknown>
       const outcome = handler(input, language)
-      wake()
+      if (contract[name].kind === 'command') wake()
       return outcome
     },
     start() {

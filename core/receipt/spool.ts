@@ -170,7 +170,8 @@ export function createSpool(parts: SpoolParts): Spool {
       if (busy) return statusEveryMs
       const nowMs = clock.elapsedMs()
       if (nowMs < troubleUntilMs) return troubleUntilMs - nowMs
-      const restsMs = store.oldestOwedPrintJob('receipt') === null ? statusEveryMs : restUntilMs - nowMs
+      // Whatever is owed while the spool does not rest was begun by the last run.
+      const restsMs = restUntilMs > nowMs ? restUntilMs - nowMs : Number.POSITIVE_INFINITY
       return Math.max(0, Math.min(restsMs, readStatusAtMs - nowMs))
     },
   }

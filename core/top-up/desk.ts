@@ -12,6 +12,7 @@ import { formatMoney, type Money, money, subtract, type TillCurrency, zero } fro
 import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Chance, Clock } from '../ports.ts'
 import type { OfflineDesk } from '../queue/offline-desk.ts'
+import type { QueueRow } from '../queue/task.ts'
 import type { ReceiptKind } from '../receipt/receipt.ts'
 import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
@@ -189,7 +190,7 @@ export function createDesk(parts: DeskParts) {
 
   function voidSale(input: CallInput<'voidSale'>): Outcome<Sale> {
     const voided = step(input.commandId, 'voidSale', input.saleId, (sale) =>
-      mayVoid(sale, store) ? done({ type: 'voided' }) : refuse('stepNotAllowed'),
+      mayVoid(sale, store.queueRow(sale.id)) ? done({ type: 'voided' }) : refuse('stepNotAllowed'),
     )
     if (!voided.ok || voided.value.state !== 'failed') return voided
     // One tap: the money goes back at once. Should the machine die here, the refund is still due and shown.
@@ -252,8 +253,8 @@ export function createDesk(parts: DeskParts) {
 }
 
 /** Only while nothing of it may ever have left this machine. */
-export function mayVoid(sale: Sale, store: Store): boolean {
-  return sale.state === 'paid' && store.queueRow(sale.id)?.lastSubmitAtMs == null
+export function mayVoid(sale: Sale, row: QueueRow | null): boolean {
+  return sale.state === 'paid' && (row === null || row.lastSubmitAtMs === null)
 }
 
 /** What a reviewed sale would cost if it went out now; null when it may not. */

@@ -6,7 +6,6 @@ import { cashDue, cashDues } from '../catalogue/pricing.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
 import type { HoldReason } from '../queue/holds.ts'
 import type { QueueRow, WaitReason } from '../queue/task.ts'
-import type { PrintJob } from '../receipt/print-job.ts'
 import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
@@ -25,8 +24,9 @@ export interface ViewParts {
 export function viewSale(sale: Sale, parts: ViewParts, language: Language): SaleView {
   const { store, shop } = parts
   const { id, state, reference, receiptNumber, card, productName, operatorName, price, tender } = sale
-  const row = store.queueRow(sale.id)
-  const slip = newestSlip(store, sale)
+  // Before it is paid a sale has neither.
+  const row = receiptNumber === null ? null : store.queueRow(sale.id)
+  const slip = receiptNumber === null ? null : store.newestSlip(sale.id)
   return {
     id,
     state,
@@ -54,7 +54,7 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
     can: {
       pay: state === 'prepared',
       cancel: state === 'prepared',
-      void: mayVoid(sale, store),
+      void: mayVoid(sale, row),
       refund: state === 'failed',
       review: state === 'needsReview',
       send: costToSend(sale, parts.shelf, shop) !== null,
@@ -72,10 +72,4 @@ function reasonOf(row: QueueRow, parts: ViewParts): WaitReason {
   if (parts.lineIsDown()) return 'lineDown'
   if (row.task === 'submit') return parts.held() ?? row.reason
   return row.reason
-}
-
-/** The newest receipt of a sale; drawer pulses are not receipts. */
-export function newestSlip(store: Store, sale: Sale): PrintJob | null {
-  const slips = store.printJobsOfSale(sale.id).filter((job) => job.work.kind === 'receipt')
-  return slips.at(-1) ?? null
 }

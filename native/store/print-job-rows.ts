@@ -22,6 +22,7 @@ type PrintJobRows = Pick<
   | 'oldestOwedPrintJob'
   | 'countOpenPrintJobs'
   | 'printJobsInStates'
+  | 'newestSlip'
   | 'printJobsOfSale'
 >
 
@@ -32,33 +33,39 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
      VALUES (@id, @sale_id, @work_kind, @receipt, @state, @created_at_ms, @tries, @problem, @confirmed)`,
   )
   const update = connection.prepare<[Columns]>(
-    `UPDATE print_job SET sale_id = @sale_id, work_kind = @work_kind, receipt = @receipt, state = @state,
-       created_at_ms = @created_at_ms, tries = @tries, problem = @problem, confirmed = @confirmed
-     WHERE id = @id`,
+    `UPDATE print_job SET state = @state, tries = @tries, problem = @problem, confirmed = @confirmed
+     WHERE id = @id AND sale_id IS @sale_id AND work_kind = @work_kind AND receipt IS @receipt
+       AND created_at_ms = @created_at_ms`,
   )
   const byId = connection.prepare('SELECT * FROM print_job WHERE id = ?')
-  const oldestOwed = connection.prepare(
-    "SELECT * FROM print_job WHERE state = 'owed' AND work_kind = ? ORDER BY position LIMIT 1",
-  )
+  // Written as the queue's own statements are, so that none is planned anew at every turn of the counter.
+  const owedOf = (kind: PrintJob['work']['kind']) =>
+    connection.prepare(
+      `SELECT * FROM print_job WHERE state = 'owed' AND work_kind = '${kind}' ORDER BY position LIMIT 1`,
+    )
+  const oldestOwed = { receipt: owedOf('receipt'), drawer: owedOf('drawer') }
   const openCounts = connection.prepare(
     `SELECT state, count(*) AS jobs FROM print_job
      WHERE state IN ('owed', 'printing', 'unsure') GROUP BY state`,
   )
-  const inState = connection.prepare('SELECT * FROM print_job WHERE state = ? ORDER BY position LIMIT ?')
+  const inState = connection.prepare('SELECT * FROM print_job WHERE state = ? ORDER BY position LIMIT ? + 0')
+  const newestSlip = connection.prepare(
+    "SELECT * FROM print_job WHERE sale_id = ? || '' AND work_kind = 'receipt' ORDER BY position DESC LIMIT 1",
+  )
   const ofSale = connection.prepare('SELECT * FROM print_job WHERE sale_id = ? ORDER BY position')
 
   return {
     insertPrintJob: (job) => write(() => void insert.run(columnsOf(job))),
     updatePrintJob: (job) =>
       write(() =>
-        assert(update.run(columnsOf(job)).changes === 1, `there is no print job ${job.id} to update`),
+        assert(update.run(columnsOf(job)).changes === 1, `there is no such print job as ${job.id} to update`),
       ),
     printJob(id) {
       const raw = byId.get(id)
       return raw === undefined ? null : readPrintJob(raw)
     },
     oldestOwedPrintJob(kind) {
-      const raw = oldestOwed.get(kind)
+      const raw = oldestOwed[kind].get()
       return raw === undefined ? null : readPrintJob(raw)
     },
     countOpenPrintJobs() {
@@ -76,6 +83,10 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
         .sort((first, second) => position(first) - position(second))
         .slice(0, limit)
         .map(readPrintJob)
+    },
+    newestSlip(id) {
+      const raw = newestSlip.get(id)
+      return raw === undefined ? null : readPrintJob(raw)
     },
     printJobsOfSale: (id) => ofSale.all(id).map(readPrintJob),
   }

@@ -2,7 +2,7 @@
 // sale first" is the order in which they lie and no clock can change it.
 import { assert } from '../../core/assert.ts'
 import type { SaleId } from '../../core/ids.ts'
-import type { QueueRow } from '../../core/queue/task.ts'
+import type { QueueRow, QueueTask } from '../../core/queue/task.ts'
 import { queueTasks, waitReasons } from '../../core/queue/task.ts'
 import type { Store } from '../../core/store.ts'
 import type { Connection } from './connection.ts'
@@ -20,7 +20,11 @@ type QueueRows = Pick<
   | 'nextQueueDueMs'
 >
 
-const joined = 'SELECT queue.*, sale.id AS sale_id FROM queue JOIN sale ON sale.position = queue.position'
+// SQLite looks into a bare `LIMIT ?`, into a parameter of a join, and into one that is compared in a
+// statement with an order, when it plans, and so plans anew at every call. These statements run at every
+// turn of the counter: they are written so that it does not.
+const joined =
+  'SELECT queue.*, (SELECT id FROM sale WHERE sale.position = queue.position) AS sale_id FROM queue'
 
 export function queueRows(connection: Connection, write: Write): QueueRows {
   const put = connection.prepare(
@@ -32,21 +36,23 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
   const remove = connection.prepare(
     'DELETE FROM queue WHERE position = (SELECT position FROM sale WHERE id = ?)',
   )
-  const one = connection.prepare(`${joined} WHERE sale.id = ?`)
+  const one = connection.prepare(`${joined} WHERE position = (SELECT position FROM sale WHERE id = ?)`)
   // Nearly all sales that wait to be sent are due, so they are read in order until enough are found; of
   // the thousands that will be rechecked hardly any is, so those are found by their time.
-  const dueOf = (index: 'queue_by_task' | 'queue_by_due') =>
+  const dueOf = (task: QueueTask, index: 'queue_by_task' | 'queue_by_due') =>
     connection.prepare(
-      `SELECT queue.*, sale.id AS sale_id FROM queue INDEXED BY ${index} JOIN sale ON sale.position = queue.position
-       WHERE queue.task = ? AND queue.due_at_ms <= ? ORDER BY queue.position LIMIT ?`,
+      `${joined} INDEXED BY ${index} WHERE task = '${task}' AND due_at_ms <= ? ORDER BY position LIMIT ? + 0`,
     )
-  const dueInOrder = dueOf('queue_by_task')
-  const due = { submit: dueInOrder, find: dueInOrder, recheck: dueOf('queue_by_due') }
-  const every = connection.prepare(`${joined} ORDER BY queue.position LIMIT ?`)
+  const due = {
+    submit: dueOf('submit', 'queue_by_task'),
+    find: dueOf('find', 'queue_by_task'),
+    recheck: dueOf('recheck', 'queue_by_due'),
+  }
+  const every = connection.prepare(`${joined} ORDER BY position LIMIT ? + 0`)
   const hurry = connection.prepare('UPDATE queue SET due_at_ms = ? WHERE task = ? AND due_at_ms > ?')
-  const next = connection.prepare(
-    'SELECT min(due_at_ms) AS due_at_ms FROM queue WHERE task = ? AND due_at_ms > ?',
-  )
+  const nextOf = (task: QueueTask): string =>
+    `(SELECT min(due_at_ms) FROM queue WHERE task = '${task}' AND due_at_ms > @now) AS "${task}"`
+  const next = connection.prepare(`SELECT ${queueTasks.map(nextOf).join(', ')}`)
 
   return {
     putQueueRow: (row) =>
@@ -61,7 +67,7 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
       return raw === undefined ? null : readQueueRow(raw)
     },
     dueQueueRows(nowMs, wanted, limit) {
-      const found = [...new Set(wanted)].flatMap((task) => due[task].all(task, nowMs, limit))
+      const found = [...new Set(wanted)].flatMap((task) => due[task].all(nowMs, limit))
       const position = (raw: unknown): number => readRow('queue row', raw).whole('position')
       return found
         .sort((first, second) => position(first) - position(second))
@@ -74,9 +80,8 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
         for (const task of wanted) hurry.run(nowMs, task, nowMs)
       }),
     nextQueueDueMs(nowMs, wanted) {
-      const dueMs = wanted.flatMap((task) => {
-        return readRow('queue', next.get(task, nowMs)).wholeOrNull('due_at_ms') ?? []
-      })
+      const row = readRow('queue', next.get({ now: nowMs }))
+      const dueMs = wanted.flatMap((task) => row.wholeOrNull(task) ?? [])
       return dueMs.length === 0 ? null : Math.min(...dueMs)
     },
   }
