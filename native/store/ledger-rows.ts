@@ -16,17 +16,18 @@ export function ledgerRows(
   const last = connection.prepare('SELECT coalesce(max(id), 0) AS id FROM ledger_entry')
   // From the newest back: reports ask about days just gone.
   const lastBy = connection.prepare('SELECT id FROM ledger_entry WHERE at_ms <= ? ORDER BY id DESC LIMIT 1')
+  // As in queue-rows.ts: so written, SQLite does not plan it anew for every line.
   const insertLine = connection.prepare(
     `INSERT INTO ledger_line (entry_id, line, account, currency, amount_minor, balance_minor)
      VALUES (@entry, @line, @account, @currency, @amount, @amount + coalesce((SELECT balance_minor
-       FROM ledger_line WHERE account = @account AND currency = @currency
+       FROM ledger_line WHERE account = @account || '' AND currency = @currency || ''
        ORDER BY entry_id DESC, line DESC LIMIT 1), 0))`,
   )
   const insertEntry = connection.prepare(
     'INSERT INTO ledger_entry (id, sale_id, kind, at_ms, business_day) VALUES (?, ?, ?, ?, ?)',
   )
   const balance = connection.prepare(
-    `SELECT balance_minor FROM ledger_line WHERE account = ? AND currency = ? AND entry_id <= ?
+    `SELECT balance_minor FROM ledger_line WHERE account = ? || '' AND currency = ? || '' AND entry_id <= ?
      ORDER BY entry_id DESC, line DESC LIMIT 1`,
   )
 
