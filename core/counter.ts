@@ -215,8 +215,9 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     const sale = desk.saleOf(input.saleId)
     if (!sale.ok) return sale
     const slip = store.newestSlip(sale.value.id)
-    if (slip?.work.kind !== 'receipt') return done(null)
-    const paper = layOut(slip.work.receipt, printer.columns)
+    const job = slip && store.printJob(slip.id)
+    if (job?.work.kind !== 'receipt') return done(null)
+    const paper = layOut(job.work.receipt, printer.columns)
     return done({ columns: paper.columns, lines: paper.lines.map((each) => ({ ...each })) })
   }
 

@@ -105,8 +105,8 @@ export interface Store {
   countOpenPrintJobs(): Readonly<Partial<Record<PrintJobState, number>>>
   /** Oldest first. */
   printJobsInStates(states: readonly PrintJobState[], limit: number): readonly PrintJob[]
-  /** The sale's newest receipt; drawer pulses are not receipts. */
-  newestSlip(id: SaleId): PrintJob | null
+  /** How the sale's newest receipt stands; drawer pulses are not receipts. */
+  newestSlip(id: SaleId): Pick<PrintJob, 'id' | 'state' | 'problem'> | null
   printJobsOfSale(id: SaleId): readonly PrintJob[]
 
   /** What a command already did, so that a second click or a lost reply does not do it again; null if nothing. */

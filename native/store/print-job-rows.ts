@@ -50,7 +50,7 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
   )
   const inState = connection.prepare('SELECT * FROM print_job WHERE state = ? ORDER BY position LIMIT ? + 0')
   const newestSlip = connection.prepare(
-    "SELECT * FROM print_job WHERE sale_id = ? || '' AND work_kind = 'receipt' ORDER BY position DESC LIMIT 1",
+    "SELECT id, state, problem FROM print_job WHERE sale_id = ? || '' AND work_kind = 'receipt' ORDER BY position DESC LIMIT 1",
   )
   const ofSale = connection.prepare('SELECT * FROM print_job WHERE sale_id = ? ORDER BY position')
 
@@ -86,7 +86,13 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
     },
     newestSlip(id) {
       const raw = newestSlip.get(id)
-      return raw === undefined ? null : readPrintJob(raw)
+      if (raw === undefined) return null
+      const row = readRow(`newest slip of sale ${id}`, raw)
+      return {
+        id: row.text('id') as PrintJobId,
+        state: row.oneOf('state', printJobStates),
+        problem: row.jsonOrNull('problem', isProblem),
+      }
     },
     printJobsOfSale: (id) => ofSale.all(id).map(readPrintJob),
   }

@@ -168,6 +168,7 @@ export class DiskAudit {
     const { fail, wire } = this.#parts
     const { people } = file
     const { told, mayHaveLeft } = file.wire
+    const nothingLeft = !mayHaveLeft || wire.absenceIsProof(file)
     if (!leadsTo[from].includes(to)) fail('stepUnknown', file, `${from} to ${to}`)
     const voided = events.some((event) => event.type === 'voided')
     const founded: Readonly<Record<SaleState, boolean>> = {
@@ -177,16 +178,14 @@ export class DiskAudit {
         from === 'prepared'
           ? people.paid !== 'no'
           : from === 'needsReview'
-            ? people.decided.has('send') && !mayHaveLeft
-            : !mayHaveLeft || wire.absenceIsProof(file),
+            ? people.decided.has('send') && nothingLeft
+            : nothingLeft,
       sending: true,
       inDoubt: true,
       accepted: told.has('accepted'),
       credited: told.has('credited') || people.decided.has('credited'),
       failed:
-        told.has('failed') ||
-        people.decided.has('failed') ||
-        (voided && people.voidAsked && (!mayHaveLeft || wire.absenceIsProof(file))),
+        told.has('failed') || people.decided.has('failed') || (voided && people.voidAsked && nothingLeft),
       refunded: people.refund !== 'no',
       needsReview: true,
     }

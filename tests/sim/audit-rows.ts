@@ -31,6 +31,7 @@ interface EventRow {
 export class RowAudit {
   readonly #disk: DiskAudit
   readonly #fail: (rule: RuleName, file: SaleFile | null, detail: string) => void
+  #statements: ReturnType<typeof prepared> | null = null
   #head = { sequence: 0, hash: '0'.repeat(64) }
   #entries = 0
   readonly #ledger = new Map<string, number>()
@@ -57,11 +58,13 @@ export class RowAudit {
       this.#fail('diskDiffers', null, `${rows.count} sales for ${this.#disk.files.size}`)
   }
 
+  #prepared(connection: Connection): ReturnType<typeof prepared> {
+    if (this.#statements?.connection !== connection) this.#statements = prepared(connection)
+    return this.#statements
+  }
+
   #checkSales(connection: Connection): void {
-    const one = connection.prepare(
-      `SELECT state, booking, reference, attempts, receipt_number, refund_receipt_number, queue.task
-       FROM sale LEFT JOIN queue ON queue.position = sale.position WHERE sale.id = ?`,
-    )
+    const { one } = this.#prepared(connection)
     for (const file of this.#disk.touched) {
       const found = one.get(file.saleId) as SaleRow | undefined
       const { row } = file
@@ -83,8 +86,8 @@ export class RowAudit {
 
   /** Recomputes each new link by the published rule, without the store's own code. */
   #checkChain(connection: Connection): void {
-    const after = connection.prepare('SELECT * FROM event WHERE sequence > ? ORDER BY sequence')
-    for (const raw of after.iterate(this.#head.sequence)) {
+    const { eventsAfter } = this.#prepared(connection)
+    for (const raw of eventsAfter.iterate(this.#head.sequence)) {
       const row = raw as EventRow
       const before = [row.sequence, row.at_ms, row.sale_id, row.type].map((each) => JSON.stringify(each))
       const text = `[${before.join(',')},${row.data},${JSON.stringify(row.prev_hash)}]`
@@ -98,11 +101,9 @@ export class RowAudit {
   }
 
   #checkLedger(connection: Connection): void {
-    const lines = connection.prepare(
-      'SELECT entry_id, account, currency, amount_minor FROM ledger_line WHERE entry_id > ?',
-    )
+    const { linesAfter } = this.#prepared(connection)
     let last = this.#entries
-    for (const raw of lines.iterate(this.#entries)) {
+    for (const raw of linesAfter.iterate(this.#entries)) {
       const line = raw as { entry_id: number; account: string; currency: string; amount_minor: number }
       addTo(this.#ledger, `${line.account} ${line.currency}`, line.amount_minor)
       last = Math.max(last, line.entry_id)
@@ -110,5 +111,20 @@ export class RowAudit {
     this.#entries = last
     if (!sameAmounts(this.#ledger, this.#disk.ledger))
       this.#fail('ledgerWrong', null, `rows ${show(this.#ledger)} for ${show(this.#disk.ledger)}`)
+  }
+}
+
+function prepared(connection: Connection) {
+  return {
+    connection,
+    one: connection.prepare(
+      `SELECT state, booking, reference, attempts, receipt_number, refund_receipt_number,
+         (SELECT task FROM queue WHERE queue.position = sale.position) AS task
+       FROM sale WHERE id = ?`,
+    ),
+    eventsAfter: connection.prepare('SELECT * FROM event WHERE sequence > ? + 0 ORDER BY sequence'),
+    linesAfter: connection.prepare(
+      'SELECT entry_id, account, currency, amount_minor FROM ledger_line WHERE entry_id > ?',
+    ),
   }
 }

@@ -42,6 +42,7 @@ export class Auditor implements WireEar, DeviceEar {
   #run = ''
   #sequence = 0
   #bornAtMs = 0
+  #lastCommitted: readonly SaleFile[] = []
   #refusedAtMs = Number.NEGATIVE_INFINITY
 
   constructor(time: SimulatedTime, plan: WorldPlan) {
@@ -93,7 +94,13 @@ export class Auditor implements WireEar, DeviceEar {
       this.coverage.event(rest.event.data.from, rest.event.type)
       this.#recoveryOf(rest.event.type, rest.event.data)
     }
-    for (const file of this.disk.committed(written)) if (file.row) this.coverage.state(file.row.state)
+    this.#lastCommitted = this.disk.committed(written)
+    for (const file of this.#lastCommitted) if (file.row) this.coverage.state(file.row.state)
+  }
+
+  /** No disk may say so of what it kept; money must not suffer from it, a waiting customer may. */
+  untold(): void {
+    for (const file of this.#lastCommitted) file.untold = true
   }
 
   refused(): void {
@@ -222,7 +229,7 @@ export class Auditor implements WireEar, DeviceEar {
 
   #checkSlip(file: SaleFile): void {
     const { row, jobs } = file
-    if (!row || !waitingStates.includes(row.state)) return
+    if (!row || file.untold || !waitingStates.includes(row.state)) return
     if ([...jobs.values()].some((job) => job.kind === 'pending')) return
     const nowMs = this.#time.elapsedMs()
     const since = Math.max(this.#bornAtMs, this.#refusedAtMs)

@@ -64,6 +64,8 @@ export interface SaleFile {
   queue: QueueRow | null
   ledger: Map<string, number>
   jobs: Map<string, KnownJob>
+  /** The disk kept something of it and told the counter that it had not. */
+  untold: boolean
 }
 
 export function newSaleFile(saleId: string, reference: string): SaleFile {
@@ -94,5 +96,6 @@ export function newSaleFile(saleId: string, reference: string): SaleFile {
     queue: null,
     ledger: new Map(),
     jobs: new Map(),
+    untold: false,
   }
 }

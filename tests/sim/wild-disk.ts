@@ -36,6 +36,8 @@ export interface DiskParts {
   readonly mortality: Mortality
   readonly committed: (written: readonly Written[]) => void
   readonly refused: () => void
+  /** What was told last was refused to the counter, and is kept all the same. */
+  readonly untold: () => void
 }
 
 const worstRate = 0.02
@@ -151,6 +153,7 @@ export class WildDisk {
     mortality.at('crashAfterCommit')
     if (chance.happens(weather.rate('disk', worstRate / 4))) {
       faults.add('diskErrorAfter')
+      this.#parts.untold()
       return this.#refuse('storeFailed')
     }
     return outcome

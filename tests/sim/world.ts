@@ -84,6 +84,7 @@ export class World {
       chance: stream('disk'),
       committed: (written) => auditor.committed(written),
       refused: () => auditor.refused(),
+      untold: () => auditor.untold(),
     })
     this.#clock = new WildClock({ time, weather, faults, chance: stream('clock') })
     this.#core = stream('core')
