@@ -54,6 +54,7 @@ export const faultNames = [
   'crashAfterDrawer',
   'crashIdle',
   'crashInRecovery',
+  'powerCut',
   // The printer.
   'paperOut',
   'paperOutMidJob',

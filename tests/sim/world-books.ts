@@ -1,5 +1,4 @@
-// The books that outlive every counter of a simulated shop: in memory, or in a file that a killed process
-// leaves as the disk has it and a power cut robs of whatever was never forced onto the disk.
+// The books that outlive every counter of a simulated shop, in memory.
 import { assert } from '../../core/assert.ts'
 import type { Outcome } from '../../core/outcome.ts'
 import type { Store } from '../../core/store.ts'
@@ -16,6 +15,10 @@ export interface OpenedBooks {
 export interface WorldBooks {
   /** The connection of the present process. */
   readonly connection: Connection
+  /** A commit took place. */
+  committed(): void
+  /** The process died of a power cut, if these books can tell that from any other death. */
+  losePower(): boolean
   /** What a new process finds when the old one is gone, whatever it was in the middle of. */
   reopen(clockMs: () => number): OpenedBooks
   close(): void
@@ -31,6 +34,12 @@ export class MemoryBooks implements WorldBooks {
 
   constructor() {
     this.connection = opened(openMemory({ migrations, clockMs: () => 0 }))
+  }
+
+  committed(): void {}
+
+  losePower(): boolean {
+    return false
   }
 
   reopen(): OpenedBooks {

@@ -32,6 +32,8 @@ export interface WorldOptions {
 
 const secondMs = 1_000
 const minuteMs = 60_000
+/** Of all deaths. */
+const powerCutShare = 0.3
 
 export class World {
   readonly plan: WorldPlan
@@ -82,7 +84,10 @@ export class World {
     this.#disk = new WildDisk({
       ...base,
       chance: stream('disk'),
-      committed: (written) => auditor.committed(written),
+      committed: (written) => {
+        options.books.committed()
+        auditor.committed(written)
+      },
       refused: () => auditor.refused(),
       untold: () => auditor.untold(),
     })
@@ -197,6 +202,8 @@ export class World {
     this.#scanner.stop()
     this.time.rings(() => {})
     this.auditor.died()
+    const cut = !this.#weather.clear && this.#people.happens(powerCutShare)
+    if (cut && this.#options.books.losePower()) this.faults.add('powerCut')
     const downMs = this.#people.waitMs(secondMs, 2 * minuteMs)
     this.time.after(downMs, () => this.#open())
   }
