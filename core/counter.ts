@@ -130,6 +130,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       lineIsDown: () => line.state === 'down',
       held: dispatcher.holds.reason,
       shelf,
+      printerProblem: () => (spool.status.state === 'notReady' ? spool.status.problem : null),
     }
     return viewSale(sale, parts, language)
   }

@@ -4,6 +4,7 @@ import type { SaleView } from '../api/views.ts'
 import { groupCard } from '../card/groups.ts'
 import { cashDue, cashDues } from '../catalogue/pricing.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
+import type { Problem } from '../outcome.ts'
 import type { HoldReason } from '../queue/holds.ts'
 import type { QueueRow, WaitReason } from '../queue/task.ts'
 import { businessDay } from '../shift/local-time.ts'
@@ -19,6 +20,8 @@ export interface ViewParts {
   readonly lineIsDown: () => boolean
   readonly held: () => HoldReason | null
   readonly shelf: Shelf
+  /** Why the printer does not print; null when it does. */
+  readonly printerProblem: () => Problem | null
 }
 
 export function viewSale(sale: Sale, parts: ViewParts, language: Language): SaleView {
@@ -27,6 +30,8 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
   // Before it is paid a sale has neither.
   const row = receiptNumber === null ? null : store.queueRow(sale.id)
   const slip = receiptNumber === null ? null : store.newestSlip(sale.id)
+  // A slip that waits behind another waits for the same reason.
+  const slipProblem = slip && (slip.problem ?? (slip.state === 'owed' ? parts.printerProblem() : null))
   return {
     id,
     state,
@@ -49,7 +54,7 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
     slip: slip && {
       jobId: slip.id,
       state: slip.state,
-      problem: slip.problem ? viewProblem(slip.problem, language) : null,
+      problem: slipProblem ? viewProblem(slipProblem, language) : null,
     },
     can: {
       pay: state === 'prepared',

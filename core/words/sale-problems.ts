@@ -143,10 +143,8 @@ export const saleProblems = {
     en: 'The product list is older than {hours} hours and its prices may be wrong. Wait for the line.',
   },
   offlineBalanceLow: {
-    'zh-Hant':
-      '扣除等候中的銷售後，分銷商餘額估計只剩 {projected}，不夠這宗。請選較小的面額，並請店主補款。',
-    'zh-Hans':
-      '扣除等候中的销售后，分销商余额估计只剩 {projected}，不够这笔。请选较小的面额，并请店主补款。',
+    'zh-Hant': '扣除等候中的銷售後，分銷商餘額估計只剩 {projected}，不夠這宗。請選較小的面額，並請店主補款。',
+    'zh-Hans': '扣除等候中的销售后，分销商余额估计只剩 {projected}，不够这笔。请选较小的面额，并请店主补款。',
     en: 'Less what waits, about {projected} is left at the distributor, too little for this sale. Choose a smaller amount; the owner should add balance.',
   },
   offlineBalanceUnknown: {
