@@ -7,6 +7,7 @@ import type { SaleState } from '../../core/top-up/state.ts'
 import { expectedLedger, offerOf, sameAmounts } from './audit-money.ts'
 import { type PaperAudit, slipKey } from './audit-paper.ts'
 import type { WireAudit } from './audit-wire.ts'
+import type { Coverage } from './coverage.ts'
 import { newSaleFile, type SaleFile } from './sale-file.ts'
 import type { RuleName } from './violation.ts'
 import type { Written } from './wild-disk.ts'
@@ -15,6 +16,7 @@ export interface DiskAuditParts {
   readonly shop: Shop
   readonly wire: WireAudit
   readonly paper: PaperAudit
+  readonly coverage: Coverage
   readonly fail: (rule: RuleName, file: SaleFile | null, detail: string) => void
 }
 
@@ -39,10 +41,13 @@ export class DiskAudit {
   readonly touched = new Set<SaleFile>()
   /** Balances by account and currency, of all commits. */
   readonly ledger = new Map<string, number>()
+  /** Processes so far. */
+  lives = 0
   events = 0
   receipts = 0
   readonly #parts: DiskAuditParts
   readonly #commands = new Set<string>()
+  readonly #drawerJobs = new Map<string, number>()
 
   constructor(parts: DiskAuditParts) {
     this.#parts = parts
@@ -104,6 +109,9 @@ export class DiskAudit {
         const { job, isNew } = written
         if (job.work.kind === 'drawer') {
           if (isNew) this.#parts.paper.drawerOwed()
+          else if (job.state === 'dropped' && this.#drawerJobs.get(job.id) !== this.lives)
+            this.#parts.coverage.recovery('drawerOfDeadProcessDropped')
+          this.#drawerJobs.set(job.id, this.lives)
           return undefined
         }
         const file = job.saleId === null ? undefined : this.files.get(job.saleId)
@@ -113,7 +121,10 @@ export class DiskAudit {
         )
         if (isNew && sameSlip.length > 0)
           this.#parts.fail('printedTwice', file ?? null, `a second job for ${kind} ${copy}`)
-        file?.jobs.set(job.id, { kind, copy, state: job.state })
+        const before = file?.jobs.get(job.id)
+        if (job.state === 'unsure' && before?.state === 'printing' && before.life !== this.lives)
+          this.#parts.coverage.recovery('jobOfDeadProcessUnsure')
+        file?.jobs.set(job.id, { kind, copy, state: job.state, life: this.lives })
         return file
       }
       case 'command':
@@ -158,6 +169,7 @@ export class DiskAudit {
     if (sale.reference !== before.reference || sale.card.number !== before.card.number)
       fail('referenceChanged', file, `${before.reference} became ${sale.reference}`)
     file.row = sale
+    if (sale.problem !== null) this.#parts.coverage.problem(sale.problem.code)
     if (sale.state !== before.state) this.#stepped(file, before.state, sale.state, eventsIn(all))
     if (sale.state === 'paid' && before.state === 'prepared') this.#paid(file, sale)
     return file

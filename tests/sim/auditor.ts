@@ -3,9 +3,11 @@
 import type { CallName, CallOutput } from '../../core/api/contract.ts'
 import type { Envelope } from '../../core/api/envelope.ts'
 import type { NumberedEvent } from '../../core/api/events.ts'
+import type { StatusView } from '../../core/api/views.ts'
 import type { Reference } from '../../core/ids.ts'
 import type { FindAnswer, SubmitAnswer, TopUpOrder } from '../../core/ports.ts'
 import type { Receipt } from '../../core/receipt/receipt.ts'
+import type { AuditEvent } from '../../core/store.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
 import type { Connection } from '../../native/store/connection.ts'
 import { DiskAudit } from './audit-disk.ts'
@@ -13,6 +15,7 @@ import { PaperAudit } from './audit-paper.ts'
 import { RowAudit } from './audit-rows.ts'
 import { WireAudit } from './audit-wire.ts'
 import { Coverage } from './coverage.ts'
+import { DrawerCount } from './drawer-count.ts'
 import type { SaleFile } from './sale-file.ts'
 import type { SimulatedTime } from './simulated-time.ts'
 import type { RuleName, Violation } from './violation.ts'
@@ -32,6 +35,7 @@ export class Auditor implements WireEar, DeviceEar {
   readonly violations: Violation[] = []
   readonly coverage = new Coverage()
   readonly disk: DiskAudit
+  readonly drawer = new DrawerCount()
   step = 0
   readonly #time: SimulatedTime
   readonly #plan: WorldPlan
@@ -42,6 +46,7 @@ export class Auditor implements WireEar, DeviceEar {
   #run = ''
   #sequence = 0
   #bornAtMs = 0
+  #before: { line: string; hold: string | null } = { line: 'unknown', hold: null }
   #lastCommitted: readonly SaleFile[] = []
   #refusedAtMs = Number.NEGATIVE_INFINITY
 
@@ -53,7 +58,8 @@ export class Auditor implements WireEar, DeviceEar {
     const fileOf = (reference: string): SaleFile | undefined => this.disk.fileOf(reference)
     this.#wire = new WireAudit({ traits: plan.traits, elapsedMs: () => time.elapsedMs(), fileOf, fail })
     this.#paper = new PaperAudit({ fileOf, fail })
-    this.disk = new DiskAudit({ shop: plan.shop, wire: this.#wire, paper: this.#paper, fail })
+    const { coverage } = this
+    this.disk = new DiskAudit({ shop: plan.shop, wire: this.#wire, paper: this.#paper, coverage, fail })
     this.#rows = new RowAudit(this.disk, fail)
   }
 
@@ -67,6 +73,7 @@ export class Auditor implements WireEar, DeviceEar {
   born(run: string, connection: Connection): void {
     this.#run = run
     this.#sequence = 0
+    this.disk.lives += 1
     this.#bornAtMs = this.#time.elapsedMs()
     // What the dead process said it had written must be what the new one finds.
     this.#rows.check(connection)
@@ -92,7 +99,7 @@ export class Auditor implements WireEar, DeviceEar {
     for (const { kind, ...rest } of written) {
       if (kind !== 'event' || !('event' in rest)) continue
       this.coverage.event(rest.event.data.from, rest.event.type)
-      this.#recoveryOf(rest.event.type, rest.event.data)
+      this.#recoveryOf(rest.event)
     }
     this.#lastCommitted = this.disk.committed(written)
     for (const file of this.#lastCommitted) if (file.row) this.coverage.state(file.row.state)
@@ -107,9 +114,13 @@ export class Auditor implements WireEar, DeviceEar {
     this.#refusedAtMs = this.#time.elapsedMs()
   }
 
-  #recoveryOf(type: string, data: Readonly<Record<string, unknown>>): void {
+  #recoveryOf({ type, data, saleId }: AuditEvent): void {
     if (type === 'absenceProven' && data.to === 'paid') this.coverage.recovery('resentAfterProvenAbsence')
-    if (type === 'attemptAbandoned') this.coverage.recovery('attemptOfDeadProcessAsked')
+    if (type === 'attemptAbandoned') {
+      const sameLife =
+        saleId !== null && this.disk.files.get(saleId)?.wire.lastAttemptLife === this.disk.lives
+      this.coverage.recovery(sameLife ? 'flightGivenUp' : 'attemptOfDeadProcessAsked')
+    }
     if (type === 'absenceUnprovable') this.coverage.recovery('reviewOfUnprovableAbsence')
     if (data.to === 'needsReview' && data.from === 'accepted')
       this.coverage.recovery('reviewOfLostAcceptance')
@@ -122,6 +133,8 @@ export class Auditor implements WireEar, DeviceEar {
   /* ---- the wire ---- */
 
   submitting(order: TopUpOrder): number {
+    const file = this.disk.fileOf(order.reference)
+    if (file) file.wire.lastAttemptLife = this.disk.lives
     return this.#wire.submitting(order)
   }
 
@@ -175,6 +188,7 @@ export class Auditor implements WireEar, DeviceEar {
     this.#sequence += 1
     if (run !== this.#run || sequence !== this.#sequence)
       this.fail('eventsOutOfSequence', null, `${run} ${sequence} for ${this.#run} ${this.#sequence}`)
+    if (event.type === 'statusChanged') this.#heardStatus(event.status)
     if (event.type !== 'saleChanged') return
     const file = this.disk.files.get(event.sale.id)
     if (file?.row?.state !== event.sale.state)
@@ -183,6 +197,12 @@ export class Auditor implements WireEar, DeviceEar {
         file ?? null,
         `${event.sale.state}, and the disk has it ${file?.row?.state}`,
       )
+  }
+
+  #heardStatus({ line, queue }: StatusView): void {
+    if (this.#before.line === 'down' && line.state === 'up') this.coverage.recovery('lineBack')
+    if (this.#before.hold !== null && queue.hold === null) this.coverage.recovery('holdEnded')
+    this.#before = { line: line.state, hold: queue.hold }
   }
 
   /* ---- people ---- */

@@ -34,6 +34,7 @@ export class Cashier {
 
   constructor(parts: CashierParts) {
     this.#parts = parts
+    this.#tidyLater()
   }
 
   get open(): number {
@@ -91,6 +92,27 @@ export class Cashier {
     return chance.happens(weather.rate('people', 0.15))
   }
 
+  /** Whoever passes the printer settles what it left in doubt, of sales long gone too. */
+  #tidyLater(): void {
+    const { time, chance, weather } = this.#parts
+    const laterMs = weather.clear ? minuteMs : chance.waitMs(5 * minuteMs, 120 * minuteMs)
+    time.after(laterMs, () => {
+      this.#tidy()
+      this.#tidyLater()
+    })
+  }
+
+  #tidy(): void {
+    const { screen, auditor, chance, weather, faults } = this.#parts
+    for (const job of screen.ask('listPrintJobs', {}) ?? []) {
+      const file = job.saleId === null ? undefined : auditor.file(job.saleId)
+      if (file && job.state === 'unsure') this.#settleSlip(file, job.jobId, () => {})
+    }
+    if (!chance.happens(weather.rate('people', 0.3))) return
+    faults.add('wrongSale')
+    screen.press('settlePrintJob', { commandId: screen.newId(), jobId: 'NOSUCHJOB', printed: true }, () => {})
+  }
+
   /** The clerk looks in the tray: it came out, or it did not. */
   #settleSlip(file: SaleFile, jobId: string, goOn: () => void): void {
     const { screen, auditor } = this.#parts
@@ -117,26 +139,43 @@ export class Cashier {
     faults.add('impatience')
     people.voidAsked = true
     people.refund = 'limbo'
+    auditor.drawer.doubt()
     screen.press('voidSale', { commandId: screen.newId(), saleId: file.saleId }, (envelope) => {
+      auditor.drawer.settle()
       people.refund = envelope.ok && envelope.value.state === 'refunded' ? 'yes' : 'no'
       people.voidAsked = false
+      if (people.refund === 'yes') this.#givenBack(file)
       auditor.knew(file)
       goOn()
     })
   }
 
   #refund(file: SaleFile, goOn: () => void): void {
-    const { screen, auditor } = this.#parts
+    const { screen, auditor, chance, weather } = this.#parts
     const { people } = file
+    if (!weather.clear && chance.happens(0.3)) {
+      // The customer is not here, or is at lunch.
+      goOn()
+      return
+    }
     if (people.refund === 'no') people.refund = 'limbo'
+    auditor.drawer.doubt()
     screen.press('refundSale', { commandId: screen.newId(), saleId: file.saleId }, (envelope) => {
       if (envelope.ok && people.refund === 'yes')
         auditor.fail('refundedTwice', file, 'the money went out again')
-      if (people.refund === 'limbo') people.refund = envelope.ok ? 'yes' : 'no'
+      auditor.drawer.settle()
+      if (people.refund === 'limbo') {
+        people.refund = envelope.ok ? 'yes' : 'no'
+        if (envelope.ok) this.#givenBack(file)
+      }
       auditor.knew(file)
       if (envelope.ok) this.#refundTwice(file)
       goOn()
     })
+  }
+
+  #givenBack({ people: { payment } }: SaleFile): void {
+    if (payment?.kind === 'cash') this.#parts.auditor.drawer.add(payment.currency, -payment.paidMinor)
   }
 
   #refundTwice(file: SaleFile): void {

@@ -31,10 +31,12 @@ export interface CoverageCounts {
   /** `state>event`. */
   readonly pairs: Readonly<Record<string, number>>
   readonly refusals: Readonly<Record<string, number>>
+  /** Why a sale failed or waits for a person. */
+  readonly problems: Readonly<Record<string, number>>
   readonly recoveries: Readonly<Record<string, number>>
 }
 
-const sections = ['states', 'events', 'pairs', 'refusals', 'recoveries'] as const
+const sections = ['states', 'events', 'pairs', 'refusals', 'problems', 'recoveries'] as const
 type Section = (typeof sections)[number]
 
 export class Coverage {
@@ -43,6 +45,7 @@ export class Coverage {
     events: new Map(),
     pairs: new Map(),
     refusals: new Map(),
+    problems: new Map(),
     recoveries: new Map(),
   }
 
@@ -63,6 +66,10 @@ export class Coverage {
     this.#add('refusals', code)
   }
 
+  problem(code: string): void {
+    this.#add('problems', code)
+  }
+
   recovery(name: RecoveryName): void {
     this.#add('recoveries', name)
   }
@@ -80,6 +87,7 @@ export class Coverage {
       events: sorted('events'),
       pairs: sorted('pairs'),
       refusals: sorted('refusals'),
+      problems: sorted('problems'),
       recoveries: sorted('recoveries'),
     }
   }

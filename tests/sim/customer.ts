@@ -138,11 +138,16 @@ export class Customer {
   }
 
   #decide(sale: SaleView): void {
-    const { chance, time, faults, auditor, weather } = this.#parts
+    const { chance, time, faults, auditor, weather, screen } = this.#parts
     const file = auditor.file(sale.id)
     if (!file) {
       this.#leave(false)
       return
+    }
+    if (chance.happens(weather.rate('people', 0.03))) {
+      faults.add('wrongSale')
+      screen.press('printCopy', { commandId: screen.newId(), saleId: sale.id }, () => {})
+      screen.press('refundSale', { commandId: screen.newId(), saleId: 'NOSUCHSALE' }, () => {})
     }
     if (chance.happens(0.03)) {
       faults.add('customerLeft')
@@ -178,8 +183,10 @@ export class Customer {
     const { people } = file
     const commandId = screen.newId()
     people.paid = 'limbo'
+    auditor.drawer.doubt()
     const input = { commandId, saleId: file.saleId, tender, currency, givenMinor }
     screen.press('takePayment', input, (envelope) => {
+      auditor.drawer.settle()
       if (!envelope.ok) {
         people.paid = 'no'
         auditor.knew(file)
@@ -188,6 +195,7 @@ export class Customer {
       }
       people.paid = 'yes'
       auditor.knew(file)
+      if (people.payment?.kind === 'cash') auditor.drawer.add(currency, people.payment.paidMinor)
       this.#reuse(commandId, file)
       this.#leave(true)
       cashier.follow(file)

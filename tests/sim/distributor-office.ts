@@ -31,6 +31,13 @@ export type Told = Exclude<FindAnswer, { kind: 'notFound' } | { kind: 'unreachab
 
 const minuteMs = 60_000
 const walletMostMinor = 30_000_000
+/** How often a top-up that is not refused is only accepted at first. */
+const acceptedShare: Partial<Record<Treatment, number>> = {
+  plain: 0.1,
+  answerLate: 0.4,
+  failedThenCredited: 0.4,
+  promiseBroken: 0.3,
+}
 const declines = [
   'distributorDeclined',
   'distributorNumberInvalid',
@@ -59,6 +66,7 @@ export class DistributorOffice {
     this.books.write(entry)
     if (entry.fate === 'credited') this.#credit(entry)
     if (entry.fate === 'pending') this.#settleLater(entry, treatment)
+    if (treatment === 'promiseBroken') ear.lied(order.reference)
     if (treatment === 'failedThenCredited') {
       entry.lie = { as: 'failed', untilMs: time.elapsedMs() + this.#parts.traits.holdMs + 6 * minuteMs }
       ear.lied(order.reference)
@@ -91,9 +99,9 @@ export class DistributorOffice {
 
   #newEntry(order: TopUpOrder, treatment: Treatment): BookEntry {
     const { time, chance, lieMaxMs } = this.#parts
-    const mayWait = treatment === 'plain' || treatment === 'failedThenCredited'
-    const accepted = treatment.startsWith('accepted') || (mayWait && chance.happens(0.1))
-    const fate: Fate = treatment === 'declined' ? 'failed' : accepted ? 'pending' : 'credited'
+    const accepted = treatment.startsWith('accepted') || chance.happens(acceptedShare[treatment] ?? 0)
+    const declined = treatment === 'declined' || (treatment === 'promiseBroken' && chance.happens(0.3))
+    const fate: Fate = declined ? 'failed' : accepted ? 'pending' : 'credited'
     const lieMs = treatment === 'notFoundLie' ? chance.waitMs(1_000, lieMaxMs) : 0
     return {
       order,

@@ -30,6 +30,7 @@ export const faultNames = [
   'creditedThenAccepted',
   'failedThenCredited',
   'notFoundLie',
+  'promiseBroken',
   'repeatedReferencePaid',
   'catalogueChanged',
   // The clock.
@@ -77,6 +78,8 @@ export const faultNames = [
   'impatience',
   'refundTwice',
   'printAskedTwice',
+  'wrongSale',
+  'drawerMiscounted',
 ] as const
 export type FaultName = (typeof faultNames)[number]
 

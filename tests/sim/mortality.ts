@@ -5,6 +5,7 @@ import { type FaultLog, type FaultName, Killed } from './fault.ts'
 import type { Weather } from './weather.ts'
 
 const worstRate = 0.01
+const worstIdleRate = 0.5
 const dieAgain = { probability: 0.25, withinPoints: 8 }
 
 export class Mortality {
@@ -19,6 +20,11 @@ export class Mortality {
     this.#chance = chance
     this.#weather = weather
     this.#faults = faults
+  }
+
+  /** Somebody pulls the plug while nothing happens. */
+  idle(): void {
+    if (this.#chance.happens(this.#weather.rate('crash', worstIdleRate))) this.#die('crashIdle')
   }
 
   /** Dies here, or does nothing. */

@@ -29,6 +29,8 @@ export interface KnownJob {
   readonly kind: string
   readonly copy: number
   readonly state: PrintJobState
+  /** Which process wrote that state. */
+  readonly life: number
 }
 
 export interface SaleFile {
@@ -47,6 +49,8 @@ export interface SaleFile {
   wire: {
     attempts: number
     lastAttemptMs: number
+    /** Which process made it. */
+    lastAttemptLife: number
     /** Bytes of some attempt may have reached the distributor. */
     mayHaveLeft: boolean
     absentHeardMs: number | null
@@ -83,6 +87,7 @@ export function newSaleFile(saleId: string, reference: string): SaleFile {
     wire: {
       attempts: 0,
       lastAttemptMs: 0,
+      lastAttemptLife: 0,
       mayHaveLeft: false,
       absentHeardMs: null,
       told: new Set(),

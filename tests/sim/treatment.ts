@@ -24,6 +24,7 @@ const weights = {
   creditedThenAccepted: 1,
   failedThenCredited: 2,
   notFoundLie: 3,
+  promiseBroken: 1,
   declined: 5,
 } as const satisfies Partial<Record<FaultName, number>>
 export type Treatment = keyof typeof weights | 'plain'
@@ -61,6 +62,11 @@ export function drawTreatment({ chance, weather, faults }: TreatmentParts): Trea
   return treatment
 }
 
+/** When the counter stops asking: "not found" is final by then, or a person decides. */
+function absenceMs({ traits }: TreatmentParts): number {
+  return traits.notFoundFinalAfterMs ?? 15 * minuteMs
+}
+
 /** Null when the request never gets there. */
 export function arrivesAfterMs(
   treatment: Treatment,
@@ -77,6 +83,8 @@ export function arrivesAfterMs(
       return chance.happens(0.5) ? half(latencyMs) : null
     case 'requestLate':
       return chance.waitMs(latencyMs, lieMaxMs)
+    case 'promiseBroken':
+      return absenceMs(parts) + chance.waitMs(1_000, 10 * minuteMs)
     default:
       return half(latencyMs)
   }
@@ -87,8 +95,9 @@ export function planAnswer(
   treatment: Treatment,
   latencyMs: number,
   fate: () => SubmitAnswer,
-  { chance, traits }: TreatmentParts,
+  parts: TreatmentParts,
 ): Planned<SubmitAnswer> | null {
+  const { chance, traits } = parts
   const { holdMs } = traits
   const afterGivenUpMs = (mostMs: number): number => holdMs + givenUpAfterMs + chance.waitMs(1_000, mostMs)
   switch (treatment) {
@@ -107,6 +116,10 @@ export function planAnswer(
       return { inMs: afterGivenUpMs(60 * minuteMs), value: lineRefused }
     case 'answerSlow':
       return { inMs: holdMs, value: fate }
+    case 'promiseBroken': {
+      const value = chance.happens(0.7) ? fate : unknown('timed out at last')
+      return { inMs: absenceMs(parts) + chance.waitMs(60_000, 15 * minuteMs), value }
+    }
     case 'answerLate':
     case 'failedThenCredited': {
       const value = chance.happens(0.6) ? fate : unknown('timed out at last')

@@ -26,6 +26,7 @@ export const ruleNames = [
   'commandAnsweredOtherwise',
   'acknowledgedBeforeDisk',
   'refundedTwice',
+  'drawerWrong',
   'eventsOutOfSequence',
   'toldBeforeDisk',
   'diskDiffers',

@@ -52,6 +52,7 @@ export interface DistributorParts {
   readonly ear: WireEar
   readonly traits: DistributorTraits
   readonly lieMaxMs: number
+  readonly walletCurrency: 'HKD' | 'USD'
 }
 
 const minuteMs = 60_000
@@ -135,7 +136,7 @@ export class WildDistributor implements Distributor {
 
   readBalance(report: Report<Asked<Money>>): void {
     this.#answer(
-      this.#plainly(() => money('HKD', this.books.walletMinor)),
+      this.#plainly(() => money(this.#parts.walletCurrency, this.books.walletMinor)),
       report,
     )
   }

@@ -15,12 +15,15 @@ export interface WorldPlan {
   readonly traits: DistributorTraits
   /** The most that "not found" may lie, and a late request be late, so that the traits keep their word. */
   readonly lieMaxMs: number
+  /** In which the distributor tells the balance; no cost is in dollars, so those tell the counter nothing. */
+  readonly walletCurrency: 'HKD' | 'USD'
 }
 
 export function planWorld(chance: ChanceStream): WorldPlan {
   const traits = planTraits(chance)
   const lieMaxMs = Math.floor((traits.notFoundFinalAfterMs ?? 10 * minuteMs) * 0.4)
-  return { shop: planShop(chance), traits, lieMaxMs }
+  const walletCurrency = chance.pick(['HKD', 'HKD', 'HKD', 'USD'] as const)
+  return { shop: planShop(chance), traits, lieMaxMs, walletCurrency }
 }
 
 function planTraits(chance: ChanceStream): DistributorTraits {
@@ -37,6 +40,7 @@ function planTraits(chance: ChanceStream): DistributorTraits {
     recheckAfterMs: chance.pick([
       [],
       [15 * minuteMs],
+      [minuteMs, 5 * minuteMs, 20 * minuteMs],
       [5 * minuteMs, 6 * hourMs],
       [15 * minuteMs, 24 * hourMs],
     ]),
@@ -69,5 +73,28 @@ function planShop(chance: ChanceStream): Shop {
       finalWithinMs: chance.pick([1, 3]) * minuteMs,
     },
     drawer: { opensOnCash: chance.happens(0.8) },
+    offline: chance.happens(0.15) ? null : planOffline(chance, till),
+  }
+}
+
+/** Each limit is tight in some shop, so that each is met somewhere. */
+function planOffline(chance: ChanceStream, till: (amountMinor: number) => Money): Shop['offline'] {
+  const tight = chance.pick([
+    'saleMax',
+    'cardPerDayMax',
+    'unsentTotalMax',
+    'hoursMax',
+    'catalogueHoursMax',
+    'none',
+  ])
+  const limit = (name: string, tightMinor: number, wideMinor: number): Money =>
+    till(name === tight ? tightMinor : wideMinor)
+  return {
+    saleMax: limit('saleMax', 6_000, 60_000),
+    cardPerDayMax: limit('cardPerDayMax', 9_000, 300_000),
+    unsentTotalMax: limit('unsentTotalMax', 20_000, 1_000_000),
+    unsentSalesMax: chance.pick([3, 50]),
+    hoursMax: tight === 'hoursMax' ? 1 : 48,
+    catalogueHoursMax: tight === 'catalogueHoursMax' ? 1 : 48,
   }
 }

@@ -7,6 +7,7 @@ import type { NumberedEvent } from '../../core/api/events.ts'
 import { createCounter, type RunningCounter } from '../../core/counter.ts'
 import { Auditor } from './auditor.ts'
 import { CardBox } from './card-box.ts'
+import { CashKeeper } from './cash-keeper.ts'
 import { Cashier } from './cashier.ts'
 import { ChanceStream } from './chance-stream.ts'
 import { Customer, type CustomerParts } from './customer.ts'
@@ -78,6 +79,7 @@ export class World {
       ear: auditor,
       traits: this.plan.traits,
       lieMaxMs: this.plan.lieMaxMs,
+      walletCurrency: this.plan.walletCurrency,
     })
     this.#printer = new WildPrinter({ ...base, chance: stream('printer') }, auditor)
     this.#scanner = new WildScanner({ ...base, chance: stream('scanner') })
@@ -100,6 +102,7 @@ export class World {
     const { cashier } = this
     const cards = new CardBox(stream('cards'))
     this.#customerParts = { ...people, plan: this.plan, screen, scanner: this.#scanner, cards, cashier }
+    new CashKeeper({ ...people, plan: this.plan, screen })
     this.#open()
     this.#arrive()
     this.#dieIdle()
@@ -210,7 +213,7 @@ export class World {
 
   #dieIdle(): void {
     this.time.after(this.#people.waitMs(minuteMs, 1_000 * minuteMs), () => {
-      if (this.#counter !== null) this.#survive(() => this.#mortality.at('crashIdle'))
+      if (this.#counter !== null) this.#survive(() => this.#mortality.idle())
       this.#dieIdle()
     })
   }
