@@ -89,7 +89,7 @@ export class Cashier {
 
   #isImpatient(): boolean {
     const { chance, weather } = this.#parts
-    return chance.happens(weather.rate('people', 0.15))
+    return !weather.clear && chance.happens(0.08)
   }
 
   /** Whoever passes the printer settles what it left in doubt, of sales long gone too. */
@@ -180,7 +180,7 @@ export class Cashier {
 
   #refundTwice(file: SaleFile): void {
     const { chance, weather, faults, screen, auditor } = this.#parts
-    if (!chance.happens(weather.rate('people', 0.3))) return
+    if (weather.clear || !chance.happens(0.3)) return
     faults.add('refundTwice')
     screen.press('refundSale', { commandId: screen.newId(), saleId: file.saleId }, (envelope) => {
       if (envelope.ok) auditor.fail('refundedTwice', file, 'the money went out again')

@@ -68,7 +68,7 @@ export class DistributorOffice {
     if (entry.fate === 'pending') this.#settleLater(entry, treatment)
     if (treatment === 'promiseBroken') ear.lied(order.reference)
     if (treatment === 'failedThenCredited') {
-      entry.lie = { as: 'failed', untilMs: time.elapsedMs() + this.#parts.traits.holdMs + 6 * minuteMs }
+      entry.lie = { as: 'failed', untilMs: time.elapsedMs() + this.#parts.traits.holdMs + 3 * minuteMs }
       ear.lied(order.reference)
     }
     if (treatment === 'requestDoubled') time.after(chance.waitMs(1, 5_000), () => this.#doubled(entry))

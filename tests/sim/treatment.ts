@@ -27,7 +27,8 @@ const weights = {
   promiseBroken: 1,
   declined: 5,
 } as const satisfies Partial<Record<FaultName, number>>
-export type Treatment = keyof typeof weights | 'plain'
+type TroubleName = keyof typeof weights
+export type Treatment = TroubleName | 'plain'
 
 /** An answer that the adapter will report, and when; what it says is looked up only then. */
 export interface Planned<T> {
@@ -42,12 +43,15 @@ export interface TreatmentParts {
   readonly traits: DistributorTraits
   /** The most a late request may be late, so that "not found" keeps its word. */
   readonly lieMaxMs: number
+  readonly habits: Readonly<Record<TroubleName, number>>
 }
 
 const minuteMs = 60_000
 /** The counter gives a flight up this long after the hold. */
 const givenUpAfterMs = 30_000
 const worstRate = 0.6
+const vicesCount = 3
+const viceFactor = 8
 
 export const lineRefused = (): SubmitAnswer => ({ kind: 'notSent', reason: 'lineDown', retryAfterMs: null })
 
@@ -55,9 +59,17 @@ export function unknown(detail: string): () => SubmitAnswer {
   return () => ({ kind: 'unknown', detail })
 }
 
-export function drawTreatment({ chance, weather, faults }: TreatmentParts): Treatment {
+/** What this distributor is given to: each has its own vices, and so each world meets some of them often. */
+export function drawHabits(chance: ChanceStream): Readonly<Record<TroubleName, number>> {
+  const habits: Record<TroubleName, number> = { ...weights }
+  const names = Object.keys(weights) as TroubleName[]
+  for (let vice = 0; vice < vicesCount; vice += 1) habits[chance.pick(names)] *= viceFactor
+  return habits
+}
+
+export function drawTreatment({ chance, weather, faults, habits }: TreatmentParts): Treatment {
   if (!chance.happens(weather.rate('distributor', worstRate))) return 'plain'
-  const treatment = chance.weighted(weights)
+  const treatment = chance.weighted(habits)
   faults.add(treatment)
   return treatment
 }

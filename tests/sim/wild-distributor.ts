@@ -27,6 +27,7 @@ import {
   lineRefused,
   type Planned,
   planAnswer,
+  type TreatmentParts,
   unknown,
 } from './treatment.ts'
 import type { Weather } from './weather.ts'
@@ -53,6 +54,7 @@ export interface DistributorParts {
   readonly traits: DistributorTraits
   readonly lieMaxMs: number
   readonly walletCurrency: 'HKD' | 'USD'
+  readonly habits: TreatmentParts['habits']
 }
 
 const minuteMs = 60_000
@@ -77,7 +79,7 @@ export class WildDistributor implements Distributor {
       const { chance, weather, faults, time } = parts
       this.#products = weather.clear ? worldProducts : changedProducts(chance)
       if (!weather.clear) faults.add('catalogueChanged')
-      time.after(chance.waitMs(60 * minuteMs, 2_000 * minuteMs), change)
+      time.after(chance.waitMs(5 * minuteMs, 600 * minuteMs), change)
     }
     parts.time.after(60 * minuteMs, change)
   }

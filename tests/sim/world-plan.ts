@@ -5,6 +5,7 @@ import type { DistributorTraits } from '../../core/ports.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { ChanceStream } from './chance-stream.ts'
 import { simulatedShop } from './simulated-shop.ts'
+import { drawHabits, type TreatmentParts } from './treatment.ts'
 
 const secondMs = 1_000
 const minuteMs = 60_000
@@ -17,13 +18,14 @@ export interface WorldPlan {
   readonly lieMaxMs: number
   /** In which the distributor tells the balance; no cost is in dollars, so those tell the counter nothing. */
   readonly walletCurrency: 'HKD' | 'USD'
+  readonly habits: TreatmentParts['habits']
 }
 
 export function planWorld(chance: ChanceStream): WorldPlan {
   const traits = planTraits(chance)
   const lieMaxMs = Math.floor((traits.notFoundFinalAfterMs ?? 10 * minuteMs) * 0.4)
   const walletCurrency = chance.pick(['HKD', 'HKD', 'HKD', 'USD'] as const)
-  return { shop: planShop(chance), traits, lieMaxMs, walletCurrency }
+  return { shop: planShop(chance), traits, lieMaxMs, walletCurrency, habits: drawHabits(chance) }
 }
 
 function planTraits(chance: ChanceStream): DistributorTraits {

@@ -80,6 +80,7 @@ export class World {
       traits: this.plan.traits,
       lieMaxMs: this.plan.lieMaxMs,
       walletCurrency: this.plan.walletCurrency,
+      habits: this.plan.habits,
     })
     this.#printer = new WildPrinter({ ...base, chance: stream('printer') }, auditor)
     this.#scanner = new WildScanner({ ...base, chance: stream('scanner') })
