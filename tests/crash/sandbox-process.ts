@@ -27,7 +27,8 @@ const program = join(root, 'native/distributor/sandbox/serve.ts')
 const startsMax = 20
 
 export interface SandboxProcessOptions {
-  readonly booksFile: string
+  /** Null: only in memory, and gone when it is killed. */
+  readonly booksFile: string | null
   readonly settleAfterMs: number
   readonly openingBalanceMinor: number
 }
@@ -74,7 +75,8 @@ async function launch(options: SandboxProcessOptions, port: number): Promise<Run
     const child = spawn(
       process.execPath,
       [
-        ...[program, '--json', '--port', String(port), '--books', options.booksFile],
+        ...[program, '--json', '--port', String(port)],
+        ...(options.booksFile === null ? [] : ['--books', options.booksFile]),
         ...['--settle-after-ms', String(options.settleAfterMs)],
         ...['--opening-balance-minor', String(options.openingBalanceMinor)],
       ],
