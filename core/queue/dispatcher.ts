@@ -58,8 +58,6 @@ const afterTroubleMs = 2_000
 const overdueMs = 8_000
 /** A wall clock set back by less changes no wait that anyone notices. */
 const setBackMinMs = 1_000
-/** A sale is sent anew so many times after its absence was proven. */
-const absencesMax = 3
 /** More sales of one card than could be on their way at once. */
 const cardSalesMax = 20
 /** A card that is in flight is looked at again after this. */
@@ -68,7 +66,6 @@ const busyCardMs = 1_000
 const catalogueWaitMaxMs = 60_000
 const questions: readonly QueueTask[] = ['find', 'recheck']
 const sends: readonly QueueTask[] = ['submit']
-const sendingStarted: SaleEvent = { type: 'sendingStarted' }
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { store, clock, distributor, recorder, line } = parts
@@ -77,8 +74,6 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const lastSubmitElapsedMs = new Map<string, number>()
   /** Since when the distributor has said "not found" without a break, by sale. */
   const absentSinceElapsedMs = new Map<SaleId, number>()
-  /** How often its absence was proven, by sale that is still not through. */
-  const absences = new Map<SaleId, number>()
   const holds = createHolds(clock)
   const drain = createDrain(clock)
   const bornElapsedMs = clock.elapsedMs()
@@ -121,32 +116,12 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       apply(sale, { type: 'reviewRequested', problem: changed })
       return
     }
-    const sending = apply(sale, sendingStarted)
-    if (sending !== null) send(sending)
-  }
-
-  /** It is on the disk that it is being sent. */
-  function send(sale: Sale): void {
-    const flight = fly(sale, 'submit')
+    const sending = apply(sale, { type: 'sendingStarted' })
+    if (sending === null) return
+    const flight = fly(sending, 'submit')
     lastSubmitElapsedMs.set(sale.card.number, clock.elapsedMs())
     absentSinceElapsedMs.delete(sale.id)
-    distributor.submit(orderOf(sale), (answer) => land(sale.id, flight, answerOf(answer)))
-  }
-
-  /** The sale that takes the place of `landing` without more ado; null when `run` has to look around. */
-  function nextToSend(landing: Sale): Sale | null {
-    if (line.state === 'down' || clock.elapsedMs() < troubleUntilMs) return null
-    if (flights.size >= traits.inFlightMax || holds.gate() === 'shut') return null
-    const nowMs = clock.nowMs()
-    // What is in flight, and what lands, stand among the questions; any other goes before a sale.
-    const asked = store.dueQueueRows(nowMs, questions, flights.size + 2)
-    if (asked.some((row) => row.saleId !== landing.id && !flights.has(row.saleId))) return null
-    const row = store.dueQueueRows(nowMs, sends, 1)[0]
-    const sale = row ? store.sale(row.saleId) : null
-    if (sale === null || sale.id === landing.id || sale.card.number === landing.card.number) return null
-    if (!gateLetsThrough() || !priceIsKnown(sale) || cardQuietMs(sale.card.number) > 0) return null
-    const changed = priceProblem(sale, parts.shelf.product(sale.productId), parts.shop)
-    return changed !== null && waited(sale) ? null : sale
+    distributor.submit(orderOf(sending), (answer) => land(sale.id, flight, answerOf(answer)))
   }
 
   function gateLetsThrough(): boolean {
@@ -200,23 +175,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     }
     const empty = event.type === 'failureReported' && event.problem.code === 'distributorBalanceEmpty'
     if (empty) holds.start('balanceEmpty', null)
-    if (answered(event)) absences.delete(id)
-    const landed = applyWithNext(sale, event, awaited ? nextToSend(sale) : null)
+    const landed = apply(sale, event)
     if (landed?.state === 'credited') line.refreshBalance()
     parts.afterwards()
-  }
-
-  /** An answer and the sending it makes room for in one commit: half the time that a place stands empty. */
-  function applyWithNext(sale: Sale, event: SaleEvent, next: Sale | null): Sale | null {
-    const both = next && recorder.applyBoth({ sale, event }, { sale: next, event: sendingStarted })
-    if (both === null) return apply(sale, event)
-    if (both.ok) {
-      send(both.value.second)
-      return both.value.first
-    }
-    if (both.problem.code === 'stepNotAllowed') return apply(sale, event)
-    troubleUntilMs = clock.elapsedMs() + afterTroubleMs
-    return null
   }
 
   function judgeLine(event: SaleEvent): void {
@@ -252,12 +213,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     }
     const since = absentSinceElapsedMs.get(row.saleId) ?? clock.elapsedMs()
     absentSinceElapsedMs.set(row.saleId, since)
-    const proof = proofOfAbsence(traits, clock.elapsedMs() - since)
-    if (proof !== 'absenceProven' || row.task !== 'find') return { type: proof }
-    const proven = (absences.get(row.saleId) ?? 0) + 1
-    absences.set(row.saleId, proven)
-    // Sent again and again, and never there: whatever eats it, a person has to look.
-    return { type: proven > absencesMax ? 'absenceUnprovable' : proof }
+    return { type: proofOfAbsence(traits, clock.elapsedMs() - since) }
   }
 
   /** Waits are kept by the wall clock: set back by a day, nobody is to wait that day. */
@@ -324,11 +280,6 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       return Math.min(inMs, shutMs, overdueInMs())
     },
   }
-}
-
-/** Whether the distributor said what it has of it. */
-function answered({ type }: SaleEvent): boolean {
-  return type === 'creditReported' || type === 'acceptanceReported' || type === 'failureReported'
 }
 
 function orderOf(sale: Sale): TopUpOrder {

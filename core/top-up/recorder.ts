@@ -4,7 +4,7 @@ import { assert, unreachable } from '../assert.ts'
 import { type CommandId, type PrintJobId, sortableId } from '../ids.ts'
 import { type EntryRecord, recordOf } from '../ledger/entry.ts'
 import { postingBetween } from '../ledger/posting.ts'
-import { type Outcome, problem, refuse } from '../outcome.ts'
+import { done, type Outcome, problem, refuse } from '../outcome.ts'
 import type { Chance, Clock, DistributorTraits } from '../ports.ts'
 import { rowLater, rowNow } from '../queue/schedule.ts'
 import type { QueueTask, WaitReason } from '../queue/task.ts'
@@ -15,7 +15,7 @@ import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import type { SaleEvent } from './event.ts'
-import { decide, type Effect, type Step } from './machine.ts'
+import { decide, type Effect } from './machine.ts'
 import type { Sale } from './sale.ts'
 
 export interface RecorderParts {
@@ -34,16 +34,9 @@ export interface Asker {
   readonly name: string
 }
 
-export interface Happening {
-  readonly sale: Sale
-  readonly event: SaleEvent
-}
-
 export interface Recorder {
   /** Refused: `stepNotAllowed`, or what the store could not write. */
   apply(sale: Sale, event: SaleEvent, asker: Asker | null): Outcome<Sale>
-  /** Two sales in one commit, both or neither; refused like `apply`. */
-  applyBoth(first: Happening, second: Happening): Outcome<{ readonly first: Sale; readonly second: Sale }>
   /** Adds one print job within the caller's transaction. */
   owe(kind: ReceiptKind, sale: Sale, copy: number): void
   /** From 0 up to but not 1. */
@@ -156,58 +149,39 @@ export function createRecorder(parts: RecorderParts): Recorder {
     }
   }
 
-  /** One step within the caller's commit. */
-  function write({ sale, event }: Happening, step: Step, nowMs: number): Sale {
-    let next = withFacts({ ...sale, state: step.to }, sale, event, nowMs)
-    const posted: EntryRecord[] = []
-    for (const effect of step.effects) next = carryOut(next, effect, event, nowMs, posted)
-    assert(posted.length <= 1, 'one step moves the money once')
-    assert(next.reference === sale.reference, 'a sale keeps its reference for life')
-    store.updateSale(next)
-    const { type, ...facts } = event
-    const { receiptNumber, refundReceiptNumber } = next
-    const data = {
-      from: sale.state,
-      to: step.to,
-      reference: sale.reference,
-      ...facts,
-      // The chain of events so covers every line of the ledger and every receipt number.
-      ...(receiptNumber === sale.receiptNumber ? {} : { receiptNumber }),
-      ...(refundReceiptNumber === sale.refundReceiptNumber ? {} : { refundReceiptNumber }),
-      ...(posted[0] ? { entry: posted[0] } : {}),
-    }
-    store.appendEvent({ atMs: nowMs, saleId: sale.id, type, data })
-    return next
-  }
-
   return {
     owe,
     chance,
     apply(sale, event, asker) {
       const decision = decide(sale.state, event.type)
       if (!decision.ok) return refuse('stepNotAllowed')
+      const { step } = decision
       const nowMs = clock.nowMs()
       const written = store.commit(() => {
-        const next = write({ sale, event }, decision.step, nowMs)
+        let next = withFacts({ ...sale, state: step.to }, sale, event, nowMs)
+        const posted: EntryRecord[] = []
+        for (const effect of step.effects) next = carryOut(next, effect, event, nowMs, posted)
+        assert(posted.length <= 1, 'one step moves the money once')
+        assert(next.reference === sale.reference, 'a sale keeps its reference for life')
+        store.updateSale(next)
+        const { type, ...facts } = event
+        const { receiptNumber, refundReceiptNumber } = next
+        const data = {
+          from: sale.state,
+          to: step.to,
+          reference: sale.reference,
+          ...facts,
+          // The chain of events so covers every line of the ledger and every receipt number.
+          ...(receiptNumber === sale.receiptNumber ? {} : { receiptNumber }),
+          ...(refundReceiptNumber === sale.refundReceiptNumber ? {} : { refundReceiptNumber }),
+          ...(posted[0] ? { entry: posted[0] } : {}),
+        }
+        store.appendEvent({ atMs: nowMs, saleId: sale.id, type, data })
         if (asker) store.keepCommandAnswer(asker.commandId, asker.name, sale.id, nowMs)
         return next
       })
       if (written.ok) parts.changed(written.value)
-      return written
-    },
-    applyBoth(first, second) {
-      assert(first.sale.id !== second.sale.id, 'two sales are written together, not one twice')
-      const one = decide(first.sale.state, first.event.type)
-      const two = decide(second.sale.state, second.event.type)
-      if (!one.ok || !two.ok) return refuse('stepNotAllowed')
-      const nowMs = clock.nowMs()
-      const written = store.commit(() => {
-        return { first: write(first, one.step, nowMs), second: write(second, two.step, nowMs) }
-      })
-      if (!written.ok) return written
-      parts.changed(written.value.first)
-      parts.changed(written.value.second)
-      return written
+      return written.ok ? done(written.value) : written
     },
   }
 }

@@ -27,8 +27,7 @@ const program = join(root, 'native/distributor/sandbox/serve.ts')
 const startsMax = 20
 
 export interface SandboxProcessOptions {
-  /** Null: only in memory, and gone when it is killed. */
-  readonly booksFile: string | null
+  readonly booksFile: string
   readonly settleAfterMs: number
   readonly openingBalanceMinor: number
 }
@@ -75,8 +74,7 @@ async function launch(options: SandboxProcessOptions, port: number): Promise<Run
     const child = spawn(
       process.execPath,
       [
-        ...[program, '--json', '--port', String(port)],
-        ...(options.booksFile === null ? [] : ['--books', options.booksFile]),
+        ...[program, '--json', '--port', String(port), '--books', options.booksFile],
         ...['--settle-after-ms', String(options.settleAfterMs)],
         ...['--opening-balance-minor', String(options.openingBalanceMinor)],
       ],
