@@ -51,20 +51,29 @@ export function createCache(): Cache {
   let eventsHeard = 0
   const lastHeard = new Map<string, number>()
 
+  /**
+   * Reads again what is on screen. A question on its way was put before the change and would be
+   * answered with the past, and react-query lets a first one run on and takes its answer for new.
+   */
+  function readAnew(queryKey: readonly string[]) {
+    void client.cancelQueries({ queryKey }, { silent: true })
+    void client.invalidateQueries({ queryKey })
+  }
+
   function keepSale(sale: SaleView) {
     void client.cancelQueries({ queryKey: keys.sale(sale.id) })
     client.setQueryData<SaleView>(keys.sale(sale.id), sale)
-    void client.invalidateQueries({ queryKey: keys.paper(sale.id) })
-    void client.invalidateQueries({ queryKey: keys.story(sale.id) })
+    readAnew(keys.paper(sale.id))
+    readAnew(keys.story(sale.id))
     const listing = client.isFetching({ queryKey: keys.sales }) > 0
     client.setQueryData<SaleView[]>(keys.sales, (sales) => sales && withSale(sales, sale))
-    if (listing) void client.invalidateQueries({ queryKey: keys.sales })
+    if (listing) readAnew(keys.sales)
   }
 
   function keepStatus(status: StatusView) {
     void client.cancelQueries({ queryKey: keys.status })
     client.setQueryData<StatusView>(keys.status, status)
-    void client.invalidateQueries({ queryKey: keys.printJobs })
+    readAnew(keys.printJobs)
   }
 
   return {
@@ -78,12 +87,11 @@ export function createCache(): Cache {
         case 'statusChanged':
           return keepStatus(event.status)
         case 'offersChanged':
-          void client.invalidateQueries({ queryKey: ['offers'] })
-          void client.invalidateQueries({ queryKey: ['quote'] })
+          readAnew(['offers'])
+          readAnew(['quote'])
           return
         case 'readAgain':
-          void client.invalidateQueries()
-          return
+          return readAnew([])
         case 'scanned':
           return
       }
@@ -92,11 +100,11 @@ export function createCache(): Cache {
       const since = eventsHeard
       return (sale) => {
         if ((lastHeard.get(sale.id) ?? 0) <= since) keepSale(sale)
-        else void client.invalidateQueries({ queryKey: keys.sale(sale.id) })
+        else readAnew(keys.sale(sale.id))
       }
     },
     readAgain() {
-      void client.invalidateQueries()
+      readAnew([])
     },
   }
 }

@@ -1,5 +1,6 @@
 // What the screen remembers of a sale is the newest thing said about it, whichever road it came by.
-import { expect, test } from 'vitest'
+import { QueryObserver } from '@tanstack/react-query'
+import { expect, test, vi } from 'vitest'
 import type { SaleView } from '../../core/api/views.ts'
 import { createCache, keys } from '../../renderer/link/cache.ts'
 import { saleView } from './sale-fixture.ts'
@@ -36,3 +37,31 @@ test('the last sales show a new sale first and a known one where it stands', () 
   const shown = cache.client.getQueryData<SaleView[]>(keys.sales)?.map((sale) => `${sale.id} ${sale.state}`)
   expect(shown).toEqual(['sale00003 paid', 'sale00002 paid', 'sale00001 credited'])
 })
+
+/** Two askings of one question: the first stays on its way until the returned function lets it in. */
+function askedTwice(cache: ReturnType<typeof createCache>, queryKey: readonly string[]) {
+  const { promise, resolve } = Promise.withResolvers<string>()
+  const queryFn = vi.fn(async () => 'present').mockReturnValueOnce(promise)
+  const observer = new QueryObserver(cache.client, { queryKey: [...queryKey], queryFn })
+  observer.subscribe(() => undefined)
+  return { arrive: () => resolve('past'), shown: () => observer.getCurrentResult().data, queryFn }
+}
+
+test.each([
+  ['the slip', keys.paper('sale00001'), { type: 'saleChanged', sale: saleView({}) }],
+  ['the story', keys.story('sale00001'), { type: 'saleChanged', sale: saleView({}) }],
+  ['the last sales', keys.sales, { type: 'saleChanged', sale: saleView({}) }],
+  ['the offers', keys.offers('8985200012345678908'), { type: 'offersChanged' }],
+  ['whatever is on screen', keys.shop, { type: 'readAgain' }],
+] as const)(
+  'the first answer about %s is not kept when an event overtook its question',
+  async (_, key, event) => {
+    const cache = createCache()
+    const asked = askedTwice(cache, key)
+    await vi.waitFor(() => expect(asked.queryFn).toHaveBeenCalledTimes(1))
+    cache.heard(event)
+    asked.arrive()
+    await vi.waitFor(() => expect(asked.shown()).toBeDefined())
+    expect(asked.shown()).toBe('present')
+  },
+)
