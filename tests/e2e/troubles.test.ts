@@ -223,6 +223,8 @@ describe.skipIf(!opened.ok)('at the counter', () => {
       const screen = await openCounter(browser, counter.url, language)
       const { word } = screen
       for (const { name, chip, value, said, guide, status } of lineAndQueue) {
+        // A page that is not listening yet reads it instead.
+        staged.status = status
         counter.events.publish({ type: 'statusChanged', status })
         const button = screen.page.getByRole('button', { name: `${word(chip)} ${word(value)}`, exact: true })
         await button.click()
