@@ -8,6 +8,11 @@ export const settingsProblems = {
     'zh-Hans': '读不到设置文件 {file}（{reason}）。请检查文件名和权限，再启动。',
     en: 'The settings file {file} cannot be read ({reason}). Check its name and permissions, then start again.',
   },
+  settingsNotKept: {
+    'zh-Hant': '設定檔 {file} 寫不進去（{reason}），設定沒有改變。請檢查權限和磁碟空間，再試一次。',
+    'zh-Hans': '设置文件 {file} 写不进去（{reason}），设置没有改变。请检查权限和磁盘空间，再试一次。',
+    en: 'The settings file {file} could not be written ({reason}); nothing was changed. Check its permissions and the free space on the disk, then try again.',
+  },
   settingsNotJson: {
     'zh-Hant':
       '設定檔 {file} 第 {line} 行第 {column} 個字附近寫法不對，可能漏了逗號、引號或括號。請改正後再啟動。',
