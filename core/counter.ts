@@ -1,6 +1,6 @@
 // The counter: wires the modules to the world's edges and answers what screens ask. Synchronous; the
 // world reports back through the ports' callbacks, and an alarm wakes it when something falls due.
-import type { Counter } from './api/answer.ts'
+import type { Answer, Counter } from './api/answer.ts'
 import { type CallInput, type CallName, type CallOutput, contract } from './api/contract.ts'
 import { viewProblem } from './api/envelope.ts'
 import { type CounterEvent, createEventLog } from './api/events.ts'
@@ -49,7 +49,7 @@ const wakeMaxMs = 30_000
 export function createCounter(ports: Ports, shop: Shop, run: string): RunningCounter {
   const { store, clock, distributor, printer } = ports
   const events = createEventLog(run, eventsKeptMax)
-  let scanner: ScannerStatus = { state: 'none' }
+  let scanners: readonly ScannerStatus[] = []
   let stopped = false
   let statusIsNews = false
   let halted: Problem | null = null
@@ -109,7 +109,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   }
 
   function status(language: Language): StatusView {
-    return viewStatus({ store, line, shelf, spool, scanner, dispatcher, offline }, language)
+    return viewStatus({ store, line, shelf, spool, scanners, dispatcher, offline }, language)
   }
 
   /** Told once for all that changed in one turn. */
@@ -223,7 +223,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   }
 
   const handlers: {
-    [Name in CallName]: (input: CallInput<Name>, language: Language) => Outcome<CallOutput<Name>>
+    [Name in CallName]: (input: CallInput<Name>, language: Language) => Answer<CallOutput<Name>>
   } = {
     readScan: (input, language) => done(viewReading(input.text, language)),
     listOffers,
@@ -273,10 +273,18 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     wake,
     handle(name, input, language) {
       // The host has checked `input` against the contract's schema for this very name.
-      const handler = handlers[name] as (input: unknown, language: Language) => Outcome<unknown>
-      const outcome = handler(input, language)
-      if (contract[name].kind === 'command') wake()
-      return outcome
+      const handler = handlers[name] as (input: unknown, language: Language) => Answer<unknown>
+      const answer = handler(input, language)
+      if (contract[name].kind !== 'command') return answer
+      if (typeof answer === 'function') {
+        return (report) =>
+          answer((outcome) => {
+            wake()
+            report(outcome)
+          })
+      }
+      wake()
+      return answer
     },
     start() {
       spool.recover()
@@ -286,8 +294,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
         garbled: () => {
           publish({ type: 'scanned', reading: refusedReading(problem('scanUnreadable'), shop.language) })
         },
-        statusChanged: (status) => {
-          scanner = status
+        statusChanged: (statuses) => {
+          scanners = statuses
           publishStatus()
           wake()
         },

@@ -12,7 +12,7 @@ const listenSchema = z.strictObject({ run: z.string(), sequence: z.int().min(0) 
 export function carryCalls(ipcMain: IpcMain, counter: Counter, failed: (error: unknown) => void): void {
   ipcMain.handle(channels.call, (event, request: unknown) => {
     requireOwnPage(event)
-    return answerCall(counter, request, failed)
+    return new Promise((report) => answerCall(counter, request, failed, report))
   })
 }
 

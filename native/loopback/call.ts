@@ -38,11 +38,13 @@ export function answerOverHttp(
       return
     }
     const raw = parseBody(Buffer.concat(parts))
-    const envelope = answerCall(counter, raw, (error) => log.error({ err: error }, 'a call broke a rule'))
-    const name = nameOf(raw)
-    if (envelope.ok) log.debug({ call: name }, 'answered')
-    else log.info({ call: name, code: envelope.error.code }, 'refused')
-    sendJson(response, raw === undefined ? 400 : 200, envelope)
+    const failed = (error: unknown): void => log.error({ err: error }, 'a call broke a rule')
+    answerCall(counter, raw, failed, (envelope) => {
+      const name = nameOf(raw)
+      if (envelope.ok) log.debug({ call: name }, 'answered')
+      else log.info({ call: name, code: envelope.error.code }, 'refused')
+      sendJson(response, raw === undefined ? 400 : 200, envelope)
+    })
   })
 }
 

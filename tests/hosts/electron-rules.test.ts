@@ -219,7 +219,7 @@ const call = { name: 'listSales', input: { limit: 5 }, language: 'en' }
 const gotIn: readonly [what: string, change: Break, command: Command, answer: unknown][] = [
   [
     '17 an unchecked sender is answered',
-    { file: main, from: /requireOwnPage\(event\);\s+return answerCall/, to: 'return answerCall' },
+    { file: main, from: /requireOwnPage\(event\);\s+return new Promise/, to: 'return new Promise' },
     { do: 'forge', channel: 'lowu:call', args: [call], frame: stranger },
     { ok: true, value: [] },
   ],

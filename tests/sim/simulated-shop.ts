@@ -130,10 +130,15 @@ export class SimulatedShop {
 
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Envelope<CallOutput<Name>> {
     const counter: Counter = this.counter
-    const envelope = answerCall(counter, { name, input, language: 'en' }, (error) => {
+    const failed = (error: unknown): never => {
       throw error
+    }
+    let answered: Envelope<unknown> | null = null
+    answerCall(counter, { name, input, language: 'en' }, failed, (envelope) => {
+      answered = envelope
     })
-    return envelope as Envelope<CallOutput<Name>>
+    if (answered === null) throw new Error(`${name} has to be asked of the world first`)
+    return answered as Envelope<CallOutput<Name>>
   }
 
   get<Name extends CallName>(name: Name, input: CallInput<Name>): CallOutput<Name> {

@@ -222,13 +222,17 @@ export class World {
   #call<Name extends CallName>(name: Name, input: CallInput<Name>): Envelope<CallOutput<Name>> | null {
     const counter: Counter | null = this.#counter
     if (counter === null) return null
-    const envelope = this.#survive(() =>
-      answerCall(counter, { name, input, language: 'en' }, (error) => {
-        throw error
+    const failed = (error: unknown): never => {
+      throw error
+    }
+    let answered: Envelope<unknown> | null = null
+    this.#survive(() =>
+      answerCall(counter, { name, input, language: 'en' }, failed, (envelope) => {
+        answered = envelope
       }),
     )
     // The contract has checked it against this very name's schema.
-    return envelope === undefined ? null : (envelope as Envelope<CallOutput<Name>>)
+    return answered as Envelope<CallOutput<Name>> | null
   }
 
   #hear(numbered: NumberedEvent): void {
