@@ -6,6 +6,8 @@ export interface PrinterMood {
   cover: 'closed' | 'open'
   cutter: 'well' | 'jammed'
   head: 'well' | 'hot' | 'broken'
+  /** False: it stopped and names no reason. */
+  online: boolean
   /** To `DLE EOT`: the truth, nothing, or bytes that are no status at all. */
   realTimeAnswers: 'honest' | 'none' | 'garbage'
   /** Whether `GS r 1` is answered once it is its turn. */
@@ -19,6 +21,7 @@ export const goodMood: PrinterMood = {
   cover: 'closed',
   cutter: 'well',
   head: 'well',
+  online: true,
   realTimeAnswers: 'honest',
   answersQueued: true,
   paperOutAfterBytes: null,
@@ -113,8 +116,8 @@ export class PrinterBody {
   }
 
   #isStopped(): boolean {
-    const { paper, cover, cutter, head } = this.mood
-    return paper === 'out' || cover === 'open' || cutter === 'jammed' || head !== 'well'
+    const { paper, cover, cutter, head, online } = this.mood
+    return !online || paper === 'out' || cover === 'open' || cutter === 'jammed' || head !== 'well'
   }
 
   #answerRealTime(kind: number, answer: (bytes: Uint8Array) => void): void {

@@ -1,31 +1,22 @@
 // A receipt printer on a TCP port of this machine, with status and with the bad manners of real ones.
 // It keeps every byte that reached its paper. Works in a test and in a plain script.
 import net from 'node:net'
+import { type CableMood, calmCable, restAfter, xoff, xon } from './cable-mood.ts'
 import { PrinterBody, type PrinterMood } from './printer-body.ts'
+import type { ObedientPrinter } from './printer-commands.ts'
 
-export interface CableMood {
-  /** `slow` takes `bytesPerSecond`; `never` accepts the connection and
-   * leaves every byte in the line, until it is told to read `fast` again. */
-  reading: 'fast' | 'slow' | 'never'
-  bytesPerSecond: number
-  /** Sends automatic status, which nobody asked for, so long after the connection. */
-  unaskedStatusAfterMs: number | null
-  unaskedBytes: Uint8Array
-  /** Breaks the connection when so many bytes have come. */
-  resetAfterBytes: number | null
-  /** Whether it ends the connection once the other side has. */
-  endsConnection: boolean
-}
+export type { CableMood } from './cable-mood.ts'
 
-export interface TcpPrinter {
+export interface TcpPrinter extends ObedientPrinter {
   readonly port: number
   /** What goes into the settings of a counter. */
   readonly device: string
-  behave(change: Partial<PrinterMood & CableMood>): void
   jobs(): readonly Buffer[]
   nextJob(): Promise<Buffer>
   /** Whether a job is still coming in, or is held until the printer can print again. */
   isHolding(): boolean
+  /** When the first byte of any connection has come. */
+  whenPrinting(): Promise<void>
   /** The most connections that were open at one time; a real printer serves one. */
   connectionsAtOnce(): number
   /** Cuts the cable: connections break, new ones are refused. */
@@ -34,23 +25,20 @@ export interface TcpPrinter {
   close(): Promise<void>
 }
 
-const calmCable: CableMood = {
-  reading: 'fast',
-  bytesPerSecond: 10_000,
-  unaskedStatusAfterMs: null,
-  // Automatic status as a TM-T88 sends it: drawer pin high, no trouble.
-  unaskedBytes: Uint8Array.of(0x14, 0x00, 0x00, 0x0f),
-  resetAfterBytes: null,
-  endsConnection: true,
-}
-const slowStepMs = 20
-
-export async function openTcpPrinter(mood: Partial<PrinterMood & CableMood> = {}): Promise<TcpPrinter> {
+/** `port` 0 takes any free one. */
+export async function openTcpPrinter(
+  mood: Partial<PrinterMood & CableMood> = {},
+  wantedPort = 0,
+): Promise<TcpPrinter> {
   const body = new PrinterBody()
   const cable: CableMood = { ...calmCable }
   const sockets = new Set<net.Socket>()
   let atOnce = 0
-  let server = await listen(0)
+  let printingBegan: () => void = () => {}
+  const printing = new Promise<void>((resolve) => {
+    printingBegan = resolve
+  })
+  let server = await listen(wantedPort)
   const { port } = server.address() as net.AddressInfo
 
   function listen(onPort: number): Promise<net.Server> {
@@ -61,22 +49,31 @@ export async function openTcpPrinter(mood: Partial<PrinterMood & CableMood> = {}
     })
   }
 
+  const say = (socket: net.Socket, bytes: Uint8Array): void => {
+    if (socket.writable) socket.write(bytes)
+  }
+
   function connected(socket: net.Socket): void {
     sockets.add(socket)
     atOnce = Math.max(atOnce, sockets.size)
-    const session = body.begin((bytes) => socket.writable && socket.write(bytes))
+    const session = body.begin((bytes) => say(socket, bytes))
     let received = 0
     const unasked =
       cable.unaskedStatusAfterMs !== null &&
-      setTimeout(() => socket.writable && socket.write(cable.unaskedBytes), cable.unaskedStatusAfterMs)
+      setTimeout(() => say(socket, cable.unaskedBytes), cable.unaskedStatusAfterMs)
 
     socket.on('data', (bytes: Buffer) => {
+      printingBegan()
+      const before = received
       received += bytes.length
       const { resetAfterBytes } = cable
       if (resetAfterBytes !== null && received >= resetAfterBytes) {
         session.take(bytes.subarray(0, bytes.length - (received - resetAfterBytes)))
         socket.resetAndDestroy()
-      } else session.take(bytes)
+        return
+      }
+      session.take(bytes)
+      rest(socket, bytes.length, before)
     })
     socket.on('end', () => {
       session.end()
@@ -88,18 +85,24 @@ export async function openTcpPrinter(mood: Partial<PrinterMood & CableMood> = {}
       sockets.delete(socket)
       session.end()
     })
-    if (cable.reading === 'fast') socket.resume()
-    if (cable.reading === 'slow') readSlowly(socket)
-    // Paused still: the first read would otherwise start the flow.
+    // Paused until then: the first read would otherwise start the flow.
+    if (cable.reading !== 'never') socket.resume()
   }
 
-  /** Lets one piece through, then waits for as long as printing it takes. */
-  function readSlowly(socket: net.Socket): void {
-    socket.on('data', (bytes: Buffer) => {
-      socket.pause()
-      setTimeout(() => socket.resume(), Math.max(slowStepMs, (bytes.length / cable.bytesPerSecond) * 1_000))
-    })
-    socket.resume()
+  /** Takes no more before the piece just taken is printed, as its mood has it. */
+  function rest(socket: net.Socket, taken: number, before: number): void {
+    const { pausesAfterBytes, pauseMs } = cable
+    const pauses =
+      pausesAfterBytes !== null &&
+      Math.floor((before + taken) / pausesAfterBytes) > Math.floor(before / pausesAfterBytes)
+    const restMs = pauses ? pauseMs : restAfter(taken, cable)
+    if (restMs === 0) return
+    socket.pause()
+    if (pauses) say(socket, xoff)
+    setTimeout(() => {
+      if (pauses) say(socket, xon)
+      if (cable.reading !== 'never') socket.resume()
+    }, restMs)
   }
 
   function behave(change: Partial<PrinterMood & CableMood>): void {
@@ -107,14 +110,22 @@ export async function openTcpPrinter(mood: Partial<PrinterMood & CableMood> = {}
       if (name in cable) Object.assign(cable, { [name]: value })
       else body.behave({ [name]: value })
     }
-    if (cable.reading === 'fast') for (const socket of sockets) socket.resume()
+    if (change.reading === undefined) return
+    for (const socket of sockets) {
+      if (cable.reading === 'never') socket.pause()
+      else socket.resume()
+    }
+  }
+
+  function breakLine(): void {
+    for (const socket of sockets) socket.resetAndDestroy()
   }
 
   function unplug(): Promise<void> {
     return new Promise((resolve) => {
       if (!server.listening) return resolve()
       server.close(() => resolve())
-      for (const socket of sockets) socket.resetAndDestroy()
+      breakLine()
     })
   }
 
@@ -123,9 +134,14 @@ export async function openTcpPrinter(mood: Partial<PrinterMood & CableMood> = {}
     port,
     device: `tcp://127.0.0.1:${port}`,
     behave,
+    breakLine,
+    sendUnasked: () => {
+      for (const socket of sockets) say(socket, cable.unaskedBytes)
+    },
     jobs: () => body.jobs(),
     nextJob: () => body.nextJob(),
     isHolding: () => body.isHolding(),
+    whenPrinting: () => printing,
     connectionsAtOnce: () => atOnce,
     unplug,
     async plugIn() {
