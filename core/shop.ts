@@ -49,7 +49,19 @@ export interface Shop {
     readonly patienceMs: number
     /** A final receipt follows a PENDING slip by itself only this soon; later it is printed on request. */
     readonly finalWithinMs: number
+    /** Under the store's telephone; empty: nothing. */
+    readonly header: Readonly<Record<Language, string>>
+    /** The last words; empty: nothing. */
+    readonly footer: Readonly<Record<Language, string>>
     readonly refundRule: Readonly<Record<Language, string>>
+    /** Whether the middle of a phone number is left off the paper. */
+    readonly hidesPhone: boolean
+    /** How often a slip may be printed again without a supervisor's say. */
+    readonly copiesMax: number
+    /** Whether a slip is printed when the drawer is opened without a sale. */
+    readonly drawerOpened: boolean
+    /** The owner's own word on whom customers of an operator call; an empty telephone: nobody. */
+    readonly hotlines: readonly { readonly operatorId: string; readonly telephone: string }[]
   }
   /** Null: nothing is sold while the line is down. */
   readonly offline: OfflineLimits | null
@@ -57,7 +69,8 @@ export interface Shop {
   readonly costRiseMaxPpm: number
   /** A second sale of the same card and amount within so long asks the clerk first. */
   readonly sameCardAskMs: number
-  readonly drawer: { readonly opensOnCash: boolean }
+  /** Null: there is none, or it has only its key. */
+  readonly drawer: { readonly opensOnCash: boolean } | null
   /** True when the distributor is the sandbox: said on screen and on every slip. */
   readonly demo: boolean
 }

@@ -3,6 +3,7 @@ import type { Card, CardCountry } from './card.ts'
 
 const shownAtStart = 6
 const shownAtEnd = 4
+const hiddenDigits = 4
 const phoneGroups: Readonly<Record<CardCountry, RegExp>> = {
   HK: /^(\+852)(\d{4})(\d{4})$/,
   MO: /^(\+853)(\d{4})(\d{4})$/,
@@ -14,6 +15,21 @@ export function groupCard(card: Card): string[] {
   if (card.kind === 'iccid') return inFours(card.number)
   const groups = phoneGroups[card.country].exec(card.number)
   return groups ? groups.slice(1) : [card.number]
+}
+
+/** A phone number whose middle four digits are stars, for paper that others may find: `+852 91** **67`. */
+export function hideMiddle(card: Card): string[] {
+  const groups = groupCard(card)
+  const prefixes = groups.length > 1 ? 1 : 0
+  const local = groups.slice(prefixes).join('')
+  const from = Math.floor((local.length - hiddenDigits) / 2)
+  let place = 0
+  const hide = (digit: string): string => {
+    const hidden = place >= from && place < from + hiddenDigits
+    place += 1
+    return hidden ? '*' : digit
+  }
+  return groups.map((group, index) => (index < prefixes ? group : group.replace(/./g, hide)))
 }
 
 /** For logs: the first six and last four of an ICCID, the last four of a phone number. */

@@ -1,5 +1,8 @@
-// Writes the receipt of a sale: everything a customer needs later, in the customer's language.
-import { groupCard } from '../card/groups.ts'
+// Writes the slip of a sale: everything a customer needs later, in the customer's language. It says
+// nothing that is not so when it is written, and nothing twice.
+import { assert, unreachable } from '../assert.ts'
+import { groupCard, hideMiddle } from '../card/groups.ts'
+import { hotlineOf } from '../catalogue/hotline.ts'
 import { amountPaid } from '../ledger/posting.ts'
 import { formatMoney, subtract } from '../money.ts'
 import { localTime } from '../shift/local-time.ts'
@@ -8,139 +11,167 @@ import type { Sale } from '../top-up/sale.ts'
 import { type Phrase, say } from '../words/language.ts'
 import { receiptWords as words } from '../words/receipt-words.ts'
 import { stateWords } from '../words/state-words.ts'
-import type { Receipt, ReceiptBlock, ReceiptKind } from './receipt.ts'
+import { centred, heading, pairsIn, rule, space, text } from './blocks.ts'
+import type { Receipt, ReceiptBlock, SaleSlipKind } from './receipt.ts'
 
-const titles: Readonly<Record<ReceiptKind, Phrase>> = {
-  sale: words.titleSale,
-  pending: words.titlePending,
-  final: words.titleFinal,
-  failed: words.titleFailed,
-  refund: words.titleRefund,
-  test: words.titleTest,
-}
+type Blocks = readonly ReceiptBlock[]
 
 /** `sale` is paid for and has its numbers. `copy` is 0 for the original. */
-export function composeReceipt(kind: ReceiptKind, sale: Sale, shop: Shop, copy: number): Receipt {
+export function composeReceipt(kind: SaleSlipKind, sale: Sale, shop: Shop, copy: number): Receipt {
+  const { language } = sale
   const blocks = [
-    ...heading(kind, sale, shop),
+    ...heading(kind, shop, language),
     ...numbers(kind, sale, shop),
-    { kind: 'rule' } as const,
-    ...whatWasSold(sale),
-    { kind: 'rule' } as const,
+    rule,
+    ...whatWasSold(sale, shop),
+    rule,
     ...amounts(kind, sale),
-    { kind: 'rule' } as const,
-    ...outcome(sale),
+    rule,
+    ...outcome(sale, shop),
     ...footing(kind, sale, shop),
   ]
-  return { kind, language: sale.language, copy, blocks }
+  return { kind, language, copy, blocks }
 }
 
-function heading(kind: ReceiptKind, sale: Sale, shop: Shop): readonly ReceiptBlock[] {
-  const blocks: ReceiptBlock[] = [
-    { kind: 'title', text: shop.store.name[sale.language], large: false },
-    centred(shop.store.address[sale.language]),
-    centred(`${say(words.telephone, sale.language)} ${shop.store.telephone}`),
-  ]
-  if (shop.demo) blocks.push(centred(say(words.demo, sale.language)))
-  blocks.push(
-    { kind: 'space' },
-    { kind: 'title', text: say(titles[kind], sale.language), large: true },
-    { kind: 'space' },
-  )
-  return blocks
+function isRefund(kind: SaleSlipKind): boolean {
+  return kind === 'refund' || kind === 'void'
 }
 
-function numbers(kind: ReceiptKind, sale: Sale, shop: Shop): readonly ReceiptBlock[] {
-  const refund = kind === 'refund'
-  const time = localTime((refund ? sale.settledAtMs : sale.paidAtMs) ?? sale.createdAtMs, shop.timeZone)
-  return [
-    pair(sale, words.receiptNumber, refund ? sale.refundReceiptNumber : sale.receiptNumber),
-    ...(refund ? [pair(sale, words.originalReceipt, sale.receiptNumber)] : []),
-    pair(sale, words.time, `${time.date} ${time.time}`),
-    pair(sale, words.clerk, sale.clerk),
-  ]
-}
-
-function whatWasSold(sale: Sale): readonly ReceiptBlock[] {
-  const number = groupCard(sale.card).join(' ')
-  return [
-    pair(sale, words.operator, sale.operatorName),
-    pair(sale, words.product, sale.productName),
-    pair(sale, sale.card.kind === 'phone' ? words.phoneNumber : words.cardNumber, number),
-  ]
-}
-
-function amounts(kind: ReceiptKind, sale: Sale): readonly ReceiptBlock[] {
-  const { price, tender } = sale
-  const refund = kind === 'refund'
-  const paid = formatMoney(amountPaid(sale))
-  const total = refund ? words.refunded : words.total
-  const blocks: ReceiptBlock[] = [pair(sale, words.faceValue, formatMoney(price.faceValue))]
-  if (price.value.currency !== price.faceValue.currency)
-    blocks.push(pair(sale, words.value, formatMoney(price.value)))
-  if (price.fee.amountMinor !== 0) blocks.push(pair(sale, words.fee, formatMoney(price.fee)))
-  const rounding: readonly ReceiptBlock[] =
-    sale.rounding.amountMinor === 0 ? [] : [pair(sale, words.rounding, formatMoney(sale.rounding))]
-  if (tender === null || tender.ratePpm === null) blocks.push(...rounding, strong(sale, total, paid))
-  else
-    blocks.push(
-      ...exchange(sale, tender.ratePpm),
-      ...rounding,
-      strong(sale, refund ? total : words.payable, paid),
-    )
-  if (tender) {
-    const money = (amountMinor: number): string => formatMoney({ currency: tender.currency, amountMinor })
-    blocks.push(pair(sale, words[tender.kind], refund ? paid : money(tender.givenMinor)))
-    if (!refund && tender.kind === 'cash') blocks.push(pair(sale, words.change, money(tender.changeMinor)))
+function numbers(kind: SaleSlipKind, sale: Sale, shop: Shop): Blocks {
+  const { pair } = pairsIn(sale.language)
+  const written = (atMs: number | null): string | null => {
+    if (atMs === null) return null
+    const { date, time } = localTime(atMs, shop.timeZone)
+    return `${date} ${time}`
   }
-  return blocks
+  const { register } = shop.store
+  const own = isRefund(kind)
+    ? [
+        ...pair(kind === 'void' ? words.voidNumber : words.refundNumber, sale.refundReceiptNumber),
+        ...pair(words.originalReceipt, sale.receiptNumber),
+        ...pair(words.time, written(sale.settledAtMs)),
+      ]
+    : [...pair(words.receiptNumber, sale.receiptNumber), ...pair(words.time, written(sale.paidAtMs))]
+  const later = kind === 'final' || kind === 'failed' ? written(sale.settledAtMs) : null
+  return [
+    ...own,
+    ...pair(words.resultTime, later),
+    ...pair(words.register, register),
+    // Where nobody signs in, the register stands for its clerk.
+    ...pair(words.clerk, sale.clerk === register ? null : sale.clerk),
+  ]
+}
+
+function whatWasSold(sale: Sale, shop: Shop): Blocks {
+  const { pair } = pairsIn(sale.language)
+  const phone = sale.card.kind === 'phone'
+  const groups = phone && shop.slip.hidesPhone ? hideMiddle(sale.card) : groupCard(sale.card)
+  const credited = sale.state === 'credited'
+  const label = phone
+    ? credited
+      ? words.phoneCredited
+      : words.phoneNumber
+    : credited
+      ? words.cardCredited
+      : words.cardNumber
+  return [
+    ...pair(words.operator, sale.operatorName),
+    ...pair(words.product, sale.productName),
+    ...pair(label, groups.join(' ')),
+  ]
+}
+
+function amounts(kind: SaleSlipKind, sale: Sale): Blocks {
+  const { price, tender } = sale
+  assert(tender !== null, 'a slip is of a sale that is paid for')
+  const { pair, strong } = pairsIn(sale.language)
+  const paid = formatMoney(amountPaid(sale))
+  const blocks = [...pair(words.faceValue, formatMoney(price.faceValue))]
+  if (price.value.currency !== price.faceValue.currency)
+    blocks.push(...pair(words.value, formatMoney(price.value)))
+  if (price.fee.amountMinor !== 0) blocks.push(...pair(words.fee, formatMoney(price.fee)))
+  const rounding = sale.rounding.amountMinor === 0 ? [] : pair(words.rounding, formatMoney(sale.rounding))
+  const exchanged = tender.ratePpm === null ? [] : exchange(sale, tender.ratePpm)
+  return [
+    ...blocks,
+    ...exchanged,
+    ...rounding,
+    ...strong(sumLabel(kind, tender.ratePpm !== null), paid),
+    ...(kind === 'failed' ? [] : settled(kind, sale)),
+  ]
+}
+
+function sumLabel(kind: SaleSlipKind, exchanged: boolean): Phrase {
+  if (isRefund(kind)) return words.refunded
+  if (kind === 'failed') return words.refundDue
+  return exchanged ? words.payable : words.total
+}
+
+/** How the sum was paid or given back: in cash with what was handed over and the change. */
+function settled(kind: SaleSlipKind, sale: Sale): Blocks {
+  const { tender, language } = sale
+  if (tender === null) return []
+  const { pair } = pairsIn(language)
+  if (isRefund(kind)) return pair(words.refundedBy, say(words[tender.kind], language))
+  if (tender.kind !== 'cash') return pair(words.paidBy, say(words[tender.kind], language))
+  const money = (amountMinor: number): string => formatMoney({ currency: tender.currency, amountMinor })
+  return [...pair(words.cash, money(tender.givenMinor)), ...pair(words.change, money(tender.changeMinor))]
 }
 
 /** From the total to what it comes to in the currency it was paid in, at the rate of that day. */
-function exchange(sale: Sale, ratePpm: number): readonly ReceiptBlock[] {
+function exchange(sale: Sale, ratePpm: number): Blocks {
+  const { pair, strong } = pairsIn(sale.language)
   const paid = amountPaid(sale)
   const rate = (ratePpm / 1_000_000).toFixed(6)
   return [
-    strong(sale, words.total, formatMoney(sale.price.total)),
-    pair(sale, words.rate, `${sale.price.total.currency} 1 = ${paid.currency} ${rate}`),
-    pair(sale, words.exchanged, formatMoney(subtract(paid, sale.rounding))),
+    ...strong(words.total, formatMoney(sale.price.total)),
+    ...pair(words.rate, `${sale.price.total.currency} 1 = ${paid.currency} ${rate}`),
+    ...pair(words.exchanged, formatMoney(subtract(paid, sale.rounding))),
   ]
 }
 
-function outcome(sale: Sale): readonly ReceiptBlock[] {
-  const blocks: ReceiptBlock[] = [pair(sale, words.status, say(stateWords[sale.state].name, sale.language))]
-  if (sale.state === 'credited' && sale.validityDays !== null && sale.validityDays > 0) {
-    const days = say(words.days, sale.language, { days: sale.validityDays })
-    blocks.push(pair(sale, words.validity, days))
+function outcome(sale: Sale, shop: Shop): Blocks {
+  const { pair } = pairsIn(sale.language)
+  const { validityDays } = sale
+  const lasts = sale.state === 'credited' && validityDays !== null && validityDays > 0
+  return [
+    ...pair(words.status, say(stateWords[sale.state].name, sale.language)),
+    ...pair(words.validity, lasts ? say(words.days, sale.language, { days: validityDays }) : null),
+    ...pair(words.reference, sale.reference),
+    ...pair(words.distributorNumber, sale.distributorId),
+    ...pair(words.operatorReference, sale.operatorReference),
+    ...pair(words.hotline, hotlineOf(sale, shop)),
+  ]
+}
+
+function footing(kind: SaleSlipKind, sale: Sale, shop: Shop): Blocks {
+  const explained = explanation(kind, sale)
+  const promise = isRefund(kind) || kind === 'failed' ? '' : shop.slip.refundRule[sale.language]
+  const footer = shop.slip.footer[sale.language]
+  return [
+    space,
+    ...(explained === null ? [] : [text(say(explained, sale.language)), space]),
+    ...(promise === '' ? [] : [text(promise), space]),
+    ...(sale.receiptNumber === null ? [] : [{ kind: 'barcode', data: sale.receiptNumber } as const]),
+    { kind: 'qr', data: sale.reference },
+    ...(footer === '' ? [] : [centred(footer)]),
+  ]
+}
+
+/** What the customer is to expect; null where the slip says it all. */
+function explanation(kind: SaleSlipKind, sale: Sale): Phrase | null {
+  switch (kind) {
+    case 'failed':
+      return words.failedExplained
+    case 'pending':
+      if (sale.state === 'paid') return words.pendingExplained
+      return sale.state === 'needsReview' ? words.reviewExplained : words.askedExplained
+    case 'sale':
+    case 'final':
+    case 'refund':
+    case 'void':
+      return null
+    default:
+      return unreachable(kind)
   }
-  blocks.push(pair(sale, words.reference, sale.reference))
-  if (sale.distributorId) blocks.push(pair(sale, words.distributorNumber, sale.distributorId))
-  if (sale.operatorReference) blocks.push(pair(sale, words.operatorReference, sale.operatorReference))
-  return blocks
-}
-
-function footing(kind: ReceiptKind, sale: Sale, shop: Shop): readonly ReceiptBlock[] {
-  const blocks: ReceiptBlock[] = [{ kind: 'space' }]
-  if (kind === 'failed') blocks.push(text(say(stateWords.failed.tell, sale.language)), { kind: 'space' })
-  if (kind === 'pending') blocks.push(text(say(words.pendingExplained, sale.language)), { kind: 'space' })
-  blocks.push(text(shop.slip.refundRule[sale.language]))
-  if (sale.receiptNumber) blocks.push({ kind: 'barcode', data: sale.receiptNumber })
-  blocks.push(centred(say(words.thanks, sale.language)))
-  return blocks
-}
-
-function pair(sale: Sale, label: Phrase, value: string | null): ReceiptBlock {
-  return { kind: 'pair', label: say(label, sale.language), value: value ?? '-', strong: false }
-}
-
-function strong(sale: Sale, label: Phrase, value: string): ReceiptBlock {
-  return { kind: 'pair', label: say(label, sale.language), value, strong: true }
-}
-
-function text(value: string): ReceiptBlock {
-  return { kind: 'text', text: value, align: 'left' }
-}
-
-function centred(value: string): ReceiptBlock {
-  return { kind: 'text', text: value, align: 'centre' }
 }

@@ -19,7 +19,7 @@ function viewJob(job: PrintJob, store: Store, language: Language): OpenPrintJob[
   if (job.work.kind === 'drawer') return []
   const sale = job.saleId === null ? null : store.sale(job.saleId)
   const { kind } = job.work.receipt
-  const refund = kind === 'refund' ? sale?.refundReceiptNumber : null
+  const refund = kind === 'refund' || kind === 'void' ? sale?.refundReceiptNumber : null
   return [
     {
       jobId: job.id,

@@ -2,7 +2,12 @@
 // the customer's language.
 import type { Language } from '../words/language.ts'
 
-export const receiptKinds = ['sale', 'pending', 'final', 'failed', 'refund', 'test'] as const
+/** What a customer is given about a sale: `final` follows a `pending` one. */
+export const saleSlipKinds = ['sale', 'pending', 'final', 'failed', 'refund', 'void'] as const
+export type SaleSlipKind = (typeof saleSlipKinds)[number]
+
+/** And what concerns none: the drawer opened without a sale, and the printer tried out. */
+export const receiptKinds = [...saleSlipKinds, 'drawer', 'test'] as const
 export type ReceiptKind = (typeof receiptKinds)[number]
 
 export type ReceiptBlock =

@@ -75,7 +75,7 @@ export function createCashDesk({ store, clock, chance, shop }: CashDeskParts): C
       const posted = entry.lines.length > 0 ? { entry: recordOf(store.postEntry(entry), entry) } : {}
       const sequence = store.appendEvent({ atMs, saleId: null, type: kind, data: { ...answer, ...posted } })
       store.keepCommandAnswer(id, name, sequence, atMs)
-      if (shop.drawer.opensOnCash) oweDrawer(atMs)
+      if (shop.drawer?.opensOnCash) oweDrawer(atMs)
       return answer
     })
   }

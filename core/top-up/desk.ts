@@ -13,12 +13,12 @@ import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Chance, Clock } from '../ports.ts'
 import type { OfflineDesk } from '../queue/offline-desk.ts'
 import type { QueueRow } from '../queue/task.ts'
-import type { ReceiptKind } from '../receipt/receipt.ts'
+import type { SaleSlipKind } from '../receipt/receipt.ts'
 import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import type { SaleEvent } from './event.ts'
-import type { Asker, Recorder } from './recorder.ts'
+import { type Asker, type Recorder, refundSlipOf } from './recorder.ts'
 import type { Price, Sale } from './sale.ts'
 
 export interface DeskParts {
@@ -230,7 +230,7 @@ export function createDesk(parts: DeskParts) {
   }
 
   /** How many slips of this kind the sale has had: none makes the next one the original. */
-  function printedBefore(sale: Sale, kind: ReceiptKind): number {
+  function printedBefore(sale: Sale, kind: SaleSlipKind): number {
     const jobs = store.printJobsOfSale(sale.id)
     return jobs.filter((job) => job.work.kind === 'receipt' && job.work.receipt.kind === kind).length
   }
@@ -266,9 +266,9 @@ export function costToSend(sale: Sale, shelf: Shelf, shop: Shop): Money | null {
 }
 
 /** Which slip tells the customer how the sale stands now; null before it is paid. */
-function slipOf(sale: Sale): ReceiptKind | null {
+function slipOf(sale: Sale): SaleSlipKind | null {
   if (sale.receiptNumber === null) return null
-  if (sale.state === 'refunded') return 'refund'
+  if (sale.state === 'refunded') return refundSlipOf(sale)
   if (sale.state === 'failed') return 'failed'
   if (sale.state === 'credited') return sale.pendingSlip ? 'final' : 'sale'
   assert(sale.state !== 'prepared' && sale.state !== 'cancelled', 'an unpaid sale has no receipt number')

@@ -10,7 +10,7 @@ import { rowLater, rowNow } from '../queue/schedule.ts'
 import type { QueueTask, WaitReason } from '../queue/task.ts'
 import { composeReceipt } from '../receipt/compose.ts'
 import type { PrintJob } from '../receipt/print-job.ts'
-import type { ReceiptKind } from '../receipt/receipt.ts'
+import type { SaleSlipKind } from '../receipt/receipt.ts'
 import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
@@ -38,7 +38,7 @@ export interface Recorder {
   /** Refused: `stepNotAllowed`, or what the store could not write. */
   apply(sale: Sale, event: SaleEvent, asker: Asker | null): Outcome<Sale>
   /** Adds one print job within the caller's transaction. */
-  owe(kind: ReceiptKind, sale: Sale, copy: number): void
+  owe(kind: SaleSlipKind, sale: Sale, copy: number): void
   /** From 0 up to but not 1. */
   chance(): number
 }
@@ -68,7 +68,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
     }
   }
 
-  function owe(kind: ReceiptKind, sale: Sale, copy: number): void {
+  function owe(kind: SaleSlipKind, sale: Sale, copy: number): void {
     store.insertPrintJob(newJob(sale, { kind: 'receipt', receipt: composeReceipt(kind, sale, shop, copy) }))
   }
 
@@ -106,7 +106,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
         owe('pending', { ...sale, pendingSlip: true }, 0)
         return { ...sale, pendingSlip: true }
       case 'refund':
-        owe('refund', sale, 0)
+        owe(refundSlipOf(sale), sale, 0)
         return sale
       case 'result': {
         const late = nowMs - (sale.paidAtMs ?? nowMs) > shop.slip.finalWithinMs
@@ -138,7 +138,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
       case 'slip':
         return slip(sale, effect.slip, nowMs)
       case 'openDrawer':
-        if (shop.drawer.opensOnCash && sale.tender?.kind === 'cash') {
+        if (shop.drawer?.opensOnCash && sale.tender?.kind === 'cash') {
           store.insertPrintJob(newJob(sale, { kind: 'drawer' }))
         }
         return sale
@@ -184,6 +184,11 @@ export function createRecorder(parts: RecorderParts): Recorder {
       return written.ok ? done(written.value) : written
     },
   }
+}
+
+/** A sale given up before anything was sent is void; any other is refunded. */
+export function refundSlipOf(sale: Sale): 'void' | 'refund' {
+  return sale.problem?.code === 'voidedByClerk' ? 'void' : 'refund'
 }
 
 function waitFor(event: SaleEvent): { reason: WaitReason; atLeastMs: number } {

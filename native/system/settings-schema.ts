@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { currencies, parseAmount, tillCurrencies } from '../../core/money.ts'
 import { tenderKinds } from '../../core/top-up/sale.ts'
 import { languages } from '../../core/words/language.ts'
+import { receiptWords } from '../../core/words/receipt-words.ts'
 import { shopWords } from '../../core/words/shop-words.ts'
 import { distributorSchema, drawerSchema, printerSchema, scannerSchema } from './machine-schema.ts'
 
@@ -86,10 +87,22 @@ const roundingSchema = z.strictObject({
   CNY: amount('1.00', (minor) => minor > 0).default('1.00'),
 })
 
+const hotlineSchema = z.strictObject({
+  operatorId: z.string().min(1).max(40).meta({ example: '"1234"' }),
+  telephone: printed(0, 30).meta({ example: '"2345 6789", ""' }),
+})
+
 const slipSchema = z.strictObject({
   patienceSeconds: z.int().min(1).max(120).meta({ example: '1 ... 120' }).default(15),
   finalWithinSeconds: z.int().min(0).max(3600).meta({ example: '0 ... 3600' }).default(180),
+  /** Some five lines of the narrowest paper: more than that is not read, and costs paper on every slip. */
+  header: words(0, 120, '營業時間 07:00-23:00').default(''),
+  footer: words(0, 120, receiptWords.thanks['zh-Hant']).default({ ...receiptWords.thanks }),
   refundRule: words(1, 300, shopWords.refundRule['zh-Hant']).default({ ...shopWords.refundRule }),
+  hidePhone: z.boolean().meta({ example: 'true, false' }).default(false),
+  copiesMax: z.int().min(0).max(20).meta({ example: '0 ... 20' }).default(1),
+  drawerOpened: z.boolean().meta({ example: 'true, false' }).default(false),
+  hotlines: z.array(hotlineSchema).max(50).meta({ example: '[...]' }).default([]),
 })
 
 /** Fractions too: half an hour is a limit, and a few seconds let anyone see it reached. */

@@ -170,9 +170,13 @@ function toShop(text: SettingsText): Shop {
       hoursMax: text.offline.hoursMax,
       catalogueHoursMax: text.offline.catalogueHoursMax,
     },
+      hidesPhone: slip.hidePhone,
+      copiesMax: slip.copiesMax,
+      drawerOpened: slip.drawerOpened,
+      hotlines: slip.hotlines,
     costRiseMaxPpm: Math.round(text.costRiseMaxPercent * 10_000),
     sameCardAskMs: text.sameCardAskMinutes * 60_000,
-    drawer: { opensOnCash: text.drawer?.opensOnCash ?? false },
+    drawer: text.drawer && { opensOnCash: text.drawer.opensOnCash },
     demo: text.distributor.kind === 'sandbox',
   }
 }

@@ -1,9 +1,7 @@
 // One slip that is not on paper yet: whose it is, since when, what keeps it, and the question only a
 // person can answer.
 import type { OpenPrintJob } from '../../core/api/views.ts'
-import type { ReceiptKind } from '../../core/receipt/receipt.ts'
-import type { Phrase } from '../../core/words/language.ts'
-import { receiptWords } from '../../core/words/receipt-words.ts'
+import { receiptTitles } from '../../core/words/receipt-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { useShop } from '../counter.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -11,15 +9,6 @@ import { clockTime } from '../parts/instant.ts'
 import { printLooks } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
 import { PrintQuestion } from './print-question.tsx'
-
-const kindWords: Readonly<Record<ReceiptKind, Phrase>> = {
-  sale: receiptWords.titleSale,
-  pending: receiptWords.titlePending,
-  final: receiptWords.titleFinal,
-  failed: receiptWords.titleFailed,
-  refund: receiptWords.titleRefund,
-  test: receiptWords.titleTest,
-}
 
 export function PrintJobRow({ job }: { job: OpenPrintJob }) {
   const { say, tell, language } = useWords()
@@ -35,7 +24,7 @@ export function PrintJobRow({ job }: { job: OpenPrintJob }) {
         </span>
       </p>
       <p className="soft">
-        {say(kindWords[job.kind])} {timeZone && clockTime(job.createdAtMs, { language, timeZone })}
+        {say(receiptTitles[job.kind])} {timeZone && clockTime(job.createdAtMs, { language, timeZone })}
       </p>
       {job.problem && <p className="soft">{tell(job.problem)}</p>}
       {job.state === 'unsure' && <PrintQuestion jobId={job.jobId} />}

@@ -23,16 +23,16 @@ test('what a person must settle comes first, with its receipt, its kind and what
   expect(jobs.map((job) => job.problem?.code)).toEqual(['printInterrupted', 'paperOut'])
 })
 
-test('a refund slip is named by the number of its own receipt, and drawer pulses are no slips', () => {
+test('the slip of a void sale is named by the number of its own receipt, and drawer pulses are no slips', () => {
   const shop = new SimulatedShop()
   shop.distributor.lineIsUp = false
   shop.printer.mood = 'paperOut'
   const { id } = shop.pay(shop.prepare())
   shop.time.advance(1_000)
   shop.get('voidSale', { commandId: newCommandId(), saleId: id })
-  const refund = shop.get('listPrintJobs', {}).find((job) => job.kind === 'refund')
-  expect(refund?.receiptNumber).toMatch(/^1-/)
-  expect(refund?.receiptNumber).not.toBe(shop.sale(id).receiptNumber)
+  const voided = shop.get('listPrintJobs', {}).find((job) => job.kind === 'void')
+  expect(voided?.receiptNumber).toMatch(/^1-/)
+  expect(voided?.receiptNumber).not.toBe(shop.sale(id).receiptNumber)
 })
 
 test('every doubtful slip can be settled by what is listed, fifty at a time', () => {

@@ -93,7 +93,7 @@ describe('while the line is down', () => {
     expect(shop.get('voidSale', { commandId, saleId: id }).state).toBe('refunded')
     expect(shop.books()).toEqual({})
     shop.time.advance(1_000)
-    expect(shop.printer.paper.map((receipt) => receipt.kind)).toEqual(['pending', 'refund'])
+    expect(shop.printer.paper.map((receipt) => receipt.kind)).toEqual(['pending', 'void'])
   })
 })
 

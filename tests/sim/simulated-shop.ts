@@ -40,6 +40,12 @@ export const simulatedShop: Shop = {
     patienceMs: 8_000,
     finalWithinMs: 180_000,
     refundRule: { 'zh-Hant': '未到賬可退款。', 'zh-Hans': '未到账可退款。', en: 'Refunded if not credited.' },
+    header: { 'zh-Hant': '', 'zh-Hans': '', en: '' },
+    footer: { 'zh-Hant': '多謝惠顧', 'zh-Hans': '谢谢惠顾', en: 'Thank you' },
+    hidesPhone: false,
+    copiesMax: 1_000,
+    drawerOpened: true,
+    hotlines: [],
   },
   drawer: { opensOnCash: true },
   offline: {

@@ -66,7 +66,10 @@ describe('the documented example', () => {
     ['rounding', '{ "HKD": "0.10", "CNY": "1.00" }'],
     ['fees', '[]'],
     ['tenders', '["cash"]'],
-    ['slip', '{ "patienceSeconds": 15, "finalWithinSeconds": 180 }'],
+    [
+      'slip',
+      '{ "patienceSeconds": 15, "finalWithinSeconds": 180, "header": "", "hidePhone": false, "copiesMax": 1, "drawerOpened": false, "hotlines": [] }',
+    ],
     ['scanner', 'null'],
     ['printer', 'null'],
     ['drawer', 'null'],
@@ -95,7 +98,7 @@ describe('the documented example', () => {
       baudRate: 9600,
       drawer: 'pin2',
     })
-    expect(short.shop.drawer.opensOnCash).toBe(true)
+    expect(short.shop.drawer?.opensOnCash).toBe(true)
     const shown = accepted(example)
     expect({ ...short.scanner, path: '' }).toEqual({ ...shown.scanner, path: '' })
     expect({ ...short.printer, device: '' }).toEqual({ ...shown.printer, device: '' })
@@ -291,6 +294,26 @@ describe('what is refused', () => {
     [
       file({ rates: '[{"from":"HKD","to":"HKD","rate":"1","since":"2026-01-01"}]' }),
       { code: 'settingsValueWrong', key: 'rates[0].to', line: 6 },
+    [
+      file({ slip: `{ "header": "${'長'.repeat(121)}" }` }),
+      { code: 'settingsValueWrong', key: 'slip.header', line: 6 },
+    ],
+    [
+      file({ slip: '{ "footer": { "zh-Hant": "多謝", "zh-Hans": "谢谢" } }' }),
+      { code: 'settingsMissing', key: 'slip.footer.en', line: 6 },
+    ],
+    [
+      file({ slip: '{ "refundRule": "" }' }),
+      { code: 'settingsValueWrong', key: 'slip.refundRule', line: 6 },
+    ],
+    [
+      file({ slip: '{ "copiesMax": 21 }' }),
+      { code: 'settingsValueWrong', key: 'slip.copiesMax', line: 6, example: '0 ... 20' },
+    ],
+    [
+      file({ slip: '{ "hotlines": [{ "operatorId": "12" }] }' }),
+      { code: 'settingsMissing', key: 'slip.hotlines[0].telephone', line: 6 },
+    ],
     ],
     [file({ fees: '[{ "fee": "-1" }]' }), { code: 'settingsValueWrong', key: 'fees[0].fee', line: 6 }],
     [
