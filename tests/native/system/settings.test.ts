@@ -294,6 +294,12 @@ describe('what is refused', () => {
     [
       file({ rates: '[{"from":"HKD","to":"HKD","rate":"1","since":"2026-01-01"}]' }),
       { code: 'settingsValueWrong', key: 'rates[0].to', line: 6 },
+    ],
+    [file({ fees: '[{ "fee": "-1" }]' }), { code: 'settingsValueWrong', key: 'fees[0].fee', line: 6 }],
+    [
+      file({ slip: '{ "patienceSeconds": 0 }' }),
+      { code: 'settingsValueWrong', key: 'slip.patienceSeconds', line: 6, example: '1 ... 120' },
+    ],
     [
       file({ slip: `{ "header": "${'長'.repeat(121)}" }` }),
       { code: 'settingsValueWrong', key: 'slip.header', line: 6 },
@@ -313,12 +319,6 @@ describe('what is refused', () => {
     [
       file({ slip: '{ "hotlines": [{ "operatorId": "12" }] }' }),
       { code: 'settingsMissing', key: 'slip.hotlines[0].telephone', line: 6 },
-    ],
-    ],
-    [file({ fees: '[{ "fee": "-1" }]' }), { code: 'settingsValueWrong', key: 'fees[0].fee', line: 6 }],
-    [
-      file({ slip: '{ "patienceSeconds": 0 }' }),
-      { code: 'settingsValueWrong', key: 'slip.patienceSeconds', line: 6, example: '1 ... 120' },
     ],
     [
       file({ offline: offline({ hoursMax: 0 }) }),
