@@ -239,6 +239,9 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     countDrawer: (input) => cashDesk.countDrawer(input),
     settlePrintJob,
     listPrintJobs: (_input, language) => done(openPrintJobs(store, language)),
+    listPorts: () => (report) => {
+      ports.scanner.listPorts((found) => report(done(found.map((port) => ({ ...port })))))
+    },
     getShop: () => done(viewShop()),
     getStatus: (_input, language) => done(status(language)),
     getSale: (input, language) => viewed(desk.saleOf(input.saleId), language),

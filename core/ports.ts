@@ -108,10 +108,10 @@ export interface Distributor {
   readBalance(report: Report<Asked<Money>>): void
 }
 
-/* ---- the scanner ---- */
+/* ---- the scanners ---- */
 
+/** One scanner. `port` is where it is, or while it is searched for, as the settings name it. */
 export type ScannerStatus =
-  | { readonly state: 'none' }
   | { readonly state: 'ready'; readonly port: string }
   | { readonly state: 'searching'; readonly port: string; readonly problem: Problem }
 
@@ -120,12 +120,36 @@ export interface ScannerListener {
   scanned(text: string): void
   /** A frame was thrown away (too long, rubbish): the clerk should scan again. */
   garbled(): void
-  statusChanged(status: ScannerStatus): void
+  /** Every scanner that is set up, in the order of the settings; none: card numbers are keyed. */
+  statusChanged(scanners: readonly ScannerStatus[]): void
 }
 
+/** Who has a serial port open: nobody, this counter, another program; `unknown` where the system does not tell. */
+export type PortUse = 'free' | 'counter' | 'other' | 'unknown'
+
+/** One serial port of this machine; null is what it does not say of itself. */
+export interface SerialPortFacts {
+  /** Where it is now: `/dev/ttyACM0`, `COM3`. */
+  readonly path: string
+  /** A name that survives a re-plug: `/dev/serial/by-id/...`. */
+  readonly lastingPath: string | null
+  readonly maker: string | null
+  readonly product: string | null
+  readonly serialNumber: string | null
+  /** Of USB: four hexadecimal digits, lower case. */
+  readonly vendorId: string | null
+  readonly productId: string | null
+  readonly use: PortUse
+  /** The name of the other program, where it may be known. */
+  readonly holder: string | null
+}
+
+/** All scanners of a counter behind one listener. */
 export interface Scanner {
   start(listener: ScannerListener): void
   stop(): void
+  /** The serial ports of this machine, for whoever sets one up; works before `start`, never fails. */
+  listPorts(report: Report<readonly SerialPortFacts[]>): void
 }
 
 /* ---- the printer ---- */

@@ -5,15 +5,14 @@ import { join } from 'node:path'
 import type { Counter } from '../core/api/answer.ts'
 import { createCounter } from '../core/counter.ts'
 import { done, type Outcome, type Problem } from '../core/outcome.ts'
-import type { Distributor, DistributorTraits, Ports, Printer, Scanner } from '../core/ports.ts'
+import type { Distributor, DistributorTraits, Ports, Printer } from '../core/ports.ts'
 import { businessDay } from '../core/shift/local-time.ts'
 import { createDtOne } from './distributor/dt-one.ts'
 import { type Sandbox, sandboxCredentials } from './distributor/sandbox/sandbox.ts'
 import { startSandbox } from './distributor/sandbox/server.ts'
 import { createNoPrinter } from './printer/no-printer.ts'
 import { printerFor } from './printer/printer.ts'
-import { createNoScanner } from './scanner/no-scanner.ts'
-import { createSerialScanner } from './scanner/serial-scanner.ts'
+import { createScanners } from './scanner/scanners.ts'
 import { type Backups, createBackups } from './store/backups.ts'
 import { booksFileName, type OpenStore, openStore } from './store/store.ts'
 import { createAlarm } from './system/alarm.ts'
@@ -77,7 +76,7 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     alarm,
     store: store.value,
     distributor,
-    scanner: openScanner(settings.value),
+    scanner: createScanners(settings.value.scanners),
     printer: openPrinter(settings.value),
   }
   const run = randomBytes(bytesOfRun).toString('hex')
@@ -153,10 +152,6 @@ async function openDistributor(
   const credentials = { apiKey: apiKey.value, apiSecret: apiSecret.value }
   const distributor = createDtOne({ baseUrl: from.baseUrl, ...credentials, log: line, waits: from.waits })
   return done({ distributor, sandbox: null })
-}
-
-function openScanner({ scanner }: Settings): Scanner {
-  return scanner ? createSerialScanner(scanner) : createNoScanner()
 }
 
 function openPrinter({ printer }: Settings): Printer {

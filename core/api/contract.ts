@@ -14,6 +14,7 @@ import {
   priceSchema,
   readingViewSchema,
   saleViewSchema,
+  serialPortSchema,
   shopViewSchema,
   statusViewSchema,
   storyLineSchema,
@@ -98,6 +99,8 @@ export const contract = {
   settlePrintJob: command({ jobId: idSchema, printed: z.boolean() }, z.object({})),
   /** Slips that are not on paper yet: those a person must settle first, then the owed, oldest first, at most 50. */
   listPrintJobs: query({}, z.array(openPrintJobSchema)),
+  /** The serial ports of this machine and who has them open, as they are this instant. */
+  listPorts: query({}, z.array(serialPortSchema)),
   getShop: query({}, shopViewSchema),
   getStatus: query({}, statusViewSchema),
   getSale: query({ saleId }, saleViewSchema),

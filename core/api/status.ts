@@ -16,24 +16,24 @@ export interface StatusParts {
   readonly line: Line
   readonly shelf: Shelf
   readonly spool: Spool
-  readonly scanner: ScannerStatus
+  readonly scanners: readonly ScannerStatus[]
   readonly dispatcher: Dispatcher
   readonly offline: OfflineDesk
 }
 
 export function viewStatus(parts: StatusParts, language: Language): StatusView {
-  const { line, scanner, shelf } = parts
+  const { line, scanners, shelf } = parts
   const worded = (trouble: Problem | null): ProblemView | null =>
     trouble ? viewProblem(trouble, language) : null
   return {
     line: { state: line.state, sinceMs: line.sinceMs, problem: worded(line.problem) },
     queue: countQueue(parts),
     offline: viewOffline(parts, language),
-    scanner: {
+    scanners: scanners.map((scanner) => ({
       state: scanner.state,
-      port: scanner.state === 'none' ? null : scanner.port,
+      port: scanner.port,
       problem: worded(scanner.state === 'searching' ? scanner.problem : null),
-    },
+    })),
     printer: viewPrinter(parts, worded),
     balance: line.balance && { ...line.balance },
     catalogue: shelf.snapshot && {

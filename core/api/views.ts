@@ -168,11 +168,14 @@ export const statusViewSchema = z.object({
       z.object({ selling: z.literal(false), problem: problemViewSchema }),
     ])
     .nullable(),
-  scanner: z.object({
-    state: z.enum(['none', 'ready', 'searching']),
-    port: z.string().nullable(),
-    problem: problemViewSchema.nullable(),
-  }),
+  /** Every scanner on a port, in the order of the settings; empty: there is none. */
+  scanners: z.array(
+    z.object({
+      state: z.enum(['ready', 'searching']),
+      port: z.string(),
+      problem: problemViewSchema.nullable(),
+    }),
+  ),
   printer: z.object({
     state: z.enum(['none', 'unknown', 'ready', 'notReady']),
     paperLow: z.boolean(),
@@ -196,6 +199,25 @@ export const openPrintJobSchema = z.object({
   problem: problemViewSchema.nullable(),
 })
 export type OpenPrintJob = z.infer<typeof openPrintJobSchema>
+
+/** A serial port of this machine, as its own facts: for whoever sets up a scanner or a printer. */
+export const serialPortSchema = z.object({
+  /** Where it is now. */
+  path: z.string(),
+  /** A name that survives a re-plug. */
+  lastingPath: z.string().nullable(),
+  maker: z.string().nullable(),
+  product: z.string().nullable(),
+  serialNumber: z.string().nullable(),
+  /** Of USB: four hexadecimal digits. */
+  vendorId: z.string().nullable(),
+  productId: z.string().nullable(),
+  /** Who has it open: nobody, this counter, another program; `unknown` where the system does not tell. */
+  use: z.enum(['free', 'counter', 'other', 'unknown']),
+  /** The name of the other program, where it may be known. */
+  holder: z.string().nullable(),
+})
+export type SerialPortView = z.infer<typeof serialPortSchema>
 
 export const shopViewSchema = z.object({
   storeName: z.record(languageSchema, z.string()),

@@ -22,6 +22,20 @@ export const scannerProblems = {
     'zh-Hans': '另一个程序正占用扫描枪（{port}）。请关闭那个程序，之后会自动连上；卡号可以手动输入。',
     en: 'Another program is using the scanner ({port}). Close it and scanning starts by itself; card numbers can be keyed meanwhile.',
   },
+  scannerPortTakenBy: {
+    'zh-Hant':
+      '另一個程式（{program}）正佔用掃描器（{port}）。請關閉 {program}，之後會自動連上；卡號可以人手輸入。',
+    'zh-Hans':
+      '另一个程序（{program}）正占用扫描枪（{port}）。请关闭 {program}，之后会自动连上；卡号可以手动输入。',
+    en: 'The program {program} is using the scanner ({port}). Close {program} and scanning starts by itself; card numbers can be keyed meanwhile.',
+  },
+  scannerPortOurs: {
+    'zh-Hant':
+      '{port} 已由本機的另一個裝置使用。請店主核對設定檔，每個裝置要有自己的連接埠；卡號可以人手輸入。',
+    'zh-Hans':
+      '{port} 已由本机的另一个设备使用。请店主核对设置文件，每个设备要有自己的端口；卡号可以手动输入。',
+    en: '{port} is already used by another device of this counter. Ask the owner to give each device a port of its own in the settings file; card numbers can be keyed meanwhile.',
+  },
   scannerPortUnusable: {
     'zh-Hant': '{port} 不能用作掃描器的連接埠（{reason}）。請店主核對設定檔；卡號可以人手輸入。',
     'zh-Hans': '{port} 不能用作扫描枪的端口（{reason}）。请店主核对设置文件；卡号可以手动输入。',

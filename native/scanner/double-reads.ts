@@ -2,17 +2,20 @@
 // card repeats it every 0.5 to 1.5 s, and may take turns between the card's code and its neighbour's.
 
 export interface DoubleReads {
-  /** Whether this text was seen within the window; every sight of it starts the window again. */
-  isDouble(text: string): boolean
+  /**
+   * Whether this text was seen within the last `windowMs` milliseconds; every sight of it starts the
+   * window again. 0 takes every sight for a new one.
+   */
+  isDouble(text: string, windowMs: number): boolean
 }
 
 const rememberedMax = 32
 
-/** `elapsedMs` never goes back; the window is in milliseconds, 0 switches the filter off. */
-export function createDoubleReads(windowMs: number, elapsedMs: () => number): DoubleReads {
+/** `elapsedMs` never goes back. */
+export function createDoubleReads(elapsedMs: () => number): DoubleReads {
   const seenAtMs = new Map<string, number>()
   return {
-    isDouble(text) {
+    isDouble(text, windowMs) {
       const nowMs = elapsedMs()
       const beforeMs = seenAtMs.get(text)
       seenAtMs.delete(text)

@@ -10,7 +10,10 @@ export interface ConnectionSettings {
   readonly framing: Omit<FramingOptions, 'after'>
   /** How often an open port is checked for a device that left without a word. */
   readonly watchEveryMs: number
+  readonly makePort: PortMaker | undefined
 }
+
+export type PortMaker = (options: { path: string; baudRate: number; autoOpen: false }) => SerialPort
 
 export interface ConnectionListener extends FramingListener {
   opened(): void
@@ -25,9 +28,9 @@ export interface Connection {
 
 /** Starts opening; the listener hears nothing before this has returned. 8 data bits, no parity, no handshake. */
 export function connect(settings: ConnectionSettings, listener: ConnectionListener): Connection {
-  const { path, baudRate } = settings
+  const { path, baudRate, makePort = (options) => new SerialPort(options) } = settings
   try {
-    return openPort(new SerialPort({ path, baudRate, autoOpen: false }), settings, listener)
+    return openPort(makePort({ path, baudRate, autoOpen: false }), settings, listener)
   } catch (error) {
     // serialport refuses some settings before it looks at any port.
     const reason = error instanceof Error ? error.message : String(error)

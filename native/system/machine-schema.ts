@@ -20,10 +20,25 @@ const affix = z
   .max(16)
   .regex(/^\P{Cc}*$/u)
 
-export const scannerSchema = z
+/** As USB writes them; many scanners of one model share a serial number, or have none. */
+const usbNumber = z
+  .string()
+  .regex(/^[0-9a-fA-F]{4}$/)
+  .meta({ example: '"0c2e"' })
+const usbIdentity = z.strictObject({
+  vendorId: usbNumber,
+  productId: usbNumber,
+  serialNumber: z.string().min(1).max(126).nullable().meta({ example: 'null, "17234B0A1C"' }).default(null),
+})
+
+const scannersMax = 8
+
+const scannerSchema = z
   .strictObject({
     /** None: any guess could be the printer's. */
-    port: devicePath.meta({ example: '"/dev/serial/by-id/usb-...", "COM3"' }),
+    port: z
+      .union([devicePath, usbIdentity])
+      .meta({ example: '"/dev/serial/by-id/usb-...", "COM3", {"vendorId": "0c2e", "productId": "0b61"}' }),
     baudRate: z.int().min(300).max(921_600).meta({ example: '9600, 115200' }).default(9600),
     framing: z
       .enum(frameEnds)
@@ -36,6 +51,12 @@ export const scannerSchema = z
     doubleReadMs: z.int().min(0).max(10_000).meta({ example: '0 ... 10000' }).default(1500),
   })
   .meta({ example: 'null, {"port": "/dev/ttyACM0"}' })
+
+/** One, or a list of them. */
+export const scannersSchema = z
+  .union([scannerSchema, z.array(scannerSchema).max(scannersMax)])
+  .meta({ example: 'null, {"port": "/dev/ttyACM0"}, [{"port": "COM3"}, {"port": "COM4"}]' })
+export type ScannerText = z.output<typeof scannerSchema>
 
 export const printerSchema = z
   .strictObject({

@@ -6,7 +6,7 @@ import { tenderKinds } from '../../core/top-up/sale.ts'
 import { languages } from '../../core/words/language.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { shopWords } from '../../core/words/shop-words.ts'
-import { distributorSchema, drawerSchema, printerSchema, scannerSchema } from './machine-schema.ts'
+import { distributorSchema, drawerSchema, printerSchema, scannersSchema } from './machine-schema.ts'
 
 const anyOf = (values: readonly string[]) => values.map((value) => `"${value}"`).join(', ')
 
@@ -169,7 +169,7 @@ export const settingsSchema = z.strictObject({
   costRiseMaxPercent: z.number().min(0).max(100).meta({ example: '0 ... 100' }).default(2),
   sameCardAskMinutes: z.int().min(0).max(1440).meta({ example: '0 ... 1440' }).default(10),
   backup: backupSchema.prefault({}),
-  scanner: scannerSchema.nullable().default(null),
+  scanner: scannersSchema.nullable().default(null),
   printer: printerSchema.nullable().default(null),
   drawer: drawerSchema.nullable().default(null),
   /** None: who is paid to credit the cards must be chosen. */

@@ -7,6 +7,7 @@ import { done, type Outcome, problem, refuse } from '../../core/outcome.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { Language } from '../../core/words/language.ts'
 import { demoSettingsText } from './demo-shop.ts'
+import type { ScannerText } from './machine-schema.ts'
 import { checkSettings } from './settings-check.ts'
 import { refuseSettings, writePath } from './settings-refusal.ts'
 import { minutesOfDay, parseRatePpm, type SettingsText, settingsSchema } from './settings-schema.ts'
@@ -16,7 +17,10 @@ const fileBytesMax = 256 * 1024
 
 /** 8 data bits, no parity, one stop bit. `gapMs` is absent when it is left to the framing. */
 export interface ScannerSettings {
-  readonly path: string
+  /** A path or COM name, or what USB says of the scanner, wherever it is plugged in. */
+  readonly port:
+    | string
+    | { readonly vendorId: string; readonly productId: string; readonly serialNumber?: string }
   readonly baudRate: number
   readonly end: 'auto' | 'line' | 'tab' | 'etx' | 'gap'
   readonly gapMs?: number
@@ -61,7 +65,8 @@ export interface BackupSettings {
 export interface Settings {
   readonly shop: Shop
   readonly backup: BackupSettings
-  readonly scanner: ScannerSettings | null
+  /** In the order of the file; none: card numbers are keyed. */
+  readonly scanners: readonly ScannerSettings[]
   readonly printer: PrinterSettings | null
   readonly distributor: DistributorSettings
 }
@@ -105,18 +110,20 @@ function toSettings(text: SettingsText): Settings {
   return {
     shop: toShop(text),
     backup: text.backup,
-    scanner: scanner && {
-      path: scanner.port,
-      baudRate: scanner.baudRate,
-      end: scanner.framing,
-      ...(scanner.gapMs === null ? {} : { gapMs: scanner.gapMs }),
-      prefix: scanner.prefix,
-      suffix: scanner.suffix,
-      doubleReadMs: scanner.doubleReadMs,
-    },
+    scanners: (scanner === null ? [] : Array.isArray(scanner) ? scanner : [scanner]).map(toScanner),
     printer: printer && { ...printer, drawer: drawer === null ? 'none' : drawer.pin === 2 ? 'pin2' : 'pin5' },
     distributor: toDistributor(distributor),
   }
+}
+
+function toScanner({ port, framing, gapMs, ...kept }: ScannerText): ScannerSettings {
+  return { ...kept, port: toPort(port), end: framing, ...(gapMs === null ? {} : { gapMs }) }
+}
+
+function toPort(port: ScannerText['port']): ScannerSettings['port'] {
+  if (typeof port === 'string') return port
+  const { vendorId, productId, serialNumber } = port
+  return { vendorId, productId, ...(serialNumber === null ? {} : { serialNumber }) }
 }
 
 function toDistributor(text: SettingsText['distributor']): DistributorSettings {

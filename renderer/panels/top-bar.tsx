@@ -2,7 +2,6 @@
 import type { StatusView } from '../../core/api/views.ts'
 import { formatMoney } from '../../core/money.ts'
 import { languages, type Phrase } from '../../core/words/language.ts'
-import { problemWords } from '../../core/words/problem-words.ts'
 import { languageNames, screenWords } from '../../core/words/screen-words.ts'
 import { useShop, useStatus } from '../counter.tsx'
 import { Choice } from '../parts/choice.tsx'
@@ -11,6 +10,7 @@ import { Story } from '../parts/story.tsx'
 import { useWords } from '../words.tsx'
 import { PrinterChip } from './printer-chip.tsx'
 import { QueueChip } from './queue-chip.tsx'
+import { ScannerChip } from './scanner-chip.tsx'
 import { isUsedUp } from './shop-notice.ts'
 import { StatusChip } from './status-chip.tsx'
 
@@ -40,7 +40,7 @@ export function TopBar() {
         <nav className="bar-chips" aria-label={say(screenWords.bar)}>
           <LineChip line={status.line} offline={status.offline} timeZone={shop.timeZone} />
           <QueueChip queue={status.queue} />
-          <ScannerChip scanner={status.scanner} />
+          <ScannerChip scanners={status.scanners} />
           <PrinterChip printer={status.printer} />
           <BalanceChip status={status} timeZone={shop.timeZone} />
         </nav>
@@ -105,22 +105,6 @@ function timeLeft(hours: number): { phrase: Phrase; count: number } {
   return hours >= 2
     ? { phrase: screenWords.roomHours, count: Math.floor(hours) }
     : { phrase: screenWords.roomMinutes, count: Math.floor(hours * 60) }
-}
-
-const scannerLooks = {
-  ready: { tone: 'good', word: screenWords.scannerReady, story: screenWords.scannerReadyExplained },
-  searching: { tone: 'bad', word: screenWords.scannerSearching, story: problemWords.scannerUnplugged },
-  none: { tone: 'quiet', word: screenWords.scannerNone, story: screenWords.scannerNoneExplained },
-} as const
-
-function ScannerChip({ scanner }: { scanner: StatusView['scanner'] }) {
-  const { say, tell } = useWords()
-  const look = scannerLooks[scanner.state]
-  return (
-    <StatusChip icon="scanner" label={say(screenWords.scanner)} value={say(look.word)} tone={look.tone}>
-      <p>{scanner.problem ? tell(scanner.problem) : say(look.story, { port: scanner.port ?? '' })}</p>
-    </StatusChip>
-  )
 }
 
 function BalanceChip({ status, timeZone }: { status: StatusView; timeZone: string }) {

@@ -4,15 +4,16 @@ import type { ScannerListener, ScannerStatus } from '../../core/ports.ts'
 export type ScannerEvent =
   | { readonly kind: 'scanned'; readonly text: string }
   | { readonly kind: 'garbled' }
-  | { readonly kind: 'status'; readonly status: ScannerStatus }
+  | { readonly kind: 'status'; readonly scanners: readonly ScannerStatus[] }
 
 export interface ScannerRecorder extends ScannerListener {
   readonly events: readonly ScannerEvent[]
   /** The next scan or garbled scan that was not asked for yet: its text, or null when garbled. */
   nextScan(): Promise<string | null>
-  /** The next status of this state, passing over others. */
+  /** The next status in which the scanner at `place` is in this state, passing over others. */
   nextStatus<State extends ScannerStatus['state']>(
     state: State,
+    place?: number,
   ): Promise<Extract<ScannerStatus, { state: State }>>
 }
 
@@ -45,22 +46,19 @@ export function createScannerRecorder(): ScannerRecorder {
     events,
     scanned: (text) => record({ kind: 'scanned', text }),
     garbled: () => record({ kind: 'garbled' }),
-    statusChanged: (status) => record({ kind: 'status', status }),
+    statusChanged: (scanners) => record({ kind: 'status', scanners: [...scanners] }),
     async nextScan() {
       const index = await nextIndex(scansRead, (event) => event.kind !== 'status')
       scansRead = index + 1
       const event = events[index]
       return event?.kind === 'scanned' ? event.text : null
     },
-    async nextStatus(state) {
-      const index = await nextIndex(
-        statusesRead,
-        (event) => event.kind === 'status' && event.status.state === state,
-      )
+    async nextStatus(state, place = 0) {
+      const at = (event: ScannerEvent | undefined) =>
+        event?.kind === 'status' ? event.scanners[place] : undefined
+      const index = await nextIndex(statusesRead, (event) => at(event)?.state === state)
       statusesRead = index + 1
-      const event = events[index]
-      if (event?.kind !== 'status' || event.status.state !== state) throw new Error('not a status')
-      return event.status as Extract<ScannerStatus, { state: typeof state }>
+      return at(events[index]) as Extract<ScannerStatus, { state: typeof state }>
     },
   }
 }

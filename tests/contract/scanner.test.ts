@@ -1,5 +1,5 @@
 // The scanner's rules on the real implementation, over a real pseudo-terminal.
-import { createSerialScanner } from '../../native/scanner/serial-scanner.ts'
+import { createScanners } from '../../native/scanner/scanners.ts'
 import { createPtyScanner } from '../devices/pty-scanner.ts'
 import { startPtyScanner } from '../devices/pty-scanner-process.ts'
 import { scannerSuite } from './scanner-suite.ts'
@@ -11,7 +11,7 @@ if (process.platform !== 'win32') {
   scannerSuite('serialport on a terminal of this process', async (plugged) => {
     const device = createPtyScanner({ plugged })
     return {
-      scanner: createSerialScanner({ ...quick, path: device.path }),
+      scanner: createScanners([{ ...quick, port: device.path }]),
       device,
       close: () => device.close(),
     }
@@ -20,7 +20,7 @@ if (process.platform !== 'win32') {
   scannerSuite('serialport on a terminal of another process', async (plugged) => {
     const device = await startPtyScanner({ plugged })
     return {
-      scanner: createSerialScanner({ ...quick, path: device.path }),
+      scanner: createScanners([{ ...quick, port: device.path }]),
       device,
       close: () => device.close(),
     }

@@ -41,7 +41,7 @@ export class Day {
     this.#host = await startHost({ data, settingsFile, environment })
     this.#clerk = await Clerk.arrive(this.#host.url)
     const ready = (status: Awaited<ReturnType<typeof this.status>>): boolean =>
-      status.scanner.state === 'ready' && status.catalogue !== null && status.line.state === 'up'
+      status.scanners[0]?.state === 'ready' && status.catalogue !== null && status.line.state === 'up'
     while (!ready(await this.status())) await new Promise((resolve) => setTimeout(resolve, 50))
     this.#teller.heading('The counter is open: scanner, printer and line are ready')
   }

@@ -41,7 +41,7 @@ describe.skipIf(!opened.ok)('at the counter', () => {
       ...everythingWell,
       line: { state: 'down', sinceMs: 0, problem: lineDown },
       queue: { ...everythingWell.queue, unsent: 12, inDoubt: 1, accepted: 2, review: 1, refundsDue: 1 },
-      scanner: { state: 'searching', port: '/dev/ttyUSB0', problem: unplugged },
+      scanners: [{ state: 'searching', port: '/dev/ttyUSB0', problem: unplugged }],
       printer: { ...everythingWell.printer, paperLow: true, owed: 3 },
       balance: null,
     }

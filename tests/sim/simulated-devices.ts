@@ -7,6 +7,7 @@ import type {
   Report,
   Scanner,
   ScannerListener,
+  SerialPortFacts,
 } from '../../core/ports.ts'
 import type { Receipt } from '../../core/receipt/receipt.ts'
 import type { SimulatedTime } from './simulated-time.ts'
@@ -68,11 +69,15 @@ export class SimulatedScanner implements Scanner {
 
   start(listener: ScannerListener): void {
     this.#listener = listener
-    listener.statusChanged({ state: 'ready', port: 'simulated' })
+    listener.statusChanged([{ state: 'ready', port: 'simulated' }])
   }
 
   stop(): void {
     this.#listener = null
+  }
+
+  listPorts(report: Report<readonly SerialPortFacts[]>): void {
+    queueMicrotask(() => report([]))
   }
 
   scan(text: string): void {

@@ -8,6 +8,7 @@ import type {
   Report,
   Scanner,
   ScannerListener,
+  SerialPortFacts,
 } from '../../core/ports.ts'
 import type { Receipt } from '../../core/receipt/receipt.ts'
 import type { ChanceStream } from './chance-stream.ts'
@@ -163,11 +164,15 @@ export class WildScanner implements Scanner {
 
   start(listener: ScannerListener): void {
     this.#listener = listener
-    listener.statusChanged({ state: 'ready', port: 'simulated' })
+    listener.statusChanged([{ state: 'ready', port: 'simulated' }])
   }
 
   stop(): void {
     this.#listener = null
+  }
+
+  listPorts(report: Report<readonly SerialPortFacts[]>): void {
+    this.#parts.time.after(1, () => report([]))
   }
 
   /** The clerk pulls the trigger; what arrives may be noise, nothing, or the same twice. */

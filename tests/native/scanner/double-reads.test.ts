@@ -4,10 +4,10 @@ import { createDoubleReads } from '../../../native/scanner/double-reads.ts'
 
 function begin() {
   let nowMs = 1000
-  const doubles = createDoubleReads(1500, () => nowMs)
+  const doubles = createDoubleReads(() => nowMs)
   return (text: string, afterMs: number) => {
     nowMs += afterMs
-    return doubles.isDouble(text)
+    return doubles.isDouble(text, 1500)
   }
 }
 

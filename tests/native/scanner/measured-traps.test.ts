@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { SerialPort } from 'serialport'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Scanner } from '../../../core/ports.ts'
-import { createSerialScanner, type SerialScannerOptions } from '../../../native/scanner/serial-scanner.ts'
+import { createScanners } from '../../../native/scanner/scanners.ts'
+import type { SerialScannerOptions } from '../../../native/scanner/serial-scanner.ts'
 import { createScannerRecorder } from '../../contract/scanner-recorder.ts'
 import { createPtyScanner, type PtyScanner } from '../../devices/pty-scanner.ts'
 
@@ -19,7 +20,7 @@ describe.skipIf(process.platform === 'win32')('measured traps', () => {
   async function begin(options: Partial<SerialScannerOptions> = {}, plugged = true) {
     device = createPtyScanner({ plugged })
     const heard = createScannerRecorder()
-    scanner = createSerialScanner({ ...quick, path: device.path, ...options })
+    scanner = createScanners([{ ...quick, port: device.path, ...options }])
     scanner.start(heard)
     if (plugged) await heard.nextStatus('ready')
     return heard
@@ -87,7 +88,7 @@ describe.skipIf(process.platform === 'win32')('measured traps', () => {
   it('an unplug in the same tick as data, which brings no close event, is noticed each time', async () => {
     device = createPtyScanner()
     const heard = createScannerRecorder()
-    scanner = createSerialScanner({ ...quick, path: device.path })
+    scanner = createScanners([{ ...quick, port: device.path }])
     scanner.start({
       ...heard,
       scanned(text) {
@@ -107,7 +108,7 @@ describe.skipIf(process.platform === 'win32')('measured traps', () => {
   it('a scanner pulled and plugged in again within that tick, so that its path is never missed, is read', async () => {
     device = createPtyScanner()
     const heard = createScannerRecorder()
-    scanner = createSerialScanner({ ...quick, path: device.path })
+    scanner = createScanners([{ ...quick, port: device.path }])
     scanner.start({
       ...heard,
       scanned(text) {
@@ -146,14 +147,15 @@ describe.skipIf(process.platform === 'win32')('measured traps', () => {
     expect(await heard.nextScan()).toBe('FIRST')
   })
 
-  it('a port that another program holds is named, and taken over when that program ends', async () => {
+  it('a port that this counter uses for another device is named, and taken over when that lets go', async () => {
     device = createPtyScanner()
     const other = new SerialPort({ path: device.path, baudRate: 9600, autoOpen: false })
     await new Promise((resolve) => other.open(resolve))
     const heard = createScannerRecorder()
-    scanner = createSerialScanner({ ...quick, path: device.path })
+    scanner = createScanners([{ ...quick, port: device.path }])
     scanner.start(heard)
-    expect((await heard.nextStatus('searching')).problem.code).toBe('scannerPortTaken')
+    const code = process.platform === 'linux' ? 'scannerPortOurs' : 'scannerPortTaken'
+    expect((await heard.nextStatus('searching')).problem.code).toBe(code)
     other.close()
     await heard.nextStatus('ready')
     await device.send('MINE')
@@ -170,7 +172,7 @@ describe.skipIf(process.platform === 'win32')('measured traps', () => {
     if (isRoot) process.seteuid?.(65_534)
     try {
       const heard = createScannerRecorder()
-      scanner = createSerialScanner({ ...quick, path: device.path })
+      scanner = createScanners([{ ...quick, port: device.path }])
       scanner.start(heard)
       expect((await heard.nextStatus('searching')).problem.code).toBe('scannerPortDenied')
       if (isRoot) process.seteuid?.(0)
@@ -186,7 +188,7 @@ describe.skipIf(process.platform === 'win32')('measured traps', () => {
     const file = join(dirname(device.path), 'file')
     writeFileSync(file, '')
     const heard = createScannerRecorder()
-    scanner = createSerialScanner({ ...quick, path: file })
+    scanner = createScanners([{ ...quick, port: file }])
     scanner.start(heard)
     const { problem } = await heard.nextStatus('searching')
     expect(problem.code).toBe('scannerPortUnusable')
@@ -196,7 +198,7 @@ describe.skipIf(process.platform === 'win32')('measured traps', () => {
   it('settings that serialport refuses outright are a status, not an exception', async () => {
     device = createPtyScanner()
     const heard = createScannerRecorder()
-    scanner = createSerialScanner({ ...quick, path: '' })
+    scanner = createScanners([{ ...quick, port: '' }])
     scanner.start(heard)
     expect(heard.events).toEqual([])
     expect((await heard.nextStatus('searching')).problem.code).toBe('scannerPortUnusable')

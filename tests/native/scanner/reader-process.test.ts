@@ -22,7 +22,7 @@ describe.skipIf(process.platform === 'win32')('a reader in another process', () 
       const event = JSON.parse(line) as ScannerEvent
       if (event.kind === 'scanned') heard.scanned(event.text)
       else if (event.kind === 'garbled') heard.garbled()
-      else heard.statusChanged(event.status)
+      else heard.statusChanged(event.scanners)
     })
     return { child, heard, ended: once(child, 'exit') }
   }
