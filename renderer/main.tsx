@@ -9,12 +9,16 @@ import { keys } from './link/cache.ts'
 import { openLink } from './link/counter-link.ts'
 import { Page } from './page.tsx'
 import './style/fonts.ts'
+import { keptLook, wear } from './style/look.ts'
 import './style/tokens.css'
 import './style/page.css'
 import './style/parts.css'
 import './style/selling.css'
 import './style/result.css'
+import './style/narrow.css'
 import { rememberedLanguage, WordsProvider } from './words.tsx'
+
+wear(keptLook())
 
 let spoken: Language = rememberedLanguage() ?? 'zh-Hant'
 const link = openLink(window, () => spoken)

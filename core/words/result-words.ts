@@ -117,9 +117,4 @@ export const resultWords = {
   lastSales: { 'zh-Hant': '最近的銷售', 'zh-Hans': '最近的销售', en: 'Last sales' },
   numberTail: { 'zh-Hant': '尾號 {tail}', 'zh-Hans': '尾号 {tail}', en: 'ends {tail}' },
   noSales: { 'zh-Hant': '還沒有銷售。', 'zh-Hans': '还没有销售。', en: 'No sales yet.' },
-  openSale: {
-    'zh-Hant': '打開 {receipt}，{state}，{total}，號碼尾 {tail}',
-    'zh-Hans': '打开 {receipt}，{state}，{total}，号码尾 {tail}',
-    en: 'Open {receipt}, {state}, {total}, number ending {tail}',
-  },
 } as const satisfies Phrases

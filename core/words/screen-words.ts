@@ -1,6 +1,7 @@
 // Every word of the screen that is not a problem, a state or a line of a receipt, in three languages.
 import { barWords } from './bar-words.ts'
 import type { Language, Phrases } from './language.ts'
+import { lookWords } from './look-words.ts'
 import { resultWords } from './result-words.ts'
 import { sellingWords } from './selling-words.ts'
 
@@ -26,4 +27,4 @@ const pageWords = {
   reload: { 'zh-Hant': '重新整理畫面', 'zh-Hans': '刷新页面', en: 'Reload the screen' },
 } as const satisfies Phrases
 
-export const screenWords = { ...pageWords, ...barWords, ...sellingWords, ...resultWords }
+export const screenWords = { ...pageWords, ...barWords, ...lookWords, ...sellingWords, ...resultWords }

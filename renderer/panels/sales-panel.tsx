@@ -42,15 +42,14 @@ function SaleRow({ sale }: { sale: SaleView }) {
       type="button"
       className="sale-row"
       aria-current={open}
-      aria-label={say(screenWords.openSale, { receipt: sale.receiptNumber ?? '', state, total, tail })}
       onClick={() => happen({ type: 'saleOpened', saleId: sale.id })}
     >
       <span className={`pill tone-${look.tone}`}>
         <Icon name={look.icon} size={18} />
         {state}
-      </span>
-      <strong className="sale-total">{total}</strong>
-      <span className="soft">{say(screenWords.numberTail, { tail })}</span>
+      </span>{' '}
+      <strong className="sale-total">{total}</strong>{' '}
+      <span className="soft">{say(screenWords.numberTail, { tail })}</span>{' '}
       <span className="soft">
         <span>{sale.receiptNumber}</span>{' '}
         {timeZone && sale.paidAtMs !== null && (

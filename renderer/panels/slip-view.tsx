@@ -40,7 +40,9 @@ export function SlipView({ sale }: { sale: SaleView }) {
         )}
       </div>
       {slip?.state === 'unsure' && <PrintQuestion jobId={slip.jobId} />}
-      <div className="slip-scroll">
+      {/* What scrolls is reached by the keyboard like a field. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs focus */}
+      <div className="slip-scroll" tabIndex={0}>
         {paper ? (
           <PaperSheet paper={paper} tag={languageTag(sale.language)} />
         ) : (

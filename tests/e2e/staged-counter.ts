@@ -5,12 +5,21 @@ import { bundle } from '../../build/bundle.ts'
 import { rendererTarget, root } from '../../build/targets.ts'
 import type { Counter } from '../../core/api/answer.ts'
 import { createEventLog, type EventLog } from '../../core/api/events.ts'
-import type { OpenPrintJob, SaleView, ShopView, StatusView, StoryLine } from '../../core/api/views.ts'
-import { done, type Outcome } from '../../core/outcome.ts'
+import type {
+  Offer,
+  OpenPrintJob,
+  ReadingView,
+  SaleView,
+  ShopView,
+  StatusView,
+  StoryLine,
+} from '../../core/api/views.ts'
+import { done, type Outcome, type Problem } from '../../core/outcome.ts'
+import type { Paper } from '../../core/receipt/paper.ts'
 import { startLoopback } from '../../native/loopback/server.ts'
 
 const token = 'the-key-of-the-staged-counter'
-const shop: ShopView = {
+export const stagedShop: ShopView = {
   storeName: { 'zh-Hant': '羅湖便利店', 'zh-Hans': '罗湖便利店', en: 'Lowu Corner Store' },
   register: '1',
   language: 'zh-Hant',
@@ -18,6 +27,7 @@ const shop: ShopView = {
   tillCurrency: 'HKD',
   cashCurrencies: ['HKD'],
   tenders: ['cash', 'octopus'],
+  drawer: true,
   demo: false,
 }
 
@@ -27,6 +37,13 @@ export interface Staged {
   /** What happened to any of the sales. */
   story?: StoryLine[]
   printJobs?: OpenPrintJob[]
+  /** What a number that is keyed is read as. */
+  reading?: ReadingView
+  offers?: Offer[]
+  paper?: Paper | null
+  shop?: Partial<ShopView>
+  /** What is refused, by the name of the call. */
+  refused?: Readonly<Record<string, Problem>>
 }
 
 export interface StagedCounter {
@@ -48,10 +65,15 @@ export async function startStagedCounter(staged: Staged): Promise<StagedCounter>
     events,
     handle(name, input): Outcome<unknown> {
       calls.push({ name, input })
-      if (name === 'getShop') return done(shop)
+      const refused = staged.refused?.[name]
+      if (refused) return { ok: false, problem: refused }
+      if (name === 'getShop') return done({ ...stagedShop, ...staged.shop })
+      if (name === 'readScan') return done(staged.reading)
+      if (name === 'listOffers') return done(staged.offers ?? [])
+      if (name === 'quote') return done(staged.sales[0]?.price)
       if (name === 'getStatus') return done(staged.status)
       if (name === 'listSales') return done(staged.sales)
-      if (name === 'getPaper') return done(null)
+      if (name === 'getPaper') return done(staged.paper ?? null)
       if (name === 'getStory') return done(staged.story ?? [])
       if (name === 'listPrintJobs') return done(staged.printJobs ?? [])
       if (name === 'settlePrintJob') return done({})

@@ -1,0 +1,15 @@
+// How this screen looks and sounds on this machine: what each choice is called.
+import type { Phrases } from './language.ts'
+
+export const lookWords = {
+  look: { 'zh-Hant': '畫面', 'zh-Hans': '屏幕', en: 'Screen' },
+  lookColours: { 'zh-Hant': '明暗', 'zh-Hans': '明暗', en: 'Light or dark' },
+  lookMachine: { 'zh-Hant': '跟隨電腦', 'zh-Hans': '跟随电脑', en: 'As the machine' },
+  lookLight: { 'zh-Hant': '淺色', 'zh-Hans': '浅色', en: 'Light' },
+  lookDark: { 'zh-Hant': '深色', 'zh-Hans': '深色', en: 'Dark' },
+  lookKept: {
+    'zh-Hant': '只影響這部機器，即時生效。',
+    'zh-Hans': '只影响这台机器，立即生效。',
+    en: 'For this machine only, at once.',
+  },
+} as const satisfies Phrases

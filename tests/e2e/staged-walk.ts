@@ -1,0 +1,299 @@
+// Every state a clerk can meet on the counter's one page, each with what has to be staged for it and the
+// way to get there from a page that was just opened.
+import { viewProblem } from '../../core/api/envelope.ts'
+import type { Offer, ReadingView, SaleView } from '../../core/api/views.ts'
+import { type Problem, problem } from '../../core/outcome.ts'
+import type { Paper } from '../../core/receipt/paper.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
+import type { CounterScreen } from './counter-screen.ts'
+import { everythingWell, type Staged } from './staged-counter.ts'
+import { contradiction } from './staged-story.ts'
+
+export interface WalkedState {
+  readonly name: string
+  readonly staged?: Partial<Staged>
+  go(screen: CounterScreen): Promise<unknown>
+}
+
+const hkd = (amountMinor: number) => ({ currency: 'HKD', amountMinor }) as const
+const worded = (trouble: Problem) => viewProblem(trouble, 'zh-Hant')
+
+const reading: ReadingView = {
+  kind: 'card',
+  card: {
+    kind: 'iccid',
+    number: '8985212000000000008',
+    country: 'HK',
+    issuer: { id: 'cmhk', name: 'China Mobile Hong Kong' },
+    checkDigit: 'wrong',
+  },
+  groups: ['8985', '2120', '0000', '0000', '008'],
+  warnings: ['checkDigitWrong'],
+}
+
+function fixed(productId: string, minor: number, likely: boolean): Offer {
+  const price = { faceValue: hkd(minor), value: hkd(minor), fee: hkd(200), total: hkd(minor + 200) }
+  const operatorName = likely ? 'China Mobile Hong Kong' : '3 Hong Kong'
+  return {
+    productId,
+    productName: `${operatorName} HKD ${minor / 100}`,
+    operatorName,
+    likely,
+    validityDays: 180,
+    amount: { kind: 'fixed', price },
+  }
+}
+
+const any: Offer = {
+  ...fixed('any', 5_000, true),
+  productName: 'China Mobile Hong Kong any amount',
+  amount: { kind: 'ranged', currency: 'HKD', minMinor: 5_000, maxMinor: 100_000, stepMinor: 1_000 },
+}
+const offers = [
+  ...[5_000, 10_000, 20_000, 30_000].map((minor) => fixed(`p${minor}`, minor, true)),
+  any,
+  fixed('other', 8_800, false),
+]
+
+const price = { faceValue: hkd(10_000), value: hkd(10_000), fee: hkd(250), total: hkd(10_250) }
+const card = { card: reading.card, groups: reading.groups, price, cashDue: hkd(10_200) }
+const prepared = saleView({
+  ...card,
+  state: 'prepared',
+  receiptNumber: null,
+  tender: null,
+  paidAtMs: null,
+  dueIn: [{ due: { currency: 'CNY', amountMinor: 9_500 }, ratePpm: 917_432 }],
+  can: { ...nothingToDo, pay: true, cancel: true },
+})
+const paper: Paper = {
+  columns: 48,
+  lines: [
+    { kind: 'text', text: '羅湖便利店', large: true, strong: true },
+    { kind: 'text', text: 'Receipt                              1-000001', large: false, strong: false },
+    { kind: 'text', text: '增值卡號  8985 2120 0000 0000 008', large: false, strong: true },
+    { kind: 'barcode', data: '1-000001' },
+    { kind: 'qr', data: 'REFERENCE1' },
+  ],
+}
+
+function sold(differs: Partial<SaleView>): Partial<Staged> {
+  const slip = { jobId: 'printjob01', state: 'printed', problem: null } as const
+  const can = { ...nothingToDo, print: true }
+  return { sales: [saleView({ ...card, slip, can, ...differs })], paper, story: contradiction }
+}
+
+const chosen = {
+  reading,
+  offers,
+  sales: [prepared],
+  shop: { cashCurrencies: ['HKD', 'CNY'] },
+} satisfies Partial<Staged>
+
+async function scan(screen: CounterScreen) {
+  await screen.key('8985212000000000008')
+  await screen.page
+    .getByRole('region', { name: screen.word(screenWords.offers) })
+    .getByRole('button')
+    .first()
+    .waitFor()
+}
+
+async function pay(screen: CounterScreen) {
+  await scan(screen)
+  await screen.chooseAmount('HK$100.00')
+}
+
+async function open(screen: CounterScreen) {
+  await screen.lastSales().getByRole('button').first().click()
+  await screen.page.getByRole('region', { name: screen.word(screenWords.result), exact: true }).waitFor()
+  await screen.slip().waitFor()
+}
+
+function chip(name: keyof typeof screenWords) {
+  return (screen: CounterScreen) =>
+    screen.page.getByRole('button', { name: new RegExp(`^${screen.word(screenWords[name])}`) }).click()
+}
+
+const cut = worded(problem('printInterrupted'))
+const job = { saleId: 'sale00001', state: 'unsure', createdAtMs: 0, problem: cut, kind: 'sale' } as const
+const everyState: SaleView[] = (
+  ['paid', 'sending', 'inDoubt', 'accepted', 'credited', 'failed', 'refunded', 'needsReview'] as const
+).map((state, place) => saleView({ id: `sale0000${place}`, state, receiptNumber: `1-00000${place}` }))
+
+export const walk: readonly WalkedState[] = [
+  { name: 'waiting', go: (screen) => screen.button(screenWords.readNumber).first().waitFor() },
+  {
+    name: 'waiting-demo',
+    staged: { shop: { demo: true } },
+    go: (screen) => screen.page.getByRole('region', { name: screen.word(screenWords.samples) }).waitFor(),
+  },
+  { name: 'amounts', staged: chosen, go: scan },
+  {
+    name: 'amounts-others',
+    staged: chosen,
+    async go(screen) {
+      await scan(screen)
+      await screen
+        .button(screenWords.otherOperators)
+        .or(screen.page.locator('[aria-expanded]'))
+        .first()
+        .click()
+    },
+  },
+  {
+    name: 'ranged',
+    staged: chosen,
+    async go(screen) {
+      await scan(screen)
+      await screen.page
+        .getByRole('button', { name: new RegExp(`^${screen.word(screenWords.otherAmount)}`) })
+        .click()
+      for (const digit of '150') await screen.page.keyboard.press(digit)
+      await screen.page.getByText('HK$102.50').waitFor()
+    },
+  },
+  {
+    name: 'twice',
+    staged: {
+      ...chosen,
+      refused: {
+        prepareSale: problem('sameCardRecently', { receipt: '1-000001', minutes: 4, total: 'HK$102.50' }),
+      },
+    },
+    async go(screen) {
+      await scan(screen)
+      await screen.page
+        .getByRole('button', { name: /^HK\$100\.00 / })
+        .first()
+        .click()
+      await screen.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'refused-scan',
+    staged: { reading: { kind: 'refused', problem: worded(problem('scanUnreadable')) } },
+    async go(screen) {
+      await screen.key('4891234567898')
+      await screen.button(screenWords.dismiss).waitFor()
+    },
+  },
+  { name: 'payment', staged: chosen, go: pay },
+  {
+    name: 'payment-short',
+    staged: chosen,
+    async go(screen) {
+      await pay(screen)
+      await screen.giveNote('HK$50')
+    },
+  },
+  {
+    name: 'payment-renminbi',
+    staged: chosen,
+    async go(screen) {
+      await pay(screen)
+      await screen.page
+        .getByRole('radio', { name: new RegExp(`^${screen.word(screenWords.cashInCNY)}`) })
+        .check()
+      await screen.giveNote('CNY 100')
+    },
+  },
+  {
+    name: 'payment-terminal',
+    staged: chosen,
+    async go(screen) {
+      await pay(screen)
+      await screen.chooseTender('octopus')
+    },
+  },
+  { name: 'credited', staged: sold({ state: 'credited' }), go: open },
+  {
+    name: 'queued',
+    staged: sold({
+      state: 'paid',
+      wait: { reason: 'balanceEmpty', dueAtMs: 4_000_000_000_000 },
+      can: { ...nothingToDo, print: true, void: true },
+      slip: { jobId: 'printjob01', state: 'unsure', problem: cut },
+    }),
+    go: open,
+  },
+  {
+    name: 'void-asked',
+    staged: sold({ state: 'paid', can: { ...nothingToDo, void: true } }),
+    async go(screen) {
+      await open(screen)
+      await screen.button(screenWords.void).click()
+      await screen.page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'sending', staged: sold({ state: 'sending' }), go: open },
+  {
+    name: 'in-doubt',
+    staged: sold({ state: 'inDoubt', wait: { reason: 'answering', dueAtMs: 0 } }),
+    go: open,
+  },
+  { name: 'accepted', staged: sold({ state: 'accepted' }), go: open },
+  {
+    name: 'refund-due',
+    staged: sold({
+      state: 'failed',
+      problem: worded(problem('distributorNumberBarred')),
+      can: { ...nothingToDo, refund: true, print: true },
+      slip: { jobId: 'printjob01', state: 'owed', problem: worded(problem('paperOut')) },
+    }),
+    go: open,
+  },
+  {
+    name: 'refund-asked',
+    staged: sold({ state: 'failed', can: { ...nothingToDo, refund: true } }),
+    async go(screen) {
+      await open(screen)
+      await screen.button(screenWords.refund).click()
+      await screen.page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'refunded', staged: sold({ state: 'refunded' }), go: open },
+  {
+    name: 'review',
+    staged: sold({
+      state: 'needsReview',
+      problem: worded(problem('reversedLater')),
+      can: { ...nothingToDo, review: true },
+    }),
+    async go(screen) {
+      await open(screen)
+      await screen.button(screenWords.review).click()
+      await screen.page.getByRole('dialog').getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'story',
+    staged: sold({ state: 'credited' }),
+    async go(screen) {
+      await open(screen)
+      await screen.button(screenWords.story).click()
+      await screen.page.getByRole('dialog').getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'sales',
+    staged: { sales: everyState },
+    go: (screen) => screen.lastSales().getByRole('button').last().waitFor(),
+  },
+  {
+    name: 'printer',
+    staged: {
+      status: { ...everythingWell, printer: { ...everythingWell.printer, unsure: 1, owed: 1 } },
+      printJobs: [
+        { ...job, jobId: 'printjob01', receiptNumber: '1-000007' },
+        { ...job, jobId: 'printjob02', receiptNumber: '1-000008', state: 'owed' },
+      ],
+    },
+    async go(screen) {
+      await chip('printer')(screen)
+      await screen.page.getByText('1-000008').waitFor()
+    },
+  },
+  { name: 'look', go: chip('look') },
+]
