@@ -6,12 +6,13 @@ import { viewProblem } from './api/envelope.ts'
 import { type CounterEvent, createEventLog } from './api/events.ts'
 import { viewStatus } from './api/status.ts'
 import type { ReadingView, ShopView, StatusView } from './api/views.ts'
+import { openFrame } from './card/aim.ts'
 import { groupCard } from './card/groups.ts'
 import { readScan } from './card/read-scan.ts'
 import { offersFor } from './catalogue/offers.ts'
 import { quoteProduct } from './catalogue/pricing.ts'
 import { createShelf } from './catalogue/shelf.ts'
-import type { CommandId } from './ids.ts'
+import type { CommandId, Reference } from './ids.ts'
 import type { Money } from './money.ts'
 import { done, type Outcome, type Problem, problem, refuse } from './outcome.ts'
 import type { Ports, ScannerStatus } from './ports.ts'
@@ -20,6 +21,7 @@ import { createLine } from './queue/line.ts'
 import { createOfflineDesk } from './queue/offline-desk.ts'
 import { layOut } from './receipt/layout.ts'
 import { openPrintJobs } from './receipt/open-jobs.ts'
+import { createPaperDesk } from './receipt/paper-desk.ts'
 import { createSpool } from './receipt/spool.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
 import type { Shop } from './shop.ts'
@@ -102,6 +104,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     afterwards: wake,
   })
   const cashDesk = createCashDesk({ store, clock, chance: ports.chance, shop })
+  const paperDesk = createPaperDesk({ store, clock, chance: ports.chance, shop, printer })
   const desk = createDesk({ store, clock, chance: ports.chance, shop, shelf, recorder, offline })
 
   function publish(event: CounterEvent): void {
@@ -130,9 +133,13 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       lineIsDown: () => line.state === 'down',
       held: dispatcher.holds.reason,
       shelf,
-      printerProblem: () => (spool.status.state === 'notReady' ? spool.status.problem : null),
+      printerProblem,
     }
     return viewSale(sale, parts, language)
+  }
+
+  function printerProblem(): Problem | null {
+    return spool.status.state === 'notReady' ? spool.status.problem : null
   }
 
   function saleChanged(sale: Sale): void {
@@ -158,7 +165,13 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
 
   function viewReading(text: string, language: Language): ReadingView {
     const reading = readScan(text)
-    if (reading.kind === 'refused') return refusedReading(reading.problem, language)
+    if (reading.kind === 'refused') {
+      // A scanner that reads squares may meet the other code of a slip first.
+      const sale = store.saleByReference(openFrame(text).data as Reference)
+      return sale?.receiptNumber
+        ? { kind: 'receipt', saleId: sale.id }
+        : refusedReading(reading.problem, language)
+    }
     if (reading.kind === 'receipt') {
       const sale = store.saleByReceipt(reading.number)
       return sale ? { kind: 'receipt', saleId: sale.id } : refusedReading(problem('saleUnknown'), language)
@@ -179,6 +192,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       tillCurrency,
       cashCurrencies: [...shop.cashCurrencies],
       tenders: [...shop.tenders],
+      drawer: shop.drawer !== null,
       demo,
     }
   }
@@ -207,9 +221,9 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     return quoted.ok ? done(quoted.value.price) : quoted
   }
 
-  function settlePrintJob(input: CallInput<'settlePrintJob'>): Outcome<CallOutput<'settlePrintJob'>> {
-    const settled = spool.settle(input)
-    return settled.ok ? done({}) : settled
+  /** For what is done and has nothing more to say. */
+  function acknowledged(outcome: Outcome<null>): Outcome<Record<string, never>> {
+    return outcome.ok ? done({}) : outcome
   }
 
   function getPaper(input: CallInput<'getPaper'>): Outcome<CallOutput<'getPaper'>> {
@@ -237,8 +251,12 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     printCopy: (input, language) => viewed(desk.printCopy(input), language),
     moveCash: (input) => cashDesk.moveCash(input),
     countDrawer: (input) => cashDesk.countDrawer(input),
-    settlePrintJob,
-    listPrintJobs: (_input, language) => done(openPrintJobs(store, language)),
+    openDrawer: (input, language) => acknowledged(paperDesk.openDrawer(input, language)),
+    printTestPage: (input, language) => acknowledged(paperDesk.printTestPage(input, language)),
+    settlePrintJob: (input) => acknowledged(spool.settle(input)),
+    dropPrintJob: (input) => acknowledged(spool.drop(input)),
+    listPrintJobs: (_input, language) =>
+      done(openPrintJobs(store, { language, printerProblem: printerProblem() })),
     listPorts: () => (report) => {
       ports.scanner.listPorts((found) => report(done(found.map((port) => ({ ...port })))))
     },

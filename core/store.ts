@@ -105,6 +105,8 @@ export interface Store {
   countOpenPrintJobs(): Readonly<Partial<Record<PrintJobState, number>>>
   /** Oldest first. */
   printJobsInStates(states: readonly PrintJobState[], limit: number): readonly PrintJob[]
+  /** Slips that were let go, newest first; drawer pulses are none. */
+  newestDroppedSlips(limit: number): readonly PrintJob[]
   /** How the sale's newest receipt stands; drawer pulses are not receipts. */
   newestSlip(id: SaleId): Pick<PrintJob, 'id' | 'state' | 'problem'> | null
   printJobsOfSale(id: SaleId): readonly PrintJob[]

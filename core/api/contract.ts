@@ -93,11 +93,23 @@ export const contract = {
     { currency: tillCurrencySchema, countedMinor: z.int().min(0).max(cashMaxMinor), reason },
     drawerCountSchema,
   ),
-  /** Prints the sale's newest receipt again, marked COPY 副本 and counted. */
+  /** Opens the drawer without a sale. */
+  openDrawer: command({ reason }, z.object({})),
+  /** A page that shows what the printer can do, in the language of the call. */
+  printTestPage: command({}, z.object({})),
+  /**
+   * Prints the sale's newest receipt again, marked COPY 副本 and counted; while one is still to come out,
+   * that one is the answer.
+   */
   printCopy: command({ saleId }, saleViewSchema),
-  /** Settles a job that may or may not be on paper. */
+  /** Settles a job that may or may not be on paper; one that was let go is printed after all. */
   settlePrintJob: command({ jobId: idSchema, printed: z.boolean() }, z.object({})),
-  /** Slips that are not on paper yet: those a person must settle first, then the owed, oldest first, at most 50. */
+  /** Nobody needs this slip any more. */
+  dropPrintJob: command({ jobId: idSchema, note: reason }, z.object({})),
+  /**
+   * Slips that are not on paper: those a person must settle first, then the owed, oldest first, at most 50;
+   * then the last few that were let go.
+   */
   listPrintJobs: query({}, z.array(openPrintJobSchema)),
   /** The serial ports of this machine and who has them open, as they are this instant. */
   listPorts: query({}, z.array(serialPortSchema)),

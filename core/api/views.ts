@@ -188,7 +188,7 @@ export const statusViewSchema = z.object({
 })
 export type StatusView = z.infer<typeof statusViewSchema>
 
-/** A slip that waits for the printer, or for a person who looks at it. */
+/** A slip that waits for the printer or for a person who looks at it, or that was let go. */
 export const openPrintJobSchema = z.object({
   jobId: z.string(),
   saleId: z.string().nullable(),
@@ -228,6 +228,8 @@ export const shopViewSchema = z.object({
   /** Whose cash is taken. */
   cashCurrencies: z.array(tillCurrencySchema),
   tenders: z.array(z.enum(tenderKinds)),
+  /** Whether there is a drawer the counter can open. */
+  drawer: z.boolean(),
   demo: z.boolean(),
 })
 export type ShopView = z.infer<typeof shopViewSchema>

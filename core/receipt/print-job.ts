@@ -5,7 +5,8 @@ import type { Receipt } from './receipt.ts'
 
 /**
  * `owed` waits for the printer; `printing` has begun; `printed` is done. `unsure` may be on paper,
- * in part or whole: only a person who looks may settle it. `dropped` is what that person let go.
+ * in part or whole: only a person who looks may settle it. `dropped` is not on paper and nobody waits
+ * for it: a person let it go, there is no printer, or it is a drawer that did not open at once.
  */
 export const printJobStates = ['owed', 'printing', 'printed', 'unsure', 'dropped'] as const
 export type PrintJobState = (typeof printJobStates)[number]

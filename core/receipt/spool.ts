@@ -25,10 +25,13 @@ export interface Spool {
   /** What a process that died mid-job left behind becomes a question to the clerk. */
   recover(): void
   /**
-   * A person looked at an unsure job: it is on paper, or it is owed again. Asked again under the same
-   * command id it does nothing more. Refused: `printJobUnknown`, `commandReused`.
+   * A person looked at an unsure job: it is on paper, or it is owed again. So is one that was let go and
+   * is wanted after all. Asked again under the same command id it does nothing more. Refused:
+   * `printJobUnknown`, `commandReused`.
    */
   settle(input: CallInput<'settlePrintJob'>): Outcome<null>
+  /** A person lets an owed slip go, with a note. Refused as `settle`. */
+  drop(input: CallInput<'dropPrintJob'>): Outcome<null>
   /** Starts the next owed job when the printer is free; safe to call often. */
   run(): void
   readonly status: PrinterStatus | { readonly state: 'unknown' }
@@ -40,7 +43,12 @@ const retryFirstMs = 1_000
 const retryMaxMs = 15_000
 const statusEveryMs = 20_000
 const afterTroubleMs = 2_000
-const settleName = 'settlePrintJob'
+
+interface Decision {
+  readonly job: PrintJob
+  readonly type: 'printJobSettled' | 'printJobDropped'
+  readonly data: Readonly<Record<string, string | boolean>>
+}
 
 export function createSpool(parts: SpoolParts): Spool {
   const { store, clock, printer } = parts
@@ -140,28 +148,50 @@ export function createSpool(parts: SpoolParts): Spool {
     })
   }
 
+  /** Writes what a person decided about a job, once for each command; null: it is not theirs to decide. */
+  function decide(
+    command: { readonly commandId: string; readonly jobId: string; readonly name: string },
+    decision: (job: PrintJob) => Decision | null,
+  ): Outcome<null> {
+    const id = command.commandId as CommandId
+    const before = store.commandAnswer(id)
+    if (before !== null) return before.name === command.name ? done(null) : refuse('commandReused')
+    const job = store.printJob(command.jobId as PrintJobId)
+    const decided = job && decision(job)
+    if (!decided) return refuse('printJobUnknown')
+    const atMs = clock.nowMs()
+    const { type, data } = decided
+    const written = store.commit(() => {
+      store.updatePrintJob(decided.job)
+      const event = store.appendEvent({ atMs, saleId: decided.job.saleId, type, data })
+      store.keepCommandAnswer(id, command.name, event, atMs)
+    })
+    if (!written.ok) return written
+    // What the disk did not take before is overtaken by what the person said.
+    if (unkept?.id === decided.job.id) unkept = null
+    parts.changed(decided.job)
+    return done(null)
+  }
+
   return {
     run,
     recover,
     settle({ commandId, jobId, printed }) {
-      const id = commandId as CommandId
-      const before = store.commandAnswer(id)
-      if (before !== null) return before.name === settleName ? done(null) : refuse('commandReused')
-      const job = store.printJob(jobId as PrintJobId)
-      if (job?.state !== 'unsure') return refuse('printJobUnknown')
-      const atMs = clock.nowMs()
-      const settled: PrintJob = printed
-        ? { ...job, state: 'printed', confirmed: false }
-        : { ...job, state: 'owed' }
-      const written = store.commit(() => {
-        store.updatePrintJob(settled)
-        const data = { job: job.id, printed }
-        const event = store.appendEvent({ atMs, saleId: job.saleId, type: 'printJobSettled', data })
-        store.keepCommandAnswer(id, settleName, event, atMs)
+      return decide({ commandId, jobId, name: 'settlePrintJob' }, (job) => {
+        const looked = job.state === 'unsure' || (job.state === 'dropped' && !printed)
+        if (!looked || job.work.kind === 'drawer') return null
+        const settled: PrintJob = printed
+          ? { ...job, state: 'printed', confirmed: false }
+          : { ...job, state: 'owed', problem: null }
+        return { job: settled, type: 'printJobSettled', data: { job: job.id, printed } }
       })
-      if (!written.ok) return written
-      parts.changed(settled)
-      return done(null)
+    },
+    drop({ commandId, jobId, note }) {
+      return decide({ commandId, jobId, name: 'dropPrintJob' }, (job) => {
+        if (job.state !== 'owed' || job.work.kind === 'drawer') return null
+        const dropped: PrintJob = { ...job, state: 'dropped', problem: problem('slipLetGo', { note }) }
+        return { job: dropped, type: 'printJobDropped', data: { job: job.id, note } }
+      })
     },
     get status() {
       return status

@@ -13,6 +13,7 @@ import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Chance, Clock } from '../ports.ts'
 import type { OfflineDesk } from '../queue/offline-desk.ts'
 import type { QueueRow } from '../queue/task.ts'
+import type { PrintJob } from '../receipt/print-job.ts'
 import type { SaleSlipKind } from '../receipt/receipt.ts'
 import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
@@ -218,21 +219,31 @@ export function createDesk(parts: DeskParts) {
       if (kind === 'pending' && !sale.value.pendingSlip) {
         return recorder.apply(sale.value, { type: 'patienceEnded' }, asker)
       }
-      const copy = printedBefore(sale.value, kind)
+      const slips = slipsOf(sale.value, kind)
+      const last = slips.at(-1) ?? null
+      const copy = slips.length
+      const mayCome = last !== null && ['owed', 'printing', 'dropped'].includes(last.state)
+      if (!mayCome && copy > shop.slip.copiesMax) {
+        return refuse('copyNeedsSupervisor', { max: shop.slip.copiesMax })
+      }
       const nowMs = clock.nowMs()
       return store.commit(() => {
-        recorder.owe(kind, sale.value, copy)
-        store.appendEvent({ atMs: nowMs, saleId: sale.value.id, type: 'copyAsked', data: { kind, copy } })
+        // One that is still to come is not asked for twice, and one that was let go is the same slip still.
+        if (last?.state === 'dropped') store.updatePrintJob({ ...last, state: 'owed', problem: null })
+        else if (!mayCome) recorder.owe(kind, sale.value, copy)
+        const asked = { kind, copy: mayCome ? copy - 1 : copy }
+        store.appendEvent({ atMs: nowMs, saleId: sale.value.id, type: 'copyAsked', data: asked })
         store.keepCommandAnswer(asker.commandId, asker.name, sale.value.id, nowMs)
         return sale.value
       })
     })
   }
 
-  /** How many slips of this kind the sale has had: none makes the next one the original. */
-  function printedBefore(sale: Sale, kind: SaleSlipKind): number {
-    const jobs = store.printJobsOfSale(sale.id)
-    return jobs.filter((job) => job.work.kind === 'receipt' && job.work.receipt.kind === kind).length
+  /** The slips of this kind the sale has had: none makes the next one the original. */
+  function slipsOf(sale: Sale, kind: SaleSlipKind): readonly PrintJob[] {
+    return store
+      .printJobsOfSale(sale.id)
+      .filter((job) => job.work.kind === 'receipt' && job.work.receipt.kind === kind)
   }
 
   return {

@@ -82,6 +82,16 @@ export const printerProblems = {
     'zh-Hans': '打印途中与打印机断线，小票可能已打出一部分。请查看纸张，再选择补打或跳过。',
     en: 'The line to the printer broke while printing and part of the receipt may be on paper. Look at it, then choose print again or skip.',
   },
+  slipLetGo: {
+    'zh-Hant': '店員取消了這張收據的列印：{note}。如仍需要，可按「補印」。',
+    'zh-Hans': '店员取消了这张小票的打印：{note}。如仍需要，可按“补打”。',
+    en: 'Printing was called off: {note}. If it is needed after all, print it.',
+  },
+  copyNeedsSupervisor: {
+    'zh-Hant': '店主規定一張收據最多重印 {max} 次。再印要主管批准。',
+    'zh-Hans': '店主规定一张小票最多重打 {max} 次。再打要主管批准。',
+    en: 'A receipt may be printed again {max} times at most. For another copy, ask a supervisor.',
+  },
   drawerNotSetUp: {
     'zh-Hant': '這個收銀位沒有設定錢箱。請用鑰匙開啟，或請店主在設定檔加入錢箱。',
     'zh-Hans': '这个收银台没有设置钱箱。请用钥匙打开，或请店主在设置文件加入钱箱。',

@@ -85,7 +85,6 @@ export const receiptWords = {
   copy: { 'zh-Hant': 'COPY 副本 {copy}', 'zh-Hans': 'COPY 副本 {copy}', en: 'COPY 副本 {copy}' },
 
   reason: { 'zh-Hant': '原因', 'zh-Hans': '原因', en: 'Reason' },
-  noSale: { 'zh-Hant': '沒有銷售', 'zh-Hans': '没有销售', en: 'No sale' },
 
   testColumns: {
     'zh-Hant': '一行 {columns} 欄，應剛好印滿一行：',

@@ -3,7 +3,13 @@ import type { WaitReason } from '../queue/task.ts'
 import type { SaleEventType } from '../top-up/state.ts'
 import type { Phrase } from './language.ts'
 
-export type StoryEvent = SaleEventType | 'prepared' | 'copyAsked' | 'printJobSettled' | 'other'
+export type StoryEvent =
+  | SaleEventType
+  | 'prepared'
+  | 'copyAsked'
+  | 'printJobSettled'
+  | 'printJobDropped'
+  | 'other'
 
 export const storyWords: Readonly<Record<StoryEvent, Phrase>> = {
   prepared: { 'zh-Hant': '報價', 'zh-Hans': '报价', en: 'Offered' },
@@ -64,6 +70,11 @@ export const storyWords: Readonly<Record<StoryEvent, Phrase>> = {
     'zh-Hant': '店員查看了紙張',
     'zh-Hans': '店员查看了纸张',
     en: 'Clerk looked at the paper',
+  },
+  printJobDropped: {
+    'zh-Hant': '取消列印收據',
+    'zh-Hans': '取消打印小票',
+    en: 'Printing called off',
   },
   other: { 'zh-Hant': '其他記錄', 'zh-Hans': '其他记录', en: 'Another record' },
 }

@@ -22,6 +22,7 @@ type PrintJobRows = Pick<
   | 'oldestOwedPrintJob'
   | 'countOpenPrintJobs'
   | 'printJobsInStates'
+  | 'newestDroppedSlips'
   | 'newestSlip'
   | 'printJobsOfSale'
 >
@@ -49,6 +50,9 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
      WHERE state IN ('owed', 'printing', 'unsure') GROUP BY state`,
   )
   const inState = connection.prepare('SELECT * FROM print_job WHERE state = ? ORDER BY position LIMIT ? + 0')
+  const newestDropped = connection.prepare(
+    "SELECT * FROM print_job WHERE state = 'dropped' AND work_kind = 'receipt' ORDER BY position DESC LIMIT ? + 0",
+  )
   const newestSlip = connection.prepare(
     "SELECT id, state, problem FROM print_job WHERE sale_id = ? || '' AND work_kind = 'receipt' ORDER BY position DESC LIMIT 1",
   )
@@ -84,6 +88,7 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
         .slice(0, limit)
         .map(readPrintJob)
     },
+    newestDroppedSlips: (limit) => newestDropped.all(limit).map(readPrintJob),
     newestSlip(id) {
       const raw = newestSlip.get(id)
       if (raw === undefined) return null

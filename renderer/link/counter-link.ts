@@ -1,5 +1,6 @@
 // Everything the page has of its counter, put together once at start.
 import { type Bridge, bridgeName } from '../../core/api/bridge.ts'
+import type { CallOutput } from '../../core/api/contract.ts'
 import type { CounterEvent } from '../../core/api/events.ts'
 import type { SaleView } from '../../core/api/views.ts'
 import type { Language } from '../../core/words/language.ts'
@@ -19,12 +20,20 @@ export interface CounterLink {
   readonly ask: Caller
   /** Sends a command about a sale; its answer is in the cache when this resolves. */
   readonly act: <Name extends SaleCommandName>(name: Name, input: CommandInput<Name>) => Promise<SaleView>
-  readonly settlePrintJob: (input: CommandInput<'settlePrintJob'>) => Promise<unknown>
+  /** Sends a command about anything else than a sale: paper, drawer, the day. */
+  readonly move: <Name extends OtherCommandName>(
+    name: Name,
+    input: CommandInput<Name>,
+  ) => Promise<CallOutput<Name>>
   /** Returns the way to stop hearing the scanner. */
   readonly hearScans: (hear: (event: ScanEvent) => void) => () => void
 }
 
-export type SaleCommandName = Exclude<CommandName, 'settlePrintJob' | 'moveCash' | 'countDrawer'>
+/** Commands that are answered with the sale they changed. */
+export type SaleCommandName = {
+  [Name in CommandName]: CallOutput<Name> extends SaleView ? Name : never
+}[CommandName]
+export type OtherCommandName = Exclude<CommandName, SaleCommandName>
 
 export function openLink(page: Window, language: () => Language): CounterLink {
   const connection = createConnection()
@@ -54,7 +63,7 @@ export function openLink(page: Window, language: () => Language): CounterLink {
       keep(sale)
       return sale
     },
-    settlePrintJob: (input) => commands.send('settlePrintJob', input),
+    move: (name, input) => commands.send(name, input),
     hearScans(hear) {
       scanListeners.add(hear)
       return () => scanListeners.delete(hear)

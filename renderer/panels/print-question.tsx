@@ -13,7 +13,7 @@ export function PrintQuestion({ jobId }: { jobId: string }) {
   async function settle(printed: boolean) {
     setBusy(true)
     try {
-      await link.settlePrintJob({ jobId, printed })
+      await link.move('settlePrintJob', { jobId, printed })
       link.cache.readAgain()
     } catch (error) {
       happen({ type: 'refused', problem: problemOf(error) })

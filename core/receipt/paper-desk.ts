@@ -1,0 +1,81 @@
+// What comes out of printer and drawer without a sale: the drawer opened for a reason, and a page to try
+// the printer. Each is one audit event and its jobs, on disk before anything moves, done once however
+// often it is asked.
+import type { CallInput } from '../api/contract.ts'
+import { type CommandId, type PrintJobId, sortableId } from '../ids.ts'
+import { done, type Outcome, refuse } from '../outcome.ts'
+import type { Chance, Clock, Printer } from '../ports.ts'
+import type { Shop } from '../shop.ts'
+import type { Store } from '../store.ts'
+import type { Language } from '../words/language.ts'
+import type { PrintJob } from './print-job.ts'
+import { composeDrawerSlip, composeTestPage } from './unsold.ts'
+
+export interface PaperDeskParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly chance: Chance
+  readonly shop: Shop
+  readonly printer: Pick<Printer, 'columns'>
+}
+
+export interface PaperDesk {
+  /** Refused: `drawerNotSetUp`, `commandReused`, or what the store could not write. */
+  openDrawer(input: CallInput<'openDrawer'>, language: Language): Outcome<null>
+  /** Refused: `commandReused`, or what the store could not write. */
+  printTestPage(input: CallInput<'printTestPage'>, language: Language): Outcome<null>
+}
+
+const bytesOfId = 16
+
+export function createPaperDesk({ store, clock, chance, shop, printer }: PaperDeskParts): PaperDesk {
+  function once(
+    commandId: string,
+    name: 'openDrawer' | 'printTestPage',
+    work: (atMs: number) => { type: string; data: Readonly<Record<string, string>> },
+  ): Outcome<null> {
+    const id = commandId as CommandId
+    const before = store.commandAnswer(id)
+    if (before !== null) return before.name === name ? done(null) : refuse('commandReused')
+    const atMs = clock.nowMs()
+    const written = store.commit(() => {
+      const event = store.appendEvent({ atMs, saleId: null, ...work(atMs) })
+      store.keepCommandAnswer(id, name, event, atMs)
+    })
+    return written.ok ? done(null) : written
+  }
+
+  function owe(work: PrintJob['work'], atMs: number): void {
+    store.insertPrintJob({
+      id: sortableId(atMs, chance.bytes(bytesOfId)) as PrintJobId,
+      saleId: null,
+      work,
+      state: 'owed',
+      createdAtMs: atMs,
+      tries: 0,
+      problem: null,
+      confirmed: null,
+    })
+  }
+
+  return {
+    openDrawer({ commandId, reason }, language) {
+      if (shop.drawer === null) return refuse('drawerNotSetUp')
+      return once(commandId, 'openDrawer', (atMs) => {
+        const clerk = shop.store.register
+        owe({ kind: 'drawer' }, atMs)
+        if (shop.slip.drawerOpened) {
+          owe({ kind: 'receipt', receipt: composeDrawerSlip({ reason, clerk, atMs, language }, shop) }, atMs)
+        }
+        return { type: 'drawerOpened', data: { reason, clerk } }
+      })
+    },
+    printTestPage({ commandId }, language) {
+      return once(commandId, 'printTestPage', (atMs) => {
+        const receipt = composeTestPage({ columns: printer.columns, atMs, language }, shop)
+        owe({ kind: 'receipt', receipt }, atMs)
+        return { type: 'testPageAsked', data: {} }
+      })
+    },
+  }
+}
