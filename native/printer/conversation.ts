@@ -1,10 +1,10 @@
 // One job over a two-way line: is the printer fit, here are the bytes, did they come out? It says
 // `printed` only when nothing of the receipt can be left behind, and `notPrinted` only before its first byte.
-import type { Outcome, Problem } from '../../core/outcome.ts'
-import { done, problem } from '../../core/outcome.ts'
+import { done, type Outcome, type Problem, problem } from '../../core/outcome.ts'
 import type { PrinterStatus, PrintOutcome } from '../../core/ports.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
-import type { Line } from './line.ts'
+import { type PrinterLimits, timeFor } from './limits.ts'
+import type { Line, OpenLine } from './line.ts'
 import { Replies } from './replies.ts'
 import {
   paperEnded,
@@ -18,26 +18,20 @@ import {
 } from './status.ts'
 import type { Transport } from './transport.ts'
 
-export interface ConversationLimits {
-  /** For one answer to a real-time question. */
-  readonly statusMs: number
-  /** For the bytes of a job to leave, and for a printer without status to end the connection. */
-  readonly jobMs: number
-  /** For the printer to have printed what it holds. */
-  readonly confirmMs: number
-  /** Between two questions while it prints. */
-  readonly pollMs: number
-  /** For a printer whose answer we have to end the connection. */
-  readonly closeMs: number
-}
+/**
+ * Whether the printer answers `DLE EOT`. `auto`: it is asked and found out. `always`: it is known to, so
+ * that its silence means that it takes no receipt. `never`: it is not asked, since it would print the
+ * question as rubbish.
+ */
+export const statusHabits = ['auto', 'always', 'never'] as const
+export type StatusHabit = (typeof statusHabits)[number]
 
 export interface ConversationOptions {
   /** Named in problems. */
   readonly printer: string
-  /** `none` for printers that print a status question as rubbish. */
-  readonly status: 'auto' | 'none'
-  readonly limits: ConversationLimits
-  open(): Promise<Outcome<Line>>
+  readonly status: StatusHabit
+  readonly limits: PrinterLimits
+  readonly open: OpenLine
 }
 
 /** What a printer has shown it can do, learned as jobs go by; null is not known yet. */
@@ -55,12 +49,14 @@ type Asked =
  * How an outcome is reached:
  * - confirmed: `GS r 1`, sent after the last byte, was answered, so all before it was executed, and
  *   nothing has stopped the printer;
- * - unconfirmed: the printer answers `DLE EOT` after the last byte and reports no trouble, but never
- *   answers `GS r`; or it has no status at all, and ended the connection in order after our own end;
+ * - unconfirmed: the printer answers `DLE EOT` for `lingerMs` after the last byte and reports no trouble,
+ *   but never answers `GS r`; or it has no status at all, and the line says that every byte has gone the
+ *   way it can see (`Line.finish`);
  * - unsure: everything else once the first byte of the job was handed over.
  */
 export function conversation(options: ConversationOptions): Transport {
-  const traits: Traits = { answersRealTime: null, answersQueued: null }
+  const answersRealTime = { auto: null, always: true, never: false }[options.status]
+  const traits: Traits = { answersRealTime, answersQueued: null }
 
   async function call(): Promise<Outcome<Call>> {
     const opened = await options.open()
@@ -101,16 +97,20 @@ class Call {
   }
 
   async status(): Promise<PrinterStatus> {
-    const asked = this.#options.status === 'none' ? null : await this.#ask()
-    await this.#line.finish(this.#options.limits.closeMs)
+    const asked = this.#options.status === 'never' ? null : await this.#ask()
+    // To a printer that says nothing an end means nothing either.
+    if (asked?.kind === 'answered') await this.#finishOrderly()
     await this.#line.close('keep')
     if (asked?.kind === 'answered') {
       const trouble = troubleIn(asked.bytes)
       if (trouble !== null) return { state: 'notReady', problem: this.#problem(trouble) }
       return { state: 'ready', paperLow: paperIsLow(asked.bytes) }
     }
-    if (asked === null || this.#mayBeSilent(asked)) return { state: 'ready', paperLow: false }
-    return { state: 'notReady', problem: this.#problem('printerUnreachable') }
+    if (asked !== null && !this.#mayBeSilent(asked)) {
+      return { state: 'notReady', problem: this.#problem('printerUnreachable') }
+    }
+    this.#traits.answersRealTime = false
+    return { state: 'ready', paperLow: false }
   }
 
   async print(bytes: Uint8Array): Promise<PrintOutcome> {
@@ -123,21 +123,27 @@ class Call {
 
   async #deliver(bytes: Uint8Array): Promise<PrintOutcome> {
     const { limits } = this.#options
-    const sent = await this.#line.write(bytes, limits.jobMs)
+    const jobMs = timeFor(bytes.length, limits.jobMs, limits)
+    const sent = await this.#line.write(bytes, jobMs)
     if (sent !== 'taken') return this.#unsure(sent)
     if (this.#traits.answersRealTime !== true) {
-      const ended = await this.#line.finish(limits.jobMs)
+      const ended = await this.#line.finish(jobMs, limits.lingerMs)
       return ended === 'taken' ? { kind: 'printed', confirmed: false } : this.#unsure(ended)
     }
-    const outcome = await this.#watch()
-    if (outcome.kind === 'printed') await this.#line.finish(limits.closeMs)
+    const outcome = await this.#watch(bytes.length)
+    if (outcome.kind === 'printed') await this.#finishOrderly()
     return outcome
+  }
+
+  async #finishOrderly(): Promise<void> {
+    const { closeMs } = this.#options.limits
+    await this.#line.finish(closeMs, closeMs)
   }
 
   /** A printer that never answered is not asked again by each receipt; reading its status still asks. */
   async #reasonNotToStart(): Promise<ProblemCode | null> {
     if (this.#lost) return 'printerUnreachable'
-    if (this.#options.status === 'none' || this.#traits.answersRealTime === false) return null
+    if (this.#traits.answersRealTime === false) return null
     const asked = await this.#ask()
     if (asked.kind === 'answered') return troubleIn(asked.bytes)
     if (!this.#mayBeSilent(asked)) return 'printerUnreachable'
@@ -145,12 +151,16 @@ class Call {
     return null
   }
 
-  /** Follows the job until the printer has executed it or says what stopped it. */
-  async #watch(): Promise<PrintOutcome> {
+  /**
+   * Follows the job until the printer has executed it or says what stopped it. One that never says so is
+   * believed when nothing has stopped it for a while: `learnMs` at first, `lingerMs` once that is known.
+   */
+  async #watch(bytes: number): Promise<PrintOutcome> {
     const { limits } = this.#options
-    const deadlineMs = performance.now() + limits.confirmMs
+    const beganMs = performance.now()
+    const confirmMs = timeFor(bytes, limits.confirmMs, limits)
     this.#replies.forget('queued')
-    const sent = await this.#line.write(queuedQuestion, limits.confirmMs)
+    const sent = await this.#line.write(queuedQuestion, confirmMs)
     if (sent !== 'taken') return this.#unsure(sent)
     for (;;) {
       const answer = await this.#replies.next('queued', limits.pollMs)
@@ -164,14 +174,24 @@ class Call {
       if (asked.kind === 'lost') return this.#unsure('lost')
       const trouble = asked.kind === 'answered' ? troubleIn(asked.bytes) : null
       if (trouble !== null) return this.#unsureOf(trouble)
-      const timeIsUp = performance.now() >= deadlineMs
-      if (timeIsUp && (asked.kind === 'silent' || this.#traits.answersQueued === true)) {
-        return this.#unsure('stalled')
-      }
-      if (timeIsUp) this.#traits.answersQueued = false
-      if (asked.kind === 'answered' && this.#traits.answersQueued === false) {
+      const spentMs = performance.now() - beganMs
+      if (spentMs >= confirmMs) return this.#unsure('stalled')
+      if (asked.kind === 'answered' && this.#isBelieved(spentMs, bytes)) {
+        this.#traits.answersQueued = false
         return { kind: 'printed', confirmed: false }
       }
+    }
+  }
+
+  #isBelieved(spentMs: number, bytes: number): boolean {
+    const { limits } = this.#options
+    switch (this.#traits.answersQueued) {
+      case true:
+        return false
+      case false:
+        return spentMs >= limits.lingerMs
+      case null:
+        return spentMs >= timeFor(bytes, limits.learnMs, limits)
     }
   }
 

@@ -6,40 +6,27 @@ import type { Printer, PrinterStatus, PrintOutcome, Report } from '../../core/po
 import { layOut } from '../../core/receipt/layout.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
 import { type PrinterAddress, readPrinterAddress } from './address.ts'
-import { type ConversationLimits, conversation } from './conversation.ts'
+import { conversation, type StatusHabit } from './conversation.ts'
 import type { CharacterSet } from './encoding.ts'
 import { type DrawerPin, drawerPulse, paperBytes } from './escpos.ts'
+import { type PrinterLimits, serialLimits, usualLimits } from './limits.ts'
 import type { Transport } from './transport.ts'
 import { fileTransport } from './transport-file.ts'
 import { openSerial } from './transport-serial.ts'
-import { connectTcp } from './transport-tcp.ts'
-
-export interface PrinterLimits extends ConversationLimits {
-  readonly connectMs: number
-}
+import { tcpOpener } from './transport-tcp.ts'
 
 export interface PrinterOptions {
   /** See `readPrinterAddress`. One that cannot be read makes a printer that says so of every job. */
   readonly device: string
   readonly columns: 32 | 42 | 48
   readonly characterSet: CharacterSet
-  /** `none` for printers that print a status question as rubbish. */
-  readonly status: 'auto' | 'none'
+  readonly status: StatusHabit
   readonly drawer: DrawerPin | 'none'
   /** Of a serial port; without meaning for USB and the network. */
   readonly baudRate?: number
   readonly limits?: Partial<PrinterLimits>
 }
 
-/** A receipt is short: at 9600 baud its text is gone in two seconds, on paper in ten. */
-export const usualLimits: PrinterLimits = {
-  connectMs: 5_000,
-  statusMs: 1_000,
-  jobMs: 30_000,
-  confirmMs: 15_000,
-  pollMs: 400,
-  closeMs: 1_000,
-}
 const usualBaudRate = 9_600
 
 export function printerFor(options: PrinterOptions): Printer {
@@ -83,14 +70,15 @@ function transportAt(address: PrinterAddress, options: PrinterOptions, limits: P
   const talk = { printer, status: options.status, limits }
   switch (address.kind) {
     case 'tcp':
-      return conversation({ ...talk, open: () => connectTcp(address, printer, limits.connectMs) })
+      return conversation({ ...talk, open: tcpOpener(address, printer, limits) })
     case 'serial': {
       const { path } = address
       const baudRate = options.baudRate ?? usualBaudRate
-      return conversation({ ...talk, open: () => openSerial({ path, baudRate }, printer) })
+      const open = () => openSerial({ path, baudRate }, printer)
+      return conversation({ ...talk, limits: serialLimits(limits, baudRate), open })
     }
     case 'file':
-      return fileTransport({ path: address.path, printer, jobMs: limits.jobMs })
+      return fileTransport({ path: address.path, printer, limits })
     case 'none':
       return absent(options, 'printerNotSetUp')
     default:

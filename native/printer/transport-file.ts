@@ -7,13 +7,14 @@ import { isatty } from 'node:tty'
 import { done, type Outcome, problem, refuse } from '../../core/outcome.ts'
 import type { PrintOutcome } from '../../core/ports.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
+import { type PrinterLimits, timeFor } from './limits.ts'
 import type { Transport } from './transport.ts'
 
 export interface FileOptions {
   readonly path: string
   /** Named in problems. */
   readonly printer: string
-  readonly jobMs: number
+  readonly limits: PrinterLimits
 }
 
 /** Non-blocking, since a write to a stopped printer would hold a thread of the process for ever. */
@@ -33,14 +34,14 @@ const openFailures: Readonly<Record<string, ProblemCode>> = {
 
 /** A device file takes bytes and never answers, so nothing it prints is ever confirmed. */
 export function fileTransport(options: FileOptions): Transport {
-  const { path, printer, jobMs } = options
+  const { path, printer, limits } = options
   return {
     async send(bytes) {
       const opened = await openDevice(path, printer)
       if (!opened.ok) return { kind: 'notPrinted', problem: opened.problem }
       const file = opened.value
       try {
-        return await writeAll(file, bytes, printer, jobMs)
+        return await writeAll(file, bytes, printer, timeFor(bytes.length, limits.jobMs, limits))
       } finally {
         await file.close()
       }

@@ -71,7 +71,7 @@ function serialLine(port: SerialPort): Line {
       if (!lost) port.write(bytes)
       return drained(withinMs)
     },
-    finish: drained,
+    finish: (withinMs) => drained(withinMs),
     close(rest) {
       if (!port.isOpen) return Promise.resolve()
       return new Promise((resolve) => {

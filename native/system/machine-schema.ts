@@ -70,7 +70,10 @@ export const printerSchema = z
       .enum(characterSets)
       .meta({ example: anyOf(characterSets) })
       .default('gb18030'),
-    status: z.enum(['auto', 'none']).meta({ example: '"auto", "none"' }).default('auto'),
+    status: z
+      .enum(['auto', 'always', 'never'])
+      .meta({ example: '"auto", "always", "never"' })
+      .default('auto'),
     baudRate: z.int().min(300).max(921_600).meta({ example: '9600, 115200' }).default(9600),
   })
   .meta({ example: 'null, {"device": "tcp://192.168.1.50:9100"}' })

@@ -35,7 +35,7 @@ export interface PrinterSettings {
   readonly columns: 32 | 42 | 48
   readonly characterSet: 'gb18030' | 'gbk' | 'big5' | 'ascii'
   /** `none`: it is not asked how it stands (DLE EOT). */
-  readonly status: 'auto' | 'none'
+  readonly status: 'auto' | 'always' | 'never'
   /** The pin of the drawer that is opened through it. */
   readonly drawer: 'pin2' | 'pin5' | 'none'
   /** Of a serial port. */

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { usualLimits } from '../../../native/printer/limits.ts'
 import { printerFor } from '../../../native/printer/printer.ts'
 import { fileTransport } from '../../../native/printer/transport-file.ts'
 import { printReceipt, statusOf } from '../../contract/printer-suite.ts'
@@ -59,7 +60,11 @@ test('a pipe that nobody reads: nothing printed, and the process goes on', async
 test('a device that stops taking bytes: unsure once some are out, nothing printed while none are', async () => {
   const device = openFifoPrinter()
   const path = device.device.replace('file:', '')
-  const transport = fileTransport({ path, printer: device.device, jobMs: 200 })
+  const transport = fileTransport({
+    path,
+    printer: device.device,
+    limits: { ...usualLimits, jobMs: 200, bytesPerSecond: 1e9 },
+  })
   expect(await transport.send(Buffer.alloc(200_000, 'A'))).toEqual({
     kind: 'unsure',
     problem: { code: 'printStalled', details: { printer: device.device } },

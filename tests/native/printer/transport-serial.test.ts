@@ -6,14 +6,22 @@ import { join } from 'node:path'
 import { SerialPort } from 'serialport'
 import { afterEach, expect, test } from 'vitest'
 import { conversation } from '../../../native/printer/conversation.ts'
-import { type PrinterOptions, printerFor, usualLimits } from '../../../native/printer/printer.ts'
+import { usualLimits } from '../../../native/printer/limits.ts'
+import { type PrinterOptions, printerFor } from '../../../native/printer/printer.ts'
 import { openSerial } from '../../../native/printer/transport-serial.ts'
 import { printReceipt, statusOf } from '../../contract/printer-suite.ts'
 import { sampleReceipt } from '../../contract/sample-receipt.ts'
 import { openPtyPrinter, type PtyPrinter } from '../../devices/pty-printer.ts'
 
 const receipt = sampleReceipt('zh-Hans')
-const impatient = { statusMs: 150, jobMs: 600, confirmMs: 600, pollMs: 30, closeMs: 300 }
+const impatient = {
+  statusMs: 150,
+  jobMs: 600,
+  confirmMs: 600,
+  pollMs: 30,
+  closeMs: 300,
+  bytesPerSecond: 1_000_000_000,
+}
 let device: PtyPrinter | null = null
 
 afterEach(() => {
@@ -63,7 +71,7 @@ test('stalled within the job: unsure in the time allowed, and the port is free a
   const path = device.device.replace('serial:', '')
   const transport = conversation({
     printer: device.device,
-    status: 'none',
+    status: 'never',
     limits: { ...usualLimits, ...impatient },
     open: () => openSerial({ path, baudRate: 9_600 }, path),
   })
@@ -82,7 +90,7 @@ test('unplugged within the job: unsure, and missing from then on', async () => {
   const path = unplugged.device.replace('serial:', '')
   const transport = conversation({
     printer: path,
-    status: 'none',
+    status: 'never',
     limits: { ...usualLimits, confirmMs: 600 },
     open: () => openSerial({ path, baudRate: 9_600 }, path),
   })
