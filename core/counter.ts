@@ -23,6 +23,7 @@ import { layOut } from './receipt/layout.ts'
 import { openPrintJobs } from './receipt/open-jobs.ts'
 import { createPaperDesk } from './receipt/paper-desk.ts'
 import { createSpool } from './receipt/spool.ts'
+import { createDayDesk } from './settlement/day-desk.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
 import type { Shop } from './shop.ts'
 import { createDesk } from './top-up/desk.ts'
@@ -102,6 +103,13 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       publishStatus()
     },
     afterwards: wake,
+  })
+  const dayDesk = createDayDesk({
+    store,
+    clock,
+    chance: ports.chance,
+    shop,
+    person: () => shop.store.register,
   })
   const cashDesk = createCashDesk({ store, clock, chance: ports.chance, shop })
   const paperDesk = createPaperDesk({ store, clock, chance: ports.chance, shop, printer })
@@ -251,6 +259,13 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     printCopy: (input, language) => viewed(desk.printCopy(input), language),
     moveCash: (input) => cashDesk.moveCash(input),
     countDrawer: (input) => cashDesk.countDrawer(input),
+    readDay: () => done(dayDesk.readDay()),
+    closeDay: (input) => dayDesk.closeDay(input),
+    listSettlements: (input) => dayDesk.listSettlements(input),
+    printSettlement: (input) => {
+      const owed = dayDesk.printSettlement(input)
+      return owed.ok ? done({}) : owed
+    },
     openDrawer: (input, language) => acknowledged(paperDesk.openDrawer(input, language)),
     printTestPage: (input, language) => acknowledged(paperDesk.printTestPage(input, language)),
     settlePrintJob: (input) => acknowledged(spool.settle(input)),

@@ -6,6 +6,7 @@ import type { Money } from './money.ts'
 import type { Outcome } from './outcome.ts'
 import type { QueueRow, QueueTask } from './queue/task.ts'
 import type { PrintJob, PrintJobState } from './receipt/print-job.ts'
+import type { Span, SpanFigures } from './settlement/figures.ts'
 import type { Sale } from './top-up/sale.ts'
 import type { SaleState } from './top-up/state.ts'
 
@@ -75,11 +76,23 @@ export interface Store {
   appendEvent(event: AuditEvent): number
   event(sequence: number): KeptAuditEvent | null
   eventsOfSale(id: SaleId): readonly KeptAuditEvent[]
+  /** The last link of the chain; sequence 0 and sixty-four zeros before the first event. */
+  auditHead(): { readonly sequence: number; readonly hash: string }
 
   /** Returns the entry's number: 1 for the first, each one more than the last. */
   postEntry(entry: LedgerEntry): number
   /** What every account holds in every currency, zeros left out: now, or at an instant of the books. */
   ledgerBalances(at?: LedgerInstant): readonly LedgerLine[]
+
+  /** On which business day the entry after this one counts; null when it is the last. */
+  businessDayAfter(entryId: number): string | null
+  /** The last entry before the first one after `after` that counts on a later business day than `day`. */
+  entriesUntil(after: number, day: string): number
+  spanFigures(span: Span): SpanFigures
+  /** The events `dayClosed` of Z reports with a number below `before`, newest first. */
+  settlements(before: number, limit: number): readonly Pick<KeptAuditEvent, 'sequence' | 'data'>[]
+  /** The events `drawerCounted` after this one, oldest first. */
+  drawerCounts(afterSequence: number): readonly KeptAuditEvent[]
 
   /** The next number of the register's gapless series, taken within this transaction. */
   takeReceiptNumber(register: string, saleId: SaleId, kind: 'sale' | 'refund', atMs: number): ReceiptNumber

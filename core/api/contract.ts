@@ -3,6 +3,7 @@
 // the same id twice is one action, answered twice alike.
 import { z } from 'zod'
 import { tenderKinds } from '../top-up/sale.ts'
+import { settlementSchema } from './settlement-view.ts'
 import {
   cardSchema,
   cashMoveSchema,
@@ -95,6 +96,17 @@ export const contract = {
   ),
   /** Opens the drawer without a sale. */
   openDrawer: command({ reason }, z.object({})),
+  /** The X report: the business day as it stands. */
+  readDay: query({}, settlementSchema),
+  /** Closes the business day with a Z report, which is printed and never changes. */
+  closeDay: command({}, settlementSchema),
+  /** Z reports with a number below `before` (null: all), newest first. */
+  listSettlements: query(
+    { before: z.int().min(1).nullable(), limit: z.int().min(1).max(recentMax) },
+    z.array(settlementSchema),
+  ),
+  /** The paper of a Z report once more, as a copy; null: of the X report. */
+  printSettlement: command({ number: z.int().min(1).nullable() }, z.object({})),
   /** A page that shows what the printer can do, in the language of the call. */
   printTestPage: command({}, z.object({})),
   /**

@@ -1,4 +1,5 @@
 // What a receipt says, in the customer's language.
+import { dayWords } from './day-words.ts'
 import type { ReceiptKind } from '../receipt/receipt.ts'
 import type { Phrase, Phrases } from './language.ts'
 
@@ -112,5 +113,7 @@ export const receiptTitles: Readonly<Record<ReceiptKind, Phrase>> = {
   refund: receiptWords.titleRefund,
   void: receiptWords.titleVoid,
   drawer: receiptWords.titleDrawer,
+  x: dayWords.titleX,
+  z: dayWords.titleZ,
   test: receiptWords.titleTest,
 }

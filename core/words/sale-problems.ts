@@ -2,6 +2,11 @@
 import type { Phrases } from './language.ts'
 
 export const saleProblems = {
+  settlementUnknown: {
+    'zh-Hant': '找不到日結報表 {number}。請在日結清單中選擇。',
+    'zh-Hans': '找不到日结报表 {number}。请在日结列表中选择。',
+    en: 'There is no Z report {number}. Choose one from the list.',
+  },
   saleUnknown: {
     'zh-Hant': '找不到這宗銷售。請再掃描收據，或從最近的銷售中選擇。',
     'zh-Hans': '找不到这笔销售。请再扫描小票，或从最近的销售中选择。',

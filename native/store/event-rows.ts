@@ -9,10 +9,7 @@ import type { Connection } from './connection.ts'
 import { isObject, readRow } from './row.ts'
 import type { Write } from './transaction.ts'
 
-type EventRows = Pick<Store, 'appendEvent' | 'event' | 'eventsOfSale'> & {
-  /** The last event, or sequence 0 and the genesis hash before the first. */
-  auditHead(): AuditHead
-}
+type EventRows = Pick<Store, 'appendEvent' | 'event' | 'eventsOfSale' | 'auditHead'>
 
 export function eventRows(connection: Connection, write: Write): EventRows {
   const last = connection.prepare('SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1')
@@ -50,7 +47,7 @@ export function eventRows(connection: Connection, write: Write): EventRows {
   }
 }
 
-function readEvent(raw: unknown): KeptAuditEvent {
+export function readEvent(raw: unknown): KeptAuditEvent {
   const sequence = readRow('event', raw).whole('sequence')
   const row = readRow(`event ${sequence}`, raw)
   return {

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import type { Outcome, Problem } from '../../core/outcome.ts'
 import { done } from '../../core/outcome.ts'
 import type { Store } from '../../core/store.ts'
-import type { AuditHead } from './audit-chain.ts'
 import type { BackgroundWork } from './background.ts'
 import { inBackground } from './background.ts'
 import { balanceRows } from './balance-rows.ts'
@@ -22,6 +21,7 @@ import { printJobRows } from './print-job-rows.ts'
 import { queueRows } from './queue-rows.ts'
 import { receiptRows } from './receipt-rows.ts'
 import { saleRows } from './sale-rows.ts'
+import { settlementRows } from './settlement-rows.ts'
 import { openProblem } from './sqlite-problem.ts'
 import type { Trail } from './trail.ts'
 import { openTrail, trailFileName } from './trail.ts'
@@ -44,8 +44,6 @@ export interface StoreOptions {
 }
 
 export interface OpenStore extends Store {
-  /** The last link of the audit chain; sequence 0 and sixty-four zeros before the first event. */
-  auditHead(): AuditHead
   /** Beside the books, for restoring them; null in memory. */
   readonly trail: Trail | null
   /** Ends what still reads in the background, so that `close` is the last to let go of the file. */
@@ -131,6 +129,7 @@ export function storeOver(
     ...saleRows(connection, write),
     ...eventRows(connection, write),
     ...ledgerRows(connection, write),
+    ...settlementRows(connection),
     ...receiptRows(connection, write),
     ...queueRows(connection, write),
     ...printJobRows(connection, write),

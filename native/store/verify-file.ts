@@ -1,15 +1,24 @@
 // The file itself: its pages and indexes, the rules it was made with, and links between rows.
+import { statSync } from 'node:fs'
 import type { Problem } from '../../core/outcome.ts'
 import { problem } from '../../core/outcome.ts'
 import { openMemory } from './books-file.ts'
 import type { Connection } from './connection.ts'
 import { migrations } from './migrations/all.ts'
 import { readRow } from './row.ts'
+import { lengthFault } from './sound-file.ts'
 
 /** Pages, indexes, types, CHECKs and NOT NULLs (sqlite.org/pragma.html#pragma_integrity_check). */
 export function fileFault(connection: Connection): Problem | null {
+  const cutOff = hasLog(connection) ? null : lengthFault(connection)
+  if (cutOff !== null) return problem('booksFileDamaged', { detail: cutOff })
   const verdict = String(connection.pragma('integrity_check(1)', { simple: true }))
   return verdict === 'ok' ? null : problem('booksFileDamaged', { detail: verdict })
+}
+
+/** Pages that are still in the log are rightly missing at the end of the file. */
+function hasLog(connection: Connection): boolean {
+  return (statSync(`${connection.name}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** A trigger or CHECK taken out by hand lets the next edit through: the schema must be the one we make. */

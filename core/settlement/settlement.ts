@@ -1,0 +1,161 @@
+// Writes the report of a span of the books out of the sums in it. It decides nothing: every figure
+// follows from rows, so that whoever adds them up again comes to the same.
+import type { Settlement } from '../api/settlement-view.ts'
+import { rateOn } from '../catalogue/pricing.ts'
+import type { EntryKind, LedgerLine, SaleEntryKind } from '../ledger/entry.ts'
+import { type Currency, convert, type Money, type TillCurrency } from '../money.ts'
+import { localTime } from '../shift/local-time.ts'
+import type { Shop } from '../shop.ts'
+import type { KnownBalance } from '../store.ts'
+import type { SoldSum, Span, SpanFigures } from './figures.ts'
+
+export interface SettlementFacts {
+  readonly businessDay: string
+  readonly span: Span
+  /** The Z report before this one; null for the first. */
+  readonly before: Settlement | null
+  readonly writtenAtMs: number
+  readonly writtenBy: string
+  readonly figures: SpanFigures
+  /** What every account held at the beginning of the span. */
+  readonly opening: readonly LedgerLine[]
+  /** Counts of the drawer since the report before, oldest first. */
+  readonly counts: readonly DrawerCounted[]
+  readonly open: Settlement['open']
+  readonly balance: KnownBalance | null
+  readonly chain: Settlement['chain']
+}
+
+export interface DrawerCounted {
+  readonly sequence: number
+  readonly found: Money
+  readonly atMs: number
+}
+
+/** An X report; a Z report is the same with its number. */
+export function writeSettlement(facts: SettlementFacts, shop: Shop): Settlement {
+  const { figures, before } = facts
+  return {
+    number: null,
+    businessDay: facts.businessDay,
+    span: facts.span,
+    countsThrough: facts.counts.at(-1)?.sequence ?? before?.countsThrough ?? 0,
+    sinceMs: before === null ? null : before.writtenAtMs,
+    writtenAtMs: facts.writtenAtMs,
+    writtenBy: facts.writtenBy,
+    totals: totalsOf(facts, shop),
+    voided: figures.voided,
+    operators: [...figures.operators],
+    products: [...figures.products],
+    clerks: [...figures.clerks],
+    hours: hoursOf(figures, shop.timeZone),
+    tenders: [...figures.tenders],
+    drawer: drawerOf(facts, shop),
+    open: facts.open,
+    distributor: distributorOf(facts),
+    chain: facts.chain,
+  }
+}
+
+function totalsOf({ figures, businessDay }: SettlementFacts, shop: Shop): Settlement['totals'] {
+  const currencies = [...new Set([shop.tillCurrency, ...figures.booked.map((each) => each.currency)])]
+  return currencies.map((currency) => {
+    const booked = (kind: SaleEntryKind) => {
+      const found = figures.booked.find((each) => each.kind === kind && each.currency === currency)
+      return { count: found?.count ?? 0, valueMinor: found?.valueMinor ?? 0, feeMinor: found?.feeMinor ?? 0 }
+    }
+    const credited = booked('credited')
+    const reversed = booked('reversed')
+    const incomeMinor = credited.valueMinor + credited.feeMinor - reversed.valueMinor - reversed.feeMinor
+    const costMinor = currency === shop.tillCurrency ? costIn(currency, figures, businessDay, shop) : null
+    return {
+      currency,
+      sold: booked('paid'),
+      credited,
+      failed: booked('failed'),
+      refunded: booked('refunded'),
+      reversed,
+      marginMinor: costMinor === null ? null : incomeMinor - costMinor,
+    }
+  })
+}
+
+/** All costs in the till's currency, at the rates of the day; null when one of them is missing. */
+function costIn(currency: TillCurrency, figures: SpanFigures, day: string, shop: Shop): number | null {
+  let sumMinor = 0
+  for (const cost of figures.costs) {
+    const ratePpm = cost.currency === currency ? null : rateOn(day, cost.currency, currency, shop)
+    if (cost.currency !== currency && ratePpm === null) return null
+    sumMinor += ratePpm === null ? cost.amountMinor : convert(cost, currency, ratePpm).amountMinor
+  }
+  return sumMinor
+}
+
+function hoursOf(figures: SpanFigures, timeZone: string): Settlement['hours'] {
+  const sums = new Map<string, SoldSum & { readonly hour: number }>()
+  for (const { startMs, ...sum } of figures.quarters) {
+    const hour = Number(localTime(startMs, timeZone).time.slice(0, 2))
+    const key = `${hour} ${sum.currency}`
+    const known = sums.get(key)
+    sums.set(key, {
+      hour,
+      currency: sum.currency,
+      count: sum.count + (known?.count ?? 0),
+      valueMinor: sum.valueMinor + (known?.valueMinor ?? 0),
+      feeMinor: sum.feeMinor + (known?.feeMinor ?? 0),
+    })
+  }
+  return [...sums.values()].sort((one, other) => one.hour - other.hour)
+}
+
+function drawerOf({ figures, opening, counts }: SettlementFacts, shop: Shop): Settlement['drawer'] {
+  const held = opening.filter((line) => line.account === 'drawer').map((line) => line.currency)
+  const moved = figures.drawer.map((each) => each.currency)
+  const currencies = [...new Set<Currency>([...shop.cashCurrencies, ...held, ...moved])]
+  return currencies.filter(isOfTill).map((currency) => {
+    const lines = figures.drawer.filter((each) => each.currency === currency)
+    const of = (kind: EntryKind) => lines.find((line) => line.kind === kind) ?? { inMinor: 0, outMinor: 0 }
+    const [paid, refunded, carried, counted] = [
+      of('paid'),
+      of('refunded'),
+      of('cashMoved'),
+      of('drawerCounted'),
+    ]
+    const openingMinor =
+      opening.find((line) => line.account === 'drawer' && line.currency === currency)?.amountMinor ?? 0
+    const takenMinor = paid.inMinor - paid.outMinor
+    const refundedMinor = refunded.outMinor - refunded.inMinor
+    const broughtMinor = carried.inMinor
+    const removedMinor = carried.outMinor
+    const last = counts.findLast((each) => each.found.currency === currency)
+    return {
+      currency,
+      openingMinor,
+      takenMinor,
+      refundedMinor,
+      broughtMinor,
+      removedMinor,
+      expectedMinor: openingMinor + takenMinor - refundedMinor + broughtMinor - removedMinor,
+      counted: last ? { amountMinor: last.found.amountMinor, atMs: last.atMs } : null,
+      overShortMinor: counted.inMinor - counted.outMinor,
+    }
+  })
+}
+
+function isOfTill(currency: Currency): currency is TillCurrency {
+  return currency !== 'USD'
+}
+
+function distributorOf({ figures, before, balance }: SettlementFacts): Settlement['distributor'] {
+  const first = before?.distributor.last ?? null
+  const last = balance
+  const currency = last?.amount.currency
+  const known = first !== null && last !== null && first.amount.currency === currency
+  const costMinor = figures.costs.find((each) => each.currency === currency)?.amountMinor ?? 0
+  return {
+    costs: figures.costs.map((each) => ({ ...each })),
+    first,
+    last,
+    otherMinor: known ? last.amount.amountMinor - first.amount.amountMinor + costMinor : null,
+  }
+}
