@@ -34,7 +34,7 @@ export async function buildInto(target: Target, folder: string): Promise<void> {
     if (before === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = before
   }
-  if (target.name === 'electron') copyFileSync(join(root, 'build/icons/512.png'), join(folder, 'icon.png'))
+  for (const [name, source] of Object.entries(target.copies)) copyFileSync(source, join(folder, name))
 }
 
 async function makeFresh(target: Target): Promise<Made> {

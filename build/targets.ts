@@ -12,12 +12,20 @@ export interface Target {
   readonly rooms: readonly string[]
   /** Files without which the result is not whole, relative to the result's folder. */
   readonly results: readonly string[]
+  /** Files that are put into the result as they are: name there, path here. */
+  readonly copies: Readonly<Record<string, string>>
   /** The Vite builds that fill `folder`, in order. */
   builds(folder: string): readonly InlineConfig[]
 }
 
 /** Programs of threads: files of their own, which whoever starts them finds beside itself. */
 const threads = { 'background-thread': join(root, 'native/store/background-thread.ts') }
+
+/** What programs read from beside themselves; the dots go with the licence of the fonts they were drawn from. */
+const besides = {
+  'glyphs.bin': join(root, 'native/printer/glyphs.bin'),
+  'glyphs-license.txt': join(root, 'native/printer/glyphs-license.txt'),
+}
 
 /** Where a build takes its entries from; a test replaces one to build around a shop of its own. */
 export interface Sources {
@@ -30,6 +38,7 @@ export function rendererTarget(): Target {
     name: 'renderer',
     rooms: ['renderer', 'core'],
     results: ['index.html'],
+    copies: {},
     builds: (folder) => [rendererBuild(folder)],
   }
 }
@@ -39,7 +48,8 @@ export function hostTarget(): Target {
   return {
     name: 'host',
     rooms: ['native', 'core'],
-    results: ['main.js', 'background-thread.js'],
+    results: ['main.js', 'background-thread.js', 'glyphs.bin'],
+    copies: besides,
     builds: (folder) => [nodeBuild(folder, entries, {})],
   }
 }
@@ -48,7 +58,8 @@ export function electronTarget(sources: Sources = {}): Target {
   return {
     name: 'electron',
     rooms: ['electron', 'native', 'core'],
-    results: ['main.js', 'background-thread.js', 'preload.cjs'],
+    results: ['main.js', 'background-thread.js', 'preload.cjs', 'glyphs.bin'],
+    copies: { ...besides, 'icon.png': join(root, 'build/icons/512.png') },
     builds: (folder) => [
       nodeBuild(folder, { main: join(root, 'electron/main.ts'), ...threads }, sources),
       preloadBuild(folder),

@@ -1,8 +1,16 @@
 // A receipt laid out on paper of a given width: what the printer prints and the screen draws.
 
+/** Exactly as it stands: padded to the left with spaces where centred or right-aligned. */
+export interface TextLine {
+  readonly kind: 'text'
+  readonly text: string
+  /** Twice as wide and as high. */
+  readonly large: boolean
+  readonly strong: boolean
+}
+
 export type PaperLine =
-  /** Exactly as it stands: padded to the left with spaces where centred or right-aligned. */
-  | { readonly kind: 'text'; readonly text: string; readonly large: boolean; readonly strong: boolean }
+  | TextLine
   | { readonly kind: 'barcode'; readonly data: string }
   | { readonly kind: 'qr'; readonly data: string }
 

@@ -2,22 +2,40 @@
 // barcodes, QR codes and the drawer pulse are ours, because its own derail a Chinese receipt.
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { unreachable } from '../../core/assert.ts'
-import type { Paper, PaperLine } from '../../core/receipt/paper.ts'
+import type { Paper, TextLine } from '../../core/receipt/paper.ts'
 import { fitColumns } from '../../core/receipt/wrap.ts'
-import { code128 } from './code128.ts'
-import { type CharacterSet, encodeText } from './encoding.ts'
+import type { Language } from '../../core/words/language.ts'
+import { code128Commands } from './code128.ts'
+import { drawLines, undrawable } from './drawn-text.ts'
+import { type CharacterSet, type EncodedText, encodeText } from './encoding.ts'
 import { qrCommands } from './qr.ts'
+import { rasterCommands } from './raster.ts'
 
 export interface PaperBytes {
   readonly bytes: Buffer
-  /** Lines the character set could not print whole, by index, with what a substitute stands for. */
+  /** Lines that are not on paper whole, by index, with the characters a substitute stands for. */
   readonly missing: readonly { readonly line: number; readonly characters: readonly string[] }[]
+}
+
+/**
+ * What is drawn dot by dot instead of written: nothing; each line with a character the printer does not
+ * know; or all text, so that no line looks unlike the next.
+ */
+export const drawings = ['never', 'lines', 'whole'] as const
+export type Drawing = (typeof drawings)[number]
+
+export interface DrawingOptions {
+  readonly drawing: Drawing
+  /** Chooses the shapes of drawn characters. */
+  readonly language: Language
 }
 
 export type DrawerPin = 'pin2' | 'pin5'
 
 /** `ESC @`: the settings the printer woke up with. */
 const initialise = Buffer.from([0x1b, 0x40])
+/** `ESC R 0`: the dollar sign is a dollar sign. A printer may wake up with another country's signs. */
+const plainSigns = Buffer.from([0x1b, 0x52, 0x00])
 const lineFeed = Buffer.from([0x0a])
 /** `FS &`: two-byte characters on. Off after power-up on some models, so it follows each `ESC @`. */
 const chineseOn = Buffer.from([0x1c, 0x26])
@@ -31,22 +49,46 @@ const dotsOfColumns: readonly (readonly [columns: number, dots: number])[] = [
   [42, 512],
   [32, 384],
 ]
-/** `GS w n`: 3 dots scan best, 2 is the least that all printers take. */
-const moduleDots = [3, 2] as const
-const barcodeHeightDots = 80
 
 /** Leaves the printer as `ESC @` left it, with one cut, so that no receipt colours the next. */
-export function paperBytes(paper: Paper, characterSet: CharacterSet): PaperBytes {
+export function paperBytes(
+  paper: Paper,
+  characterSet: CharacterSet,
+  options: DrawingOptions = { drawing: 'lines', language: 'zh-Hant' },
+): PaperBytes {
   const printer = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '', width: paper.columns })
+  const setting = { columns: paper.columns, characterSet, ...options }
   const missing: { line: number; characters: readonly string[] }[] = []
   const chinese = characterSet !== 'ascii'
+  // Drawn lines that follow one another are one picture, without a seam between them.
+  const drawn: TextLine[] = []
+  const endPicture = (): void => {
+    if (drawn.length > 0) printer.append(rasterCommands(drawLines(drawn, paper.columns, options.language)))
+    drawn.length = 0
+  }
 
   printer.append(initialise)
   if (chinese) printer.append(chineseOn)
-  for (const [line, content] of paper.lines.entries()) {
-    const characters = appendLine(printer, content, paper.columns, characterSet)
-    if (characters.length > 0) missing.push({ line, characters })
+  printer.append(plainSigns)
+  for (const [at, content] of paper.lines.entries()) {
+    for (const line of content.kind === 'text' ? [content] : symbolOrText(content, paper.columns)) {
+      if (Buffer.isBuffer(line)) {
+        endPicture()
+        printer.alignCenter()
+        printer.append(line)
+        printer.alignLeft()
+        continue
+      }
+      const { how, encoded, characters } = chooseFor(line, setting)
+      if (characters.length > 0) missing.push({ line: at, characters })
+      if (how === 'drawn') drawn.push(line)
+      else {
+        endPicture()
+        appendText(printer, line, encoded, chinese)
+      }
+    }
   }
+  endPicture()
   printer.cut()
   if (chinese) printer.append(chineseOn)
   return { bytes: printer.getBuffer(), missing }
@@ -60,76 +102,64 @@ export function drawerPulse(pin: DrawerPin): Buffer {
   return Buffer.from([0x1b, 0x70, pin === 'pin2' ? 0x00 : 0x01, 0x19, 0xfa])
 }
 
-function appendLine(
-  printer: ThermalPrinter,
-  line: PaperLine,
-  columns: number,
-  characterSet: CharacterSet,
-): readonly string[] {
-  switch (line.kind) {
-    case 'text':
-      return appendText(printer, line, characterSet)
-    case 'barcode':
-      return appendSymbol(printer, line.data, barcodeCommands(line.data, columns), { columns, characterSet })
-    case 'qr':
-      return appendSymbol(printer, line.data, qrCommands(line.data), { columns, characterSet })
-    default:
-      return unreachable(line)
+/** A line is drawn when that brings something onto the paper that writing would not. */
+function chooseFor(
+  line: TextLine,
+  { characterSet, drawing, language }: DrawingOptions & { readonly characterSet: CharacterSet },
+): {
+  readonly how: 'written' | 'drawn'
+  readonly encoded: EncodedText
+  /** What will not be on paper as it should. */
+  readonly characters: readonly string[]
+} {
+  const encoded = encodeText(line.text, characterSet)
+  const fits = encoded.missing.length === 0
+  if (drawing === 'never' || (fits && drawing === 'lines') || line.text.trim() === '') {
+    return { how: 'written', encoded, characters: encoded.missing }
   }
+  const lost = undrawable(line.text, language)
+  const isBetter = lost.length < encoded.missing.length || (fits && lost.length === 0)
+  return isBetter
+    ? { how: 'drawn', encoded, characters: lost }
+    : { how: 'written', encoded, characters: encoded.missing }
 }
 
-function appendText(
-  printer: ThermalPrinter,
-  line: { readonly text: string; readonly large: boolean; readonly strong: boolean },
-  characterSet: CharacterSet,
-): readonly string[] {
-  const { bytes, missing } = encodeText(line.text, characterSet)
-  const chinese = characterSet !== 'ascii'
+function appendText(printer: ThermalPrinter, line: TextLine, encoded: EncodedText, chinese: boolean): void {
   if (line.strong) printer.bold(true)
   if (line.large) {
     printer.setTextSize(1, 1)
     if (chinese) printer.append(chineseLarge)
   }
-  printer.append(bytes)
+  printer.append(encoded.bytes)
   printer.append(lineFeed)
   if (line.large) {
     printer.setTextSize(0, 0)
     if (chinese) printer.append(chineseNormal)
   }
   if (line.strong) printer.bold(false)
-  return missing
 }
 
-/** Centred; data that no symbol can carry is printed to be read by eye. */
-function appendSymbol(
-  printer: ThermalPrinter,
-  data: string,
-  commands: Buffer | null,
-  setting: { readonly columns: number; readonly characterSet: CharacterSet },
-): readonly string[] {
-  if (commands === null) {
-    return fitColumns(data, setting.columns).flatMap((text) =>
-      appendText(printer, { text, large: false, strong: false }, setting.characterSet),
-    )
+/** Data that no symbol can carry is printed to be read by eye. */
+function symbolOrText(
+  line: { readonly kind: 'barcode' | 'qr'; readonly data: string },
+  columns: number,
+): readonly (Buffer | TextLine)[] {
+  const commands = commandsOf(line, columns)
+  if (commands !== null) return [commands]
+  return fitColumns(line.data, columns).map((text) => ({ kind: 'text', text, large: false, strong: false }))
+}
+
+function commandsOf(
+  { kind, data }: { readonly kind: 'barcode' | 'qr'; readonly data: string },
+  columns: number,
+): Buffer | null {
+  const [, paperDots] = dotsOfColumns.find(([least]) => columns >= least) ?? [0, 0]
+  switch (kind) {
+    case 'barcode':
+      return code128Commands(data, paperDots)
+    case 'qr':
+      return qrCommands(data)
+    default:
+      return unreachable(kind)
   }
-  printer.alignCenter()
-  printer.append(commands)
-  printer.alignLeft()
-  return []
-}
-
-/** Null when the narrowest bars are still wider than the paper. */
-function barcodeCommands(data: string, columns: number): Buffer | null {
-  const symbol = code128(data)
-  if (symbol === null) return null
-  const [, dots] = dotsOfColumns.find(([least]) => columns >= least) ?? [0, 0]
-  const width = moduleDots.find((each) => symbol.modules * each <= dots)
-  if (width === undefined) return null
-  return Buffer.concat([
-    Buffer.from([0x1d, 0x48, 0x02]), // its text beneath, by the printer
-    Buffer.from([0x1d, 0x77, width]),
-    Buffer.from([0x1d, 0x68, barcodeHeightDots]),
-    Buffer.from([0x1d, 0x6b, 0x49, symbol.data.length]),
-    symbol.data,
-  ])
 }

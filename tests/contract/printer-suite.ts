@@ -5,7 +5,7 @@ import type { Printer, PrinterStatus, PrintOutcome } from '../../core/ports.ts'
 import { layOut } from '../../core/receipt/layout.ts'
 import type { Receipt } from '../../core/receipt/receipt.ts'
 import { languages } from '../../core/words/language.ts'
-import type { ReadLine, ReadPaper } from '../devices/paper-reader.ts'
+import { laidOut, type ReadPaper } from '../devices/paper-reader.ts'
 import { sampleReceipt } from './sample-receipt.ts'
 
 export interface PrinterBench {
@@ -59,7 +59,7 @@ export function describePrinter(name: string, options: PrinterSuiteOptions): voi
           const receipt = sampleReceipt(language)
           const outcome = await printReceipt(bench.printer, receipt)
           expect(outcome).toEqual({ kind: 'printed', confirmed: options.confirms })
-          expect(linesOf(await bench.nextPaper())).toEqual(layOut(receipt, columns).lines)
+          expect(laidOut(await bench.nextPaper())).toEqual(layOut(receipt, columns).lines)
         },
       )
     }
@@ -128,11 +128,4 @@ export function describePrinter(name: string, options: PrinterSuiteOptions): voi
       expect(second.cuts).toBe(1)
     })
   })
-}
-
-/** Without what only the paper knows: how wide the bars came out. */
-function linesOf(paper: ReadPaper): readonly unknown[] {
-  return paper.lines.map((line: ReadLine) =>
-    line.kind === 'barcode' ? { kind: line.kind, data: line.data } : line,
-  )
 }

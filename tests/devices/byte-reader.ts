@@ -23,6 +23,11 @@ export class ByteReader {
     return byte
   }
 
+  /** The next byte, which stays where it is; undefined at the end. */
+  peek(): number | undefined {
+    return this.#bytes[this.#at]
+  }
+
   many(count: number): Uint8Array {
     return Uint8Array.from({ length: count }, () => this.next())
   }

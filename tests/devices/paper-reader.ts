@@ -1,6 +1,9 @@
 // Reads printer bytes as a strict printer would and says what is on the paper. It knows only the
 // commands we may send and throws on anything else, so a derailed receipt can never pass for text.
+import type { PaperLine, TextLine } from '../../core/receipt/paper.ts'
+import type { Dots } from '../../native/printer/dots.ts'
 import { ByteReader } from './byte-reader.ts'
+import { readDots } from './dot-reader.ts'
 
 export interface PaperReaderOptions {
   readonly characterSet: 'gb18030' | 'gbk' | 'big5' | 'ascii'
@@ -8,19 +11,23 @@ export interface PaperReaderOptions {
 }
 
 export type ReadLine =
-  | { readonly kind: 'text'; readonly text: string; readonly large: boolean; readonly strong: boolean }
+  | TextLine
   | { readonly kind: 'barcode'; readonly data: string; readonly dots: number }
-  | { readonly kind: 'qr'; readonly data: string }
+  | { readonly kind: 'qr'; readonly data: string; readonly moduleDots: number }
+  /** A picture of one or more lines, and what can be read on it. */
+  | { readonly kind: 'drawn'; readonly lines: readonly TextLine[]; readonly dots: Dots }
 
 export interface ReadPaper {
   readonly lines: readonly ReadLine[]
   readonly cuts: number
   readonly drawerPulses: readonly ('pin2' | 'pin5')[]
-  /** The lines as a person reads them; symbols as `[barcode DATA]`. */
+  /** The lines as a person reads them, drawn ones too; symbols as `[barcode DATA]`. */
   readonly text: string
 }
 
-const dotsOfColumns: Readonly<Record<number, number>> = { 32: 384, 42: 512, 48: 576 }
+export const dotsOfColumns: Readonly<Record<number, number>> = { 32: 384, 42: 512, 48: 576 }
+/** What printers of any size take in one raster command. */
+const rasterBytesMax = 8_192
 
 /** One job: a receipt with one cut at its end, or a drawer pulse alone. */
 export function readPaper(bytes: Uint8Array, options: PaperReaderOptions): ReadPaper {
@@ -30,6 +37,14 @@ export function readPaper(bytes: Uint8Array, options: PaperReaderOptions): ReadP
   if (isDrawerJob && paper.lines.length > 0) throw new Error('a drawer pulse within a receipt')
   if (!isDrawerJob && paper.cuts !== 1) throw new Error(`${paper.cuts} cuts in one receipt`)
   return paper
+}
+
+/** What was laid out, as far as the bytes say: how it came onto the paper left aside. */
+export function laidOut(paper: ReadPaper): readonly PaperLine[] {
+  return paper.lines.flatMap((line): readonly PaperLine[] => {
+    if (line.kind === 'drawn') return line.lines
+    return line.kind === 'text' ? [line] : [{ kind: line.kind, data: line.data }]
+  })
 }
 
 class PaperReader {
@@ -50,6 +65,10 @@ class PaperReader {
   #line: number[] = []
   #lineColumns = 0
   #qr = ''
+  #qrDots = 3
+  /** Rows of raster commands that followed each other without anything between. */
+  #raster: Uint8Array[] = []
+  #plainSigns = false
 
   constructor(bytes: Uint8Array, options: PaperReaderOptions) {
     this.#bytes = new ByteReader(bytes)
@@ -60,12 +79,13 @@ class PaperReader {
 
   read(): ReadPaper {
     while (!this.#bytes.isDone()) this.#step(this.#bytes.next())
+    this.#endPicture()
     if (this.#line.length > 0) throw new Error('text left in the line buffer')
     const isPlain = !this.#strong && this.#align === 0 && this.#size === 0 && this.#chineseSize === 0
     if (!isPlain) throw new Error('the printer was not left as it was found')
     if (this.#initialised && this.#chinese !== this.#wantsChinese())
       throw new Error('FS & missing after ESC @')
-    const text = this.#lines.map((line) => (line.kind === 'text' ? line.text : `[${line.kind} ${line.data}]`))
+    const text = this.#lines.flatMap(textOf)
     return {
       lines: this.#lines,
       cuts: this.#cuts,
@@ -79,6 +99,7 @@ class PaperReader {
   }
 
   #step(byte: number): void {
+    if (byte !== 0x1d || this.#bytes.peek() !== 0x76) this.#endPicture()
     if (byte === 0x0a) this.#endLine()
     else if (byte === 0x1b) this.#escape(this.#bytes.next())
     else if (byte === 0x1c) this.#fs(this.#bytes.next())
@@ -90,6 +111,7 @@ class PaperReader {
   #text(byte: number): void {
     if (this.#cuts > 0) throw new Error('text after the cut')
     if (!this.#initialised) throw new Error('text before ESC @')
+    if (!this.#plainSigns) throw new Error('text before ESC R 0')
     if (byte < 0x80) this.#put([byte], 1)
     else if (!this.#chinese) throw new Error(`high byte ${hex(byte)} outside two-byte mode`)
     else this.#put([byte, ...this.#restOf(byte)], 2)
@@ -130,6 +152,7 @@ class PaperReader {
     switch (command) {
       case 0x40: // ESC @
         this.#initialised = true
+        this.#plainSigns = false
         this.#chinese = false
         this.#strong = false
         this.#align = 0
@@ -139,6 +162,10 @@ class PaperReader {
         return
       case 0x45: // ESC E n
         this.#strong = this.#bytes.oneOf([0, 1]) === 1
+        return
+      case 0x52: // ESC R n: 0 is the one country whose dollar sign is a dollar sign everywhere
+        this.#bytes.oneOf([0])
+        this.#plainSigns = true
         return
       case 0x61: // ESC a n
         this.#align = this.#bytes.oneOf([0, 1])
@@ -187,7 +214,12 @@ class PaperReader {
         return
       case 0x28: // GS ( k pL pH 49 fn ...
         this.#bytes.oneOf([0x6b])
-        this.#qrFunction(this.#bytes.many(this.#bytes.next() + this.#bytes.next() * 256))
+        this.#qrFunction(this.#bytes.many(this.#word()))
+        return
+      case 0x76: // GS v 0 m xL xH yL yH d1...dk
+        this.#bytes.oneOf([0x30])
+        this.#bytes.oneOf([0])
+        this.#rasterBand(this.#word(), this.#word())
         return
       case 0x56: // GS V 0
         this.#bytes.oneOf([0])
@@ -210,13 +242,37 @@ class PaperReader {
     this.#lines.push({ kind: 'barcode', data: text, dots })
   }
 
+  #word(): number {
+    return this.#bytes.next() + this.#bytes.next() * 256
+  }
+
+  #rasterBand(bytesPerRow: number, rows: number): void {
+    if (this.#cuts > 0) throw new Error('a picture after the cut')
+    if (this.#align !== 0) throw new Error('a picture that is not at the left')
+    const widest = (dotsOfColumns[this.#options.columns] ?? 0) / 8
+    if (bytesPerRow < 1 || bytesPerRow > widest) throw new Error(`a picture of ${bytesPerRow * 8} dots`)
+    if (rows < 1 || bytesPerRow * rows > rasterBytesMax) throw new Error(`a picture of ${rows} rows at once`)
+    const data = this.#bytes.many(bytesPerRow * rows)
+    if (holdsOrder(data)) throw new Error('a picture with a real-time order in it')
+    for (let row = 0; row < rows; row += 1) {
+      this.#raster.push(data.subarray(row * bytesPerRow, (row + 1) * bytesPerRow))
+    }
+  }
+
+  #endPicture(): void {
+    if (this.#raster.length === 0) return
+    this.#lines.push({ kind: 'drawn', ...readDots(this.#raster, dotsOfColumns[this.#options.columns] ?? 0) })
+    this.#raster = []
+  }
+
   #qrFunction(parameters: Uint8Array): void {
     const [kind, fn, ...rest] = parameters
     if (kind !== 0x31) throw this.#unknown(`GS ( k ${kind}`)
     if (fn === 0x50)
       this.#qr = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(rest.slice(1)))
-    else if (fn === 0x51) this.#lines.push({ kind: 'qr', data: this.#qr })
-    else if (fn !== 0x41 && fn !== 0x43 && fn !== 0x45) throw this.#unknown(`GS ( k ${fn}`)
+    else if (fn === 0x51) this.#lines.push({ kind: 'qr', data: this.#qr, moduleDots: this.#qrDots })
+    else if (fn === 0x43) this.#qrDots = rest[0] ?? 0
+    else if (fn !== 0x41 && fn !== 0x45) throw this.#unknown(`GS ( k ${fn}`)
   }
 
   #mustBeAtLineStart(command: number): void {
@@ -226,6 +282,17 @@ class PaperReader {
   #unknown(what: string): Error {
     return new Error(`a printer does not know ${what} at ${this.#bytes.position()}`)
   }
+}
+
+/** As a person reads it. */
+export function textOf(line: ReadLine): string | readonly string[] {
+  if (line.kind === 'drawn') return line.lines.map((each) => each.text)
+  return line.kind === 'text' ? line.text : `[${line.kind} ${line.data}]`
+}
+
+/** `DLE EOT`, `DLE ENQ` or `DLE DC4`: printers obey them even between the dots of a picture. */
+function holdsOrder(data: Uint8Array): boolean {
+  return data.some((byte, at) => byte === 0x10 && [0x04, 0x05, 0x14].includes(data[at + 1] ?? 0))
 }
 
 function readCode128(data: Uint8Array): { text: string; symbols: number } {

@@ -3,22 +3,28 @@
 import fc from 'fast-check'
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { describe, expect, test } from 'vitest'
+import { formatMoney } from '../../../core/money.ts'
+import { code128 } from '../../../core/receipt/code128.ts'
 import { columnsOfCharacter } from '../../../core/receipt/columns.ts'
 import { layOut } from '../../../core/receipt/layout.ts'
 import type { Paper, PaperLine } from '../../../core/receipt/paper.ts'
 import { languages } from '../../../core/words/language.ts'
 import { problemWords } from '../../../core/words/problem-words.ts'
-import { code128 } from '../../../native/printer/code128.ts'
 import type { CharacterSet } from '../../../native/printer/encoding.ts'
-import { drawerPulse, paperBytes } from '../../../native/printer/escpos.ts'
+import { type DrawingOptions, drawerPulse, drawings, paperBytes } from '../../../native/printer/escpos.ts'
+import { rasterCommands } from '../../../native/printer/raster.ts'
 import { sampleReceipt } from '../../contract/sample-receipt.ts'
-import { readPaper } from '../../devices/paper-reader.ts'
+import { asRead } from '../../devices/dot-reader.ts'
+import { laidOut, readPaper, textOf } from '../../devices/paper-reader.ts'
 
 const widths = [32, 42, 48] as const
 const plain = (text: string): PaperLine => ({ kind: 'text', text, large: false, strong: false })
 
+const written: DrawingOptions = { drawing: 'never', language: 'zh-Hant' }
+
+/** As a printer would print it that is never sent a picture. */
 function printed(paper: Paper, characterSet: CharacterSet) {
-  return readPaper(paperBytes(paper, characterSet).bytes, { characterSet, columns: paper.columns })
+  return readPaper(paperBytes(paper, characterSet, written).bytes, { characterSet, columns: paper.columns })
 }
 
 /** What a reader sees of `text` where `missing` could not be printed. */
@@ -38,11 +44,8 @@ describe('a receipt on paper', () => {
   test.each(languages)('in %s reads as it was laid out, on each width, with no substitute', (language) => {
     for (const columns of widths) {
       const paper = layOut(sampleReceipt(language), columns)
-      expect(paperBytes(paper, 'gb18030').missing).toEqual([])
-      const lines = printed(paper, 'gb18030').lines.map((line) =>
-        line.kind === 'barcode' ? { kind: line.kind, data: line.data } : line,
-      )
-      expect(lines).toEqual(paper.lines)
+      expect(paperBytes(paper, 'gb18030', written).missing).toEqual([])
+      expect(laidOut(printed(paper, 'gb18030'))).toEqual(paper.lines)
     }
   })
 
@@ -50,7 +53,7 @@ describe('a receipt on paper', () => {
     for (const language of languages) {
       const lines = Object.values(problemWords).map((phrase) => plain(phrase[language]))
       const inChinese: CharacterSet = language === 'zh-Hant' ? 'big5' : 'gbk'
-      expect(paperBytes({ columns: 48, lines }, inChinese).missing).toEqual([])
+      expect(paperBytes({ columns: 48, lines }, inChinese, written).missing).toEqual([])
     }
   })
 
@@ -77,7 +80,7 @@ describe('a receipt on paper', () => {
       fc.property(blocks, fc.constantFrom(...widths), (some, columns) => {
         const paper = layOut({ kind: 'test', language: 'en', copy: 0, blocks: some }, columns)
         const isText = paper.lines.map((line) => line.kind === 'text')
-        const { bytes, missing } = paperBytes(paper, 'gb18030')
+        const { bytes, missing } = paperBytes(paper, 'gb18030', written)
         const read = readPaper(bytes, { characterSet: 'gb18030', columns })
         if (!isText.every(Boolean)) return
         const expected = paper.lines.map((line, at) => {
@@ -118,11 +121,34 @@ describe('the traps of receipt libraries', () => {
     expect(bytes.includes(0x1c)).toBe(false)
   })
 
-  test('no command swaps the country, which would print another sign for $', () => {
-    const { bytes } = paperBytes(layOut(sampleReceipt('zh-Hans'), 48), 'gb18030')
-    expect(bytes.includes(Buffer.from([0x1b, 0x52]))).toBe(false)
-    expect(bytes.includes(Buffer.from([0x1b, 0x74]))).toBe(false)
-  })
+  test.each(['gb18030', 'gbk', 'big5', 'ascii'] as const)(
+    'to a %s printer the country is the one whose $ is a $, whatever it woke up with, and no other',
+    (characterSet) => {
+      const { bytes } = paperBytes(layOut(sampleReceipt('en'), 48), characterSet)
+      const hex = bytes.toString('hex')
+      expect(hex.match(/1b52(..)/g)).toEqual(['1b5200'])
+      expect(hex.indexOf('1b5200')).toBeLessThan(hex.indexOf(Buffer.from('HK$').toString('hex')))
+      expect(hex).not.toContain('1b74')
+    },
+  )
+
+  test.each(['gb18030', 'gbk', 'big5', 'ascii'] as const)(
+    'amounts in either currency read as they were written on a %s printer',
+    (characterSet) => {
+      const amounts = [
+        'HK$1,234.50',
+        '-HK$0.10',
+        'CNY 98.00',
+        formatMoney({ currency: 'CNY', amountMinor: 123 }),
+      ]
+      const lines = [...amounts, '¥88.00', '￥88.00', 'RMB 88'].map(plain)
+      const { bytes, missing } = paperBytes({ columns: 32, lines }, characterSet)
+      expect(missing).toEqual([])
+      const read = laidOut(readPaper(bytes, { characterSet, columns: 32 }))
+      const shown = read.map((line) => (line.kind === 'text' ? line.text : ''))
+      expect(shown).toEqual([...amounts, '￥88.00', '￥88.00', 'RMB 88'])
+    },
+  )
 
   test('a large line in Chinese is large in both of its sizes, and the next line is not', () => {
     const line = { kind: 'text', text: '充值 OK', strong: false } as const
@@ -154,7 +180,7 @@ describe('the traps of receipt libraries', () => {
 
   test('a QR code of Chinese says its length in bytes, so that the receipt goes on after it', () => {
     const lines: PaperLine[] = [{ kind: 'qr', data: '充值' }, plain('after')]
-    expect(printed({ columns: 32, lines }, 'gbk').lines).toEqual(lines)
+    expect(laidOut(printed({ columns: 32, lines }, 'gbk'))).toEqual(lines)
     expect(
       paperBytes({ columns: 32, lines }, 'gbk').bytes.includes(Buffer.from([0x6b, 0x09, 0x00, 0x31, 0x50])),
     ).toBe(true)
@@ -174,6 +200,118 @@ describe('the traps of receipt libraries', () => {
   })
 })
 
+describe('what the printer does not know is drawn', () => {
+  const sets = ['gb18030', 'gbk', 'big5', 'ascii'] as const
+  const options = { drawing: 'lines', language: 'zh-Hans' } as const
+
+  test.each(sets)(
+    'and reads as it was laid out on a %s printer, on each width, in each language',
+    (characterSet) => {
+      for (const language of languages) {
+        for (const columns of widths) {
+          const paper = layOut(sampleReceipt(language), columns)
+          for (const drawing of ['lines', 'whole'] as const) {
+            const { bytes, missing } = paperBytes(paper, characterSet, { drawing, language })
+            expect(missing).toEqual([])
+            const lines = laidOut(readPaper(bytes, { characterSet, columns }))
+            expect(lines).toEqual(
+              paper.lines.map((line) => (line.kind === 'text' ? { ...line, text: asRead(line.text) } : line)),
+            )
+          }
+        }
+      }
+    },
+  )
+
+  test('line by line, so that what the printer knows is still its own', () => {
+    const lines = [plain('HK$100.00'), plain('充值'), plain('成功'), plain('Thank you'), plain('')]
+    const read = readPaper(paperBytes({ columns: 32, lines }, 'ascii', options).bytes, {
+      characterSet: 'ascii',
+      columns: 32,
+    })
+    expect(read.lines.map((line) => line.kind)).toEqual(['text', 'drawn', 'text', 'text'])
+    expect(read.lines[1]).toMatchObject({ lines: [plain('充值'), plain('成功')] })
+  })
+
+  test('or whole, so that no line looks unlike the next; an empty line needs no dots', () => {
+    const lines = [plain('HK$100.00'), plain(''), plain('Thank you')]
+    const whole = { ...options, drawing: 'whole' } as const
+    const read = readPaper(paperBytes({ columns: 32, lines }, 'gbk', whole).bytes, {
+      characterSet: 'gbk',
+      columns: 32,
+    })
+    expect(read.lines.map((line) => line.kind)).toEqual(['drawn', 'text', 'drawn'])
+  })
+
+  test('or never, and then a substitute stands for it and is reported', () => {
+    const lines = [plain('OK 充')]
+    const { bytes, missing } = paperBytes({ columns: 32, lines }, 'ascii', { ...options, drawing: 'never' })
+    expect(missing).toEqual([{ line: 0, characters: ['充'] }])
+    expect(readPaper(bytes, { characterSet: 'ascii', columns: 32 }).lines).toEqual([plain('OK ??')])
+  })
+
+  test('what nobody can draw is no reason to draw a line', () => {
+    const lines = [plain('OK 😀')]
+    const { bytes, missing } = paperBytes({ columns: 32, lines }, 'gbk', options)
+    expect(missing).toEqual([{ line: 0, characters: ['😀'] }])
+    expect(readPaper(bytes, { characterSet: 'gbk', columns: 32 }).lines).toEqual([plain('OK □')])
+  })
+
+  test('any text, on any printer: nothing is lost but what the sheet does not hold', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.string({ unit: fc.constantFrom(...'增值简话㗎嘅¥é€HK$1. ,一二工口日') }),
+    )
+    const block = fc.oneof(
+      fc.record({ kind: fc.constant('title' as const), text, large: fc.boolean() }),
+      fc.record({ kind: fc.constant('pair' as const), label: text, value: text, strong: fc.boolean() }),
+    )
+    const cases = fc.tuple(
+      fc.array(block, { maxLength: 4 }),
+      fc.constantFrom(...sets),
+      fc.constantFrom(...widths),
+    )
+    fc.assert(
+      fc.property(cases, fc.constantFrom(...drawings), ([blocks, characterSet, columns], drawing) => {
+        const paper = layOut({ kind: 'test', language: 'en', copy: 0, blocks }, columns)
+        const { bytes, missing } = paperBytes(paper, characterSet, { drawing, language: 'en' })
+        const read = laidOut(readPaper(bytes, { characterSet, columns }))
+        if (drawing === 'never') return
+        for (const [at, line] of paper.lines.entries()) {
+          if (line.kind !== 'text' || missing.some((each) => each.line === at)) continue
+          const seen = read[at]
+          expect(seen?.kind === 'text' ? asRead(seen.text) : '').toBe(asRead(line.text))
+          expect(seen).toMatchObject({ large: line.large })
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('no dots are taken for an order to the printer, however they fall', () => {
+    const ink = new Uint8Array(24 * 8)
+    const order = [0x10, 0x14, 0x01]
+    for (let row = 0; row < 8; row += 1) {
+      for (let dot = 0; dot < 24; dot += 1)
+        ink[row * 24 + dot] = ((order[dot >> 3] ?? 0) >> (7 - (dot & 7))) & 1
+    }
+    const bytes = rasterCommands({ width: 24, height: 8, ink })
+    expect(bytes.includes(Buffer.from([0x10, 0x14]))).toBe(false)
+    expect(bytes.subarray(8)).toEqual(Buffer.from(Array.from({ length: 8 }, () => [0x18, 0x14, 0x01]).flat()))
+  })
+
+  test('in bands that small printers can hold, and only as wide as its last dot', () => {
+    const lines = Array.from({ length: 40 }, () => plain('充值'))
+    const { bytes } = paperBytes({ columns: 48, lines }, 'ascii', options)
+    const heads = [...bytes.toString('hex').matchAll(/1d763000(..)00(..)00/g)].map(([, width, rows]) => [
+      width,
+      rows,
+    ])
+    expect(heads.length).toBe(20)
+    expect(new Set(heads.map(String))).toEqual(new Set(['06,3c']))
+  })
+})
+
 test('any barcode of printable letters reads back as what went in', () => {
   const printable = fc.string({
     unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)),
@@ -181,8 +319,8 @@ test('any barcode of printable letters reads back as what went in', () => {
   const text = fc.oneof(printable, fc.stringMatching(/^[0-9A-Z{-]{1,20}$/))
   fc.assert(
     fc.property(text, (data) => {
-      const lines = printed({ columns: 48, lines: [{ kind: 'barcode', data }] }, 'ascii').lines
-      expect(lines.map((line) => (line.kind === 'text' ? line.text : line.data)).join('')).toBe(data)
+      const { lines } = printed({ columns: 48, lines: [{ kind: 'barcode', data }] }, 'ascii')
+      expect(lines.map((line) => ('data' in line ? line.data : textOf(line))).join('')).toBe(data)
     }),
   )
 })
@@ -190,7 +328,7 @@ test('any barcode of printable letters reads back as what went in', () => {
 describe('the strict reader refuses what node-thermal-printer would have sent', () => {
   const reading = (write: (printer: ThermalPrinter) => void, characterSet: CharacterSet = 'gb18030') => {
     const printer = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '', width: 48 })
-    printer.append(Buffer.from([0x1b, 0x40, 0x1c, 0x26]))
+    printer.append(Buffer.from([0x1b, 0x40, 0x1c, 0x26, 0x1b, 0x52, 0x00]))
     write(printer)
     printer.cut()
     printer.append(Buffer.from([0x1c, 0x26]))
@@ -210,16 +348,27 @@ describe('the strict reader refuses what node-thermal-printer would have sent', 
     const wide = Buffer.concat([Buffer.from('\xd4\xf6'.repeat(40), 'latin1'), Buffer.from('\n')])
     expect(reading((printer) => printer.append(wide))).toThrow(/48 columns/)
   })
+  test.each([
+    ['of more dots than the paper has', `1d76300049000100${'00'.repeat(0x49)}`],
+    ['that ends before its dots do', '1d7630000200020000'],
+    ['with an order to open the drawer among its dots', '1d763000050001001014010008'],
+    ['in a mode nobody asked for', '1d7630010100010000'],
+  ])('a picture %s', (_what, picture) => {
+    expect(reading((printer) => printer.append(Buffer.from(picture, 'hex')))).toThrow()
+  })
+  test('a country whose $ may be another sign', () => {
+    expect(reading((printer) => printer.append(Buffer.from([0x1b, 0x52, 0x0f])))).toThrow()
+  })
   test('a second cut', () => {
     expect(reading((printer) => printer.cut())).toThrow()
   })
   test('Chinese without the two-byte mode', () => {
-    expect(reading((printer) => printer.append(Buffer.from([0x1b, 0x40, 0xd4, 0xf6, 0x0a])))).toThrow(
-      /two-byte mode/,
-    )
+    expect(
+      reading((printer) => printer.append(Buffer.from([0x1b, 0x40, 0x1b, 0x52, 0x00, 0xd4, 0xf6, 0x0a]))),
+    ).toThrow(/two-byte mode/)
   })
   test('bold that is left on', () => {
-    const bytes = Buffer.from([0x1b, 0x40, 0x1b, 0x45, 0x01, 0x41, 0x0a, 0x1d, 0x56, 0x00])
+    const bytes = Buffer.from('1b401b52001b4501410a1d5600', 'hex')
     expect(() => readPaper(bytes, { characterSet: 'ascii', columns: 48 })).toThrow(/left as it was found/)
   })
 })
