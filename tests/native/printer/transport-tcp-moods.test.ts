@@ -1,0 +1,175 @@
+// Every way a network printer can behave, given by word as a person at `npm run devices` gives it, and
+// what is said of a receipt then: with a printer that may answer status, and with one that never does.
+import { afterEach, describe, expect, test } from 'vitest'
+import { conversation, type StatusHabit } from '../../../native/printer/conversation.ts'
+import { usualLimits } from '../../../native/printer/limits.ts'
+import type { Transport } from '../../../native/printer/transport.ts'
+import { tcpOpener } from '../../../native/printer/transport-tcp.ts'
+import { commandPrinter, printerCommands } from '../../devices/printer-commands.ts'
+import { openTcpPrinter, type TcpPrinter } from '../../devices/tcp-printer.ts'
+
+/** What ends of itself gets all the time a busy machine may need; only a vain wait is cut short. */
+const patient = { ...usualLimits, lingerMs: 100, closeMs: 300, pollMs: 40, bytesPerSecond: 1_000_000_000 }
+const impatient = { ...patient, statusMs: 200, jobMs: 1_500, confirmMs: 1_500, learnMs: 200 }
+const open: TcpPrinter[] = []
+
+afterEach(async () => {
+  for (const device of open.splice(0)) await device.close()
+})
+
+async function device(...commands: readonly string[]): Promise<TcpPrinter> {
+  const opened = await openTcpPrinter()
+  open.push(opened)
+  for (const command of commands) await commandPrinter(opened, command)
+  return opened
+}
+
+function transportTo(
+  { port, device: printer }: TcpPrinter,
+  status: StatusHabit,
+  limits = patient,
+): Transport {
+  const open = tcpOpener({ host: '127.0.0.1', port }, printer, limits)
+  return conversation({ printer, status, limits, open })
+}
+
+const text = Buffer.alloc(1_500, 'A')
+const confirmed = 'printed confirmed'
+const unconfirmed = 'printed unconfirmed'
+
+/** `printed confirmed`, `printed unconfirmed`, or the kind and the problem. */
+async function outcomeOf(transport: Transport, bytes: Uint8Array): Promise<string> {
+  const outcome = await transport.send(bytes)
+  if (outcome.kind === 'printed') return outcome.confirmed ? confirmed : unconfirmed
+  return `${outcome.kind} ${outcome.problem.code}`
+}
+
+/** The command, what is said where it is asked for its status, and what is said where it is not. */
+const moods = [
+  ['well', confirmed, unconfirmed],
+  ['near-end', confirmed, unconfirmed],
+  ['paper-out', 'notPrinted paperOut', unconfirmed],
+  ['paper-out-after 700', 'unsure paperOut', unconfirmed],
+  ['cover', 'notPrinted coverOpen', unconfirmed],
+  ['cutter', 'notPrinted cutterJammed', unconfirmed],
+  ['hot', 'notPrinted printerOverheated', unconfirmed],
+  ['fault', 'notPrinted printerFault', unconfirmed],
+  ['offline', 'notPrinted printerOffline', unconfirmed],
+  ['silent', unconfirmed, unconfirmed],
+  ['unconfirming', unconfirmed, unconfirmed],
+  ['garbage', unconfirmed, unconfirmed],
+  ['slow 20000', confirmed, unconfirmed],
+  ['pauses 256', confirmed, unconfirmed],
+  ['asb 0', confirmed, unconfirmed],
+  ['asb 30', confirmed, unconfirmed],
+  ['keep-open', confirmed, unconfirmed],
+  ['reset-after 700', 'unsure printerConnectionLost', 'unsure printerConnectionLost'],
+  ['unplug', 'notPrinted printerUnreachable', 'notPrinted printerUnreachable'],
+] as const
+const saysNothing = /^(silent|unconfirming|garbage)$/
+
+describe('what is said of a receipt', () => {
+  test.each(moods)('%s: %s, and %s where it is not asked', async (command, asked, notAsked) => {
+    const spoken = await device(command)
+    const limits = saysNothing.test(command) ? impatient : patient
+    expect(await outcomeOf(transportTo(spoken, 'auto', limits), text)).toBe(asked)
+    const mute = await device('silent', command)
+    expect(await outcomeOf(transportTo(mute, 'never'), text)).toBe(notAsked)
+  })
+
+  test('every command there is stands in the table, or has a test below', () => {
+    const below = ['never-read', 'stall', 'reset', 'plug']
+    const above = new Set(moods.map(([command]) => command.split(' ')[0]))
+    expect([...above, ...below].sort()).toEqual(Object.keys(printerCommands).sort())
+  })
+})
+
+describe('a printer that accepts and never reads', () => {
+  test('is known to be stuck where it is known to answer: not one byte of the receipt is sent', async () => {
+    const at = await device('never-read')
+    expect(await outcomeOf(transportTo(at, 'always', impatient), text)).toBe('notPrinted printerUnreachable')
+    await commandPrinter(at, 'well')
+    expect(at.jobs()).toEqual([])
+  })
+
+  test('is known to be stuck once the job is longer than what the windows take, and nothing comes later', async () => {
+    const at = await device('never-read')
+    const picture = Buffer.alloc(8_000_000, 'A')
+    expect(await outcomeOf(transportTo(at, 'never', impatient), picture)).toBe('unsure printStalled')
+    await commandPrinter(at, 'well')
+    expect((await at.nextJob()).length).toBeLessThan(picture.length)
+  })
+
+  test('is not known to be stuck while its windows take all of a short job: unconfirmed is all that is said', async () => {
+    const at = await device('never-read')
+    expect(await outcomeOf(transportTo(at, 'never'), text)).toBe(unconfirmed)
+    await commandPrinter(at, 'well')
+    expect(await at.nextJob()).toEqual(text)
+  })
+
+  test('stops within a job that it had begun to take: unsure, and the rest never comes', async () => {
+    const at = await device('silent')
+    const sent = outcomeOf(transportTo(at, 'never', impatient), Buffer.alloc(16_000_000, 'A'))
+    await at.whenPrinting()
+    await commandPrinter(at, 'stall')
+    expect(await sent).toBe('unsure printStalled')
+    await commandPrinter(at, 'well')
+    expect((await at.nextJob()).length).toBeLessThan(16_000_000)
+  })
+})
+
+describe('a receipt that a silent printer is still printing', () => {
+  // The trap of devices.md 3.3 again: a status byte that meets a closed connection becomes a reset.
+  test('is whole although status nobody asked for comes after it was called printed', async () => {
+    const at = await device('silent', 'never-read')
+    expect(await outcomeOf(transportTo(at, 'never'), text)).toBe(unconfirmed)
+    await commandPrinter(at, 'asb')
+    await commandPrinter(at, 'asb')
+    at.behave({ reading: 'fast' })
+    expect(await at.nextJob()).toEqual(text)
+  })
+
+  test('keeps its line while it prints, though the next job is waiting', async () => {
+    const at = await device('silent', 'never-read')
+    const transport = transportTo(at, 'never', { ...patient, bytesPerSecond: 100 })
+    expect(await outcomeOf(transport, text)).toBe(unconfirmed)
+    const next = outcomeOf(transport, Buffer.from('next'))
+    await commandPrinter(at, 'asb')
+    at.behave({ reading: 'fast' })
+    expect(await at.nextJob()).toEqual(text)
+    expect(await next).toBe(unconfirmed)
+    expect(await at.nextJob()).toEqual(Buffer.from('next'))
+  })
+})
+
+test('a line that breaks while a silent printer should be printing: unsure', async () => {
+  const at = await device('silent', 'keep-open')
+  const sent = outcomeOf(transportTo(at, 'never', { ...patient, lingerMs: 30_000 }), text)
+  await at.whenPrinting()
+  await commandPrinter(at, 'reset')
+  expect(await sent).toBe('unsure printerConnectionLost')
+})
+
+test('a printer that stops talking within its receipt: unsure, though its system took every byte', async () => {
+  const at = await device('paper-out-after 700')
+  const sent = outcomeOf(transportTo(at, 'auto', impatient), text)
+  await at.whenPrinting()
+  await commandPrinter(at, 'silent')
+  expect(await sent).toMatch(/^unsure (printStalled|paperOut)$/)
+})
+
+test('unplugged and plugged in again: the next receipt prints, and nothing of the last one', async () => {
+  const at = await device('unplug')
+  const transport = transportTo(at, 'auto')
+  expect(await outcomeOf(transport, Buffer.from('lost'))).toBe('notPrinted printerUnreachable')
+  await commandPrinter(at, 'plug')
+  expect(await outcomeOf(transport, text)).toBe(confirmed)
+  expect(at.jobs().length).toBe(1)
+})
+
+test('a word that is no command changes nothing and says which there are', async () => {
+  const at = await device()
+  expect(await commandPrinter(at, 'paperout')).toContain('paper-out')
+  expect(await commandPrinter(at, 'slow soon')).toContain('not a number')
+  expect(await outcomeOf(transportTo(at, 'auto'), text)).toBe(confirmed)
+})
