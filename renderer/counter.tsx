@@ -131,13 +131,13 @@ export function useStory(saleId: string) {
   return useQuery({ queryKey: keys.story(saleId), queryFn: () => link.ask('getStory', { saleId }) })
 }
 
-/** Slips that are not on paper yet; asked for only while the status says there are some. */
-export function usePrintJobs(some: boolean) {
+/** Slips that are not on paper; not asked for where there is nothing to print on. */
+export function usePrintJobs(asked: boolean) {
   const { link } = useCounter()
   return useQuery({
     queryKey: keys.printJobs,
     queryFn: () => link.ask('listPrintJobs', {}),
-    enabled: some,
+    enabled: asked,
   })
 }
 

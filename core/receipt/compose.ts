@@ -27,7 +27,7 @@ export function composeReceipt(kind: SaleSlipKind, sale: Sale, shop: Shop, copy:
     rule,
     ...amounts(kind, sale),
     rule,
-    ...outcome(sale, shop),
+    ...outcome(kind, sale, shop),
     ...footing(kind, sale, shop),
   ]
   return { kind, language, copy, blocks }
@@ -76,9 +76,14 @@ function whatWasSold(sale: Sale, shop: Shop): Blocks {
       : words.cardNumber
   return [
     ...pair(words.operator, sale.operatorName),
-    ...pair(words.product, sale.productName),
+    ...pair(words.product, productBeside(sale)),
     ...pair(label, groups.join(' ')),
   ]
+}
+
+/** Distributors begin many a product's name with the operator's, which stands above it already. */
+function productBeside({ productName, operatorName }: Sale): string {
+  return productName.startsWith(operatorName) ? productName.slice(operatorName.length).trim() : productName
 }
 
 function amounts(kind: SaleSlipKind, sale: Sale): Blocks {
@@ -130,7 +135,7 @@ function exchange(sale: Sale, ratePpm: number): Blocks {
   ]
 }
 
-function outcome(sale: Sale, shop: Shop): Blocks {
+function outcome(kind: SaleSlipKind, sale: Sale, shop: Shop): Blocks {
   const { pair } = pairsIn(sale.language)
   const { validityDays } = sale
   const lasts = sale.state === 'credited' && validityDays !== null && validityDays > 0
@@ -140,7 +145,7 @@ function outcome(sale: Sale, shop: Shop): Blocks {
     ...pair(words.reference, sale.reference),
     ...pair(words.distributorNumber, sale.distributorId),
     ...pair(words.operatorReference, sale.operatorReference),
-    ...pair(words.hotline, hotlineOf(sale, shop)),
+    ...pair(words.hotline, isRefund(kind) ? null : hotlineOf(sale, shop)),
   ]
 }
 

@@ -30,7 +30,10 @@ export interface Spool {
    * `printJobUnknown`, `commandReused`.
    */
   settle(input: CallInput<'settlePrintJob'>): Outcome<null>
-  /** A person lets an owed slip go, with a note. Refused as `settle`. */
+  /**
+   * A person lets a slip go that is owed, with a note; one that is just being tried, unless it comes out.
+   * Refused as `settle`.
+   */
   drop(input: CallInput<'dropPrintJob'>): Outcome<null>
   /** Starts the next owed job when the printer is free; safe to call often. */
   run(): void
@@ -50,10 +53,16 @@ interface Decision {
   readonly data: Readonly<Record<string, string | boolean>>
 }
 
+function letGo(job: PrintJob, note: string): PrintJob {
+  return { ...job, state: 'dropped', problem: problem('slipLetGo', { note }) }
+}
+
 export function createSpool(parts: SpoolParts): Spool {
   const { store, clock, printer } = parts
   let status: Spool['status'] = { state: 'unknown' }
   let busy = false
+  /** The job at the printer, and why a person let it go meanwhile. */
+  let underWay: { readonly jobId: PrintJobId; letGoBecause: string | null } | null = null
   let readStatusAtMs = clock.elapsedMs()
   /** An outcome the disk did not take yet: written again before anything else is printed. */
   let unkept: PrintJob | null = null
@@ -81,6 +90,7 @@ export function createSpool(parts: SpoolParts): Spool {
     const begun = store.printJob(job.id)
     assert(begun !== null, 'a job that was just written is there')
     busy = true
+    underWay = { jobId: begun.id, letGoBecause: null }
     const report = (outcome: PrintOutcome): void => finish(begun, outcome)
     if (begun.work.kind === 'drawer') printer.openDrawer(report)
     else printer.print(begun.work.receipt, report)
@@ -90,6 +100,7 @@ export function createSpool(parts: SpoolParts): Spool {
     busy = false
     readStatusAtMs = clock.elapsedMs()
     keep(after(job, outcome))
+    underWay = null
     parts.afterwards()
   }
 
@@ -103,6 +114,8 @@ export function createSpool(parts: SpoolParts): Spool {
         // A drawer that springs open minutes later is worse than one that stays shut.
         const pointless = job.work.kind === 'drawer' || outcome.problem.code === 'printerNotSetUp'
         if (pointless) return { ...job, state: 'dropped', problem: outcome.problem }
+        const note = underWay?.letGoBecause ?? null
+        if (note !== null) return letGo(job, note)
         restUntilMs = clock.elapsedMs() + growingWaitMs(job.tries, retryFirstMs, retryMaxMs, parts.chance())
         return { ...job, state: 'owed', problem: outcome.problem }
       }
@@ -188,9 +201,13 @@ export function createSpool(parts: SpoolParts): Spool {
     },
     drop({ commandId, jobId, note }) {
       return decide({ commandId, jobId, name: 'dropPrintJob' }, (job) => {
-        if (job.state !== 'owed' || job.work.kind === 'drawer') return null
-        const dropped: PrintJob = { ...job, state: 'dropped', problem: problem('slipLetGo', { note }) }
-        return { job: dropped, type: 'printJobDropped', data: { job: job.id, note } }
+        const data = { job: job.id, note }
+        if (job.work.kind === 'drawer') return null
+        if (job.state === 'owed') return { job: letGo(job, note), type: 'printJobDropped', data }
+        // The attempt under way decides: what comes out is printed, and what does not is not tried again.
+        if (job.state !== 'printing' || underWay?.jobId !== job.id) return null
+        underWay.letGoBecause = note
+        return { job, type: 'printJobDropped', data }
       })
     },
     get status() {

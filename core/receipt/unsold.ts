@@ -31,7 +31,7 @@ export function composeDrawerSlip(
 }
 
 /** Characters that only some printers have: Hong Kong's own, the mainland's, and signs near money. */
-const samples = ['啫嘅咗冇喺啲裏着羣', '电话号码充值', 'HK$1,234.50  CNY 1,234.50  “Lo Wu” · 30…'] as const
+const samples = ['啫嘅咗冇喺啲裏着羣', '电话号码充值', 'HK$1,234.50  CNY 1,234.50', '“Lo Wu” · 30…'] as const
 const digits = '1234567890'
 
 /** Fills one line of the paper exactly, says the same in each language, and carries both kinds of code. */

@@ -105,9 +105,9 @@ export const resultWords = {
   print_dropped: { 'zh-Hant': '不再列印', 'zh-Hans': '不再打印', en: 'Not printed' },
   print_screenOnly: { 'zh-Hant': '只在畫面顯示', 'zh-Hans': '只在屏幕显示', en: 'On screen only' },
   unsureAsk: {
-    'zh-Hant': '請看打印機：收據完整印出了嗎？',
-    'zh-Hans': '请看打印机：小票完整打出了吗？',
-    en: 'Look at the printer: is the whole receipt on paper?',
+    'zh-Hant': '請先處理好打印機，再看紙張：收據完整印出了嗎？',
+    'zh-Hans': '请先处理好打印机，再看纸张：小票完整打出了吗？',
+    en: 'Put the printer right first, then look at the paper: is the whole receipt on it?',
   },
   unsureYes: { 'zh-Hant': '已印出', 'zh-Hans': '已打出', en: 'Yes, it is' },
   unsureNo: { 'zh-Hant': '沒有，再印', 'zh-Hans': '没有，再打', en: 'No, print again' },

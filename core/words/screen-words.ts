@@ -2,6 +2,7 @@
 import { barWords } from './bar-words.ts'
 import type { Language, Phrases } from './language.ts'
 import { lookWords } from './look-words.ts'
+import { paperWords } from './paper-words.ts'
 import { resultWords } from './result-words.ts'
 import { sellingWords } from './selling-words.ts'
 
@@ -27,4 +28,11 @@ const pageWords = {
   reload: { 'zh-Hant': '重新整理畫面', 'zh-Hans': '刷新页面', en: 'Reload the screen' },
 } as const satisfies Phrases
 
-export const screenWords = { ...pageWords, ...barWords, ...lookWords, ...sellingWords, ...resultWords }
+export const screenWords = {
+  ...pageWords,
+  ...barWords,
+  ...lookWords,
+  ...sellingWords,
+  ...resultWords,
+  ...paperWords,
+}

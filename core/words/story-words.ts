@@ -72,9 +72,9 @@ export const storyWords: Readonly<Record<StoryEvent, Phrase>> = {
     en: 'Clerk looked at the paper',
   },
   printJobDropped: {
-    'zh-Hant': '取消列印收據',
-    'zh-Hans': '取消打印小票',
-    en: 'Printing called off',
+    'zh-Hant': '店員說不用再印收據',
+    'zh-Hans': '店员说不用再打小票',
+    en: 'Clerk: the slip is not needed any more',
   },
   other: { 'zh-Hant': '其他記錄', 'zh-Hans': '其他记录', en: 'Another record' },
 }

@@ -1,11 +1,12 @@
-// The printer, the receipts it still owes, and the ones of which only a person can say whether they
-// are on paper.
+// The printer, the receipts it still owes, the ones of which only a person can say whether they are on
+// paper, the last that were let go, and a page to try it with.
 import type { StatusView } from '../../core/api/views.ts'
 import type { Phrase } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { usePrintJobs } from '../counter.tsx'
 import type { Tone } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
+import { usePaperSender } from './paper-sender.ts'
 import { PrintJobRow } from './print-job-row.tsx'
 import { StatusChip } from './status-chip.tsx'
 
@@ -14,9 +15,10 @@ type PrinterView = StatusView['printer']
 export function PrinterChip({ printer }: { printer: PrinterView }) {
   const { say, tell } = useWords()
   const look = lookOf(printer)
+  const there = printer.state !== 'none'
   const some = printer.owed + printer.unsure > 0
-  const listed = usePrintJobs(some).data ?? []
-  const jobs = some ? listed : []
+  const listed = usePrintJobs(there || some).data ?? []
+  const jobs = there || some ? listed : []
   const count = printer.unsure > 0 ? printer.unsure : printer.owed
   const value = count > 0 ? `${say(look.word)} (${count})` : say(look.word)
   return (
@@ -30,7 +32,18 @@ export function PrinterChip({ printer }: { printer: PrinterView }) {
           ))}
         </ul>
       )}
+      {there && <TestPageButton />}
     </StatusChip>
+  )
+}
+
+function TestPageButton() {
+  const { say } = useWords()
+  const { move, busy } = usePaperSender()
+  return (
+    <button type="button" className="button" disabled={busy} onClick={() => move('printTestPage', {})}>
+      {say(screenWords.testPage)}
+    </button>
   )
 }
 

@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx'
 import { clockTime } from '../parts/instant.ts'
 import { stateLooks } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
+import { DrawerButton } from './drawer-button.tsx'
 
 export function SalesPanel() {
   const { say } = useWords()
@@ -24,6 +25,7 @@ export function SalesPanel() {
           </li>
         ))}
       </ul>
+      <DrawerButton />
     </section>
   )
 }

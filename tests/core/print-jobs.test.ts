@@ -108,6 +108,31 @@ test('a slip that was let go is printed after all, as the original it is, and on
 })
 
 test.each([
+  ['does not come out', 'paperOut', 'dropped', 0],
+  ['comes out all the same', 'prints', 'printed', 1],
+  ['may have come out', 'unsure', 'unsure', 1],
+] as const)('let go while it is being tried, a slip that %s', (_what, mood, state, papers) => {
+  const { shop, saleId, jobId } = withOwedSlip()
+  shop.printer.mood = mood
+  const tried = shop.printer.paper.length
+  let dropped = false
+  const { print } = shop.printer
+  shop.printer.print = (receipt, report) => {
+    print.call(shop.printer, receipt, report)
+    if (dropped) return
+    dropped = true
+    expect(shop.sale(saleId).slip?.state).toBe('printing')
+    shop.get('dropPrintJob', { commandId: newCommandId(), jobId, note: 'customer left' })
+  }
+  shop.time.advance(minuteMs)
+  expect(dropped).toBe(true)
+  expect(shop.sale(saleId).slip?.state).toBe(state)
+  shop.printer.mood = 'prints'
+  shop.time.advance(minuteMs)
+  expect(shop.printer.paper).toHaveLength(tried + papers)
+})
+
+test.each([
   ['printed', 'prints'],
   ['doubtful', 'unsure'],
 ] as const)('a %s slip cannot be let go', (_what, mood) => {

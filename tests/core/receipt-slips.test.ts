@@ -71,7 +71,7 @@ describe.each(saleSlipKinds)('a %s slip', (kind) => {
     expect(lines).toContain(receiptTitles[kind][language])
     expect(lines).toContain('<barcode 1-000042>')
     expect(lines).toContain('<qr REFERENCE7>')
-    for (const part of ['HK$100.00', 'HK$105.00', '+852 9000 0007', 'DIST-778899', 'OPER-5', '2945 8888'])
+    for (const part of ['HK$100.00', 'HK$105.00', '+852 9000 0007', 'DIST-778899', 'OPER-5'])
       expect(all).toContain(part)
     expect(all).toContain(stateWords[states[kind]].name[language])
   })
@@ -235,6 +235,14 @@ describe("the owner's own words and wishes", () => {
     expect(slip('sale', { card }).join('\n')).not.toContain('*')
   })
 
+  test('an operator is named once, also where the product begins with its name', () => {
+    const named = { operatorName: 'CMHK', productName: 'CMHK HKD 100' }
+    const lines = slip('sale', named)
+    expect(lines.filter((line) => line.includes('CMHK'))).toHaveLength(1)
+    expect(lines.join('\n')).toMatch(/產品\s+HKD 100/)
+    expect(slip('sale', { ...named, productName: 'CMHK' }).join('\n')).not.toContain(words.product['zh-Hant'])
+  })
+
   test('the clerk is named where somebody is signed in', () => {
     expect(slip('sale').join('\n')).not.toContain(words.clerk['zh-Hant'])
     expect(slip('sale', { clerk: '陳小姐' }).join('\n')).toMatch(/店員\s+陳小姐/)
@@ -271,6 +279,8 @@ describe('whom to call', () => {
     })
     expect(hotlineOf(sale, own('9876 5432'))).toBe('9876 5432')
     expect(hotlineOf(sale, own(''))).toBe(null)
+    expect(slip('sale').join('\n')).toMatch(/電訊商熱線\s+2945 8888/)
+    expect(slip('refund').join('\n')).not.toContain(words.hotline['zh-Hant'])
     expect(slip('sale', {}, own('')).join('\n')).not.toContain(words.hotline['zh-Hant'])
   })
 })

@@ -27,7 +27,7 @@ export const stagedShop: ShopView = {
   tillCurrency: 'HKD',
   cashCurrencies: ['HKD'],
   tenders: ['cash', 'octopus'],
-  drawer: true,
+  drawer: false,
   demo: false,
 }
 

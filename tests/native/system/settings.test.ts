@@ -66,10 +66,7 @@ describe('the documented example', () => {
     ['rounding', '{ "HKD": "0.10", "CNY": "1.00" }'],
     ['fees', '[]'],
     ['tenders', '["cash"]'],
-    [
-      'slip',
-      '{ "patienceSeconds": 15, "finalWithinSeconds": 180, "header": "", "hidePhone": false, "copiesMax": 1, "drawerOpened": false, "hotlines": [] }',
-    ],
+    ['slip', '{ "patienceSeconds": 15, "finalWithinSeconds": 180 }'],
     ['scanner', 'null'],
     ['printer', 'null'],
     ['drawer', 'null'],
@@ -293,26 +290,6 @@ describe('what is refused', () => {
     [
       file({ slip: '{ "patienceSeconds": 0 }' }),
       { code: 'settingsValueWrong', key: 'slip.patienceSeconds', line: 6, example: '1 ... 120' },
-    ],
-    [
-      file({ slip: `{ "header": "${'長'.repeat(121)}" }` }),
-      { code: 'settingsValueWrong', key: 'slip.header', line: 6 },
-    ],
-    [
-      file({ slip: '{ "footer": { "zh-Hant": "多謝", "zh-Hans": "谢谢" } }' }),
-      { code: 'settingsMissing', key: 'slip.footer.en', line: 6 },
-    ],
-    [
-      file({ slip: '{ "refundRule": "" }' }),
-      { code: 'settingsValueWrong', key: 'slip.refundRule', line: 6 },
-    ],
-    [
-      file({ slip: '{ "copiesMax": 21 }' }),
-      { code: 'settingsValueWrong', key: 'slip.copiesMax', line: 6, example: '0 ... 20' },
-    ],
-    [
-      file({ slip: '{ "hotlines": [{ "operatorId": "12" }] }' }),
-      { code: 'settingsMissing', key: 'slip.hotlines[0].telephone', line: 6 },
     ],
     [
       file({ offline: offline({ hoursMax: 0 }) }),
