@@ -26,6 +26,7 @@ import { createSpool } from './receipt/spool.ts'
 import { createDayDesk } from './settlement/day-desk.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
 import type { Shop } from './shop.ts'
+import { createStaff } from './staff/staff.ts'
 import { createDesk } from './top-up/desk.ts'
 import { createPatience } from './top-up/patience.ts'
 import { createRecorder } from './top-up/recorder.ts'
@@ -50,12 +51,14 @@ const wakeMaxMs = 30_000
 
 /** `run` names this process's life, so that a screen knows a restarted counter from a lost event. */
 export function createCounter(ports: Ports, shop: Shop, run: string): RunningCounter {
-  const { store, clock, distributor, printer } = ports
+  const { clock, distributor, printer } = ports
   const events = createEventLog(run, eventsKeptMax)
   let scanners: readonly ScannerStatus[] = []
   let stopped = false
   let statusIsNews = false
   let halted: Problem | null = null
+  const staff = createStaff({ ports, shop, publish })
+  const { store, session } = staff
 
   const recorder = createRecorder({
     store,
@@ -109,11 +112,11 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     clock,
     chance: ports.chance,
     shop,
-    person: () => shop.store.register,
+    person: () => staff.clerk().name,
   })
   const cashDesk = createCashDesk({ store, clock, chance: ports.chance, shop })
-  const paperDesk = createPaperDesk({ store, clock, chance: ports.chance, shop, printer })
-  const desk = createDesk({ store, clock, chance: ports.chance, shop, shelf, recorder, offline })
+  const paperDesk = createPaperDesk({ store, clock, chance: ports.chance, shop, printer, staff })
+  const desk = createDesk({ store, clock, chance: ports.chance, shop, shelf, recorder, offline, staff })
 
   function publish(event: CounterEvent): void {
     if (!stopped) events.publish(event)
@@ -173,12 +176,16 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
 
   function viewReading(text: string, language: Language): ReadingView {
     const reading = readScan(text)
+    if (reading.kind === 'badge' || reading.kind === 'refused') {
+      const badge = staff.badgeTicket(text)
+      if (badge !== null) return { kind: 'badge', ticket: badge }
+    }
+    if (reading.kind === 'badge') return refusedReading(problem('badgeUnknown'), language)
     if (reading.kind === 'refused') {
       // A scanner that reads squares may meet the other code of a slip first.
       const sale = store.saleByReference(openFrame(text).data as Reference)
-      return sale?.receiptNumber
-        ? { kind: 'receipt', saleId: sale.id }
-        : refusedReading(reading.problem, language)
+      if (sale?.receiptNumber) return { kind: 'receipt', saleId: sale.id }
+      return { ...refusedReading(reading.problem, language), ...staff.ticketFor(text) }
     }
     if (reading.kind === 'receipt') {
       const sale = store.saleByReceipt(reading.number)
@@ -266,6 +273,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       const owed = dayDesk.printSettlement(input)
       return owed.ok ? done({}) : owed
     },
+    ...staff.calls,
     openDrawer: (input, language) => acknowledged(paperDesk.openDrawer(input, language)),
     printTestPage: (input, language) => acknowledged(paperDesk.printTestPage(input, language)),
     settlePrintJob: (input) => acknowledged(spool.settle(input)),
@@ -293,12 +301,14 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     dispatcher.run()
     patience.run()
     spool.run()
+    session.run()
     const inMs = Math.min(
       line.nextInMs(),
       shelf.nextInMs(),
       dispatcher.nextInMs(),
       patience.nextInMs(),
       spool.nextInMs(),
+      session.nextInMs(),
     )
     ports.alarm.wakeIn(Math.min(wakeMaxMs, Math.max(wakeMinMs, inMs)))
     tellStatus()
@@ -310,7 +320,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     handle(name, input, language) {
       // The host has checked `input` against the contract's schema for this very name.
       const handler = handlers[name] as (input: unknown, language: Language) => Answer<unknown>
-      const answer = handler(input, language)
+      const answer = staff.door.pass(name, input, () => handler(input, language))
       if (contract[name].kind !== 'command') return answer
       if (typeof answer === 'function') {
         return (report) =>

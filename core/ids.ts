@@ -5,6 +5,7 @@ type Branded<Kind extends string> = string & { readonly [brand]: Kind }
 export type SaleId = Branded<'SaleId'>
 export type CommandId = Branded<'CommandId'>
 export type PrintJobId = Branded<'PrintJobId'>
+export type PersonId = Branded<'PersonId'>
 
 /**
  * The one name under which a sale is known to the distributor, for life.

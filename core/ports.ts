@@ -7,6 +7,7 @@ import type { Reference } from './ids.ts'
 import type { Money } from './money.ts'
 import type { Problem } from './outcome.ts'
 import type { Receipt } from './receipt/receipt.ts'
+import type { PinKeeper } from './staff/pin-keeper.ts'
 import type { Store } from './store.ts'
 
 export type Report<T> = (answer: T) => void
@@ -185,4 +186,6 @@ export interface Ports {
   readonly distributor: Distributor
   readonly scanner: Scanner
   readonly printer: Printer
+  /** Left out where nobody can sign in: then the register sells. */
+  readonly pinKeeper?: PinKeeper
 }

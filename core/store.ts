@@ -1,12 +1,13 @@
 // The memory of the counter as core sees it: synchronous, one writer, everything or nothing.
 import type { Product } from './catalogue/product.ts'
-import type { CommandId, PrintJobId, ReceiptNumber, Reference, SaleId } from './ids.ts'
+import type { CommandId, PersonId, PrintJobId, ReceiptNumber, Reference, SaleId } from './ids.ts'
 import type { LedgerEntry, LedgerInstant, LedgerLine } from './ledger/entry.ts'
 import type { Money } from './money.ts'
 import type { Outcome } from './outcome.ts'
 import type { QueueRow, QueueTask } from './queue/task.ts'
 import type { PrintJob, PrintJobState } from './receipt/print-job.ts'
 import type { Span, SpanFigures } from './settlement/figures.ts'
+import type { Person, StaffRules } from './staff/person.ts'
 import type { Sale } from './top-up/sale.ts'
 import type { SaleState } from './top-up/state.ts'
 
@@ -128,6 +129,17 @@ export interface Store {
   commandAnswer(id: CommandId): KeptAnswer | null
   /** `about` is a sale or, for what concerns none, the place of the event that records it. */
   keepCommandAnswer(id: CommandId, name: string, about: SaleId | number, atMs: number): void
+
+  /** Everybody, also who left, in the order in which they came. */
+  people(): readonly Person[]
+  person(id: PersonId): Person | null
+  /** Only active people have one. */
+  personByBadge(badgeHash: string): Person | null
+  insertPerson(person: Person): void
+  updatePerson(person: Person): void
+  /** Null until the first person is made. */
+  staffRules(): StaffRules | null
+  keepStaffRules(rules: StaffRules): void
 
   /** The last balance heard, so that a shop that starts without a line still knows it. */
   balance(): KnownBalance | null

@@ -20,6 +20,7 @@ import { systemChance } from './system/chance.ts'
 import { systemClock } from './system/clock.ts'
 import { claimDataFolder } from './system/data-folder.ts'
 import { type Log, openLog } from './system/log.ts'
+import { pinKeeper } from './system/pin-keeper.ts'
 import { createSecrets } from './system/secrets.ts'
 import { readSettings, type Settings } from './system/settings.ts'
 import { untilClosed } from './system/until-closed.ts'
@@ -78,6 +79,7 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     distributor,
     scanner: createScanners(settings.value.scanners),
     printer: openPrinter(settings.value),
+    pinKeeper,
   }
   const run = randomBytes(bytesOfRun).toString('hex')
   let closed = false

@@ -1,9 +1,10 @@
 // Every command and query a screen may use: one table, from which both hosts validate and every
-// screen takes its types. Commands change something and carry an id of the caller's own making:
-// the same id twice is one action, answered twice alike.
+// screen takes its types.
 import { z } from 'zod'
 import { tenderKinds } from '../top-up/sale.ts'
+import { command, idSchema, query } from './call-kinds.ts'
 import { settlementSchema } from './settlement-view.ts'
+import { staffCalls } from './staff-calls.ts'
 import {
   cardSchema,
   cashMoveSchema,
@@ -22,22 +23,12 @@ import {
   tillCurrencySchema,
 } from './views.ts'
 
-const idSchema = z.string().regex(/^[0-9A-Za-z]{8,40}$/)
-const commandId = idSchema
 const saleId = idSchema
 const noteMax = 200
 const recentMax = 200
 /** Ten million: more than any drawer holds, and far below what a whole number holds exactly. */
 const cashMaxMinor = 1_000_000_000
 const reason = z.string().trim().min(3).max(noteMax)
-
-function command<In extends z.ZodRawShape, Out extends z.ZodType>(input: In, output: Out) {
-  return { kind: 'command' as const, input: z.strictObject({ commandId, ...input }), output }
-}
-
-function query<In extends z.ZodRawShape, Out extends z.ZodType>(input: In, output: Out) {
-  return { kind: 'query' as const, input: z.strictObject(input), output }
-}
 
 export const contract = {
   /** What a scanned or keyed text is: a card, a receipt of this shop, or why it is neither. */
@@ -134,10 +125,14 @@ export const contract = {
   getStory: query({ saleId }, z.array(storyLineSchema)),
   /** The sale's newest receipt as it is laid out on this counter's paper; null before there is one. */
   getPaper: query({ saleId }, paperSchema.nullable()),
+  ...staffCalls,
 } as const
 
 export type Contract = typeof contract
 export type CallName = keyof Contract
+export type CommandName = {
+  [Name in CallName]: Contract[Name]['kind'] extends 'command' ? Name : never
+}[CallName]
 export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>
 export type CallOutput<Name extends CallName> = z.output<Contract[Name]['output']>
 

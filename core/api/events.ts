@@ -1,12 +1,15 @@
 // What the counter tells its screens unasked, numbered without gaps, so that a screen that was away
 // knows what it missed. A bounded number is kept: a screen away for longer is told to read afresh.
 import { z } from 'zod'
+import { sessionViewSchema } from './staff-views.ts'
 import { readingViewSchema, saleViewSchema, statusViewSchema } from './views.ts'
 
 export const counterEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('scanned'), reading: readingViewSchema }),
   z.object({ type: z.literal('saleChanged'), sale: saleViewSchema }),
   z.object({ type: z.literal('statusChanged'), status: statusViewSchema }),
+  /** Who is at the till, or who may be, changed. */
+  z.object({ type: z.literal('sessionChanged'), session: sessionViewSchema }),
   /** The catalogue or a look-up changed what a card is offered. */
   z.object({ type: z.literal('offersChanged') }),
   /** Events are missing before this one: read everything again. */

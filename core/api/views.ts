@@ -36,7 +36,14 @@ export const readingViewSchema = z.discriminatedUnion('kind', [
     warnings: z.array(z.enum(['checkDigitWrong', 'perhapsProductBarcode'])),
   }),
   z.object({ kind: z.literal('receipt'), saleId: z.string() }),
-  z.object({ kind: z.literal('refused'), problem: problemViewSchema }),
+  /** A staff badge; its text stays with the counter, for a minute, under the ticket. */
+  z.object({ kind: z.literal('badge'), ticket: z.string() }),
+  z.object({
+    kind: z.literal('refused'),
+    problem: problemViewSchema,
+    /** Where people are set up: it may be a badge that nobody has yet. */
+    ticket: z.string().optional(),
+  }),
 ])
 export type ReadingView = z.infer<typeof readingViewSchema>
 
@@ -132,6 +139,9 @@ export const storyLineSchema = z.object({
   reason: z.enum(waitReasons).nullable(),
   /** The distributor's own words or number. */
   detail: z.string().nullable(),
+  /** Who did it, by the name of that day; null where the counter did, or nobody was set up. */
+  by: z.string().nullable(),
+  approvedBy: z.string().nullable(),
 })
 export type StoryLine = z.infer<typeof storyLineSchema>
 

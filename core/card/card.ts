@@ -36,4 +36,6 @@ export type CardWarning = 'checkDigitWrong' | 'perhapsProductBarcode'
 export type Reading =
   | { readonly kind: 'card'; readonly card: Card; readonly warnings: readonly CardWarning[] }
   | { readonly kind: 'receipt'; readonly number: ReceiptNumber }
+  /** A staff badge of Lowu's own; any other text is one only where the owner assigned it. */
+  | { readonly kind: 'badge'; readonly text: string }
   | { readonly kind: 'refused'; readonly problem: Problem }

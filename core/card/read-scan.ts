@@ -1,7 +1,8 @@
-// The one way from scanned or keyed text to what it is: a card, a receipt of this shop, or the named
-// reason why it is neither. Pure, total, and never louder about a number than its length.
+// The one way from scanned or keyed text to what it is: a card, a receipt of this shop, a staff badge,
+// or the named reason why it is none of them. Pure, total, and never louder about a number than its length.
 import type { ReceiptNumber } from '../ids.ts'
 import { problem } from '../outcome.ts'
+import { readOwnBadge } from '../staff/badge.ts'
 import { openFrame, type Symbology } from './aim.ts'
 import type { Card, CardWarning, Reading } from './card.ts'
 import { readIccid } from './iccid.ts'
@@ -21,6 +22,8 @@ export function readScan(text: string): Reading {
   if (matter) return { kind: 'refused', problem: matter }
   if (frame.data.length > dataLengthMax) return { kind: 'refused', problem: problem('scanUnreadable') }
 
+  const badge = readOwnBadge(frame.data)
+  if (badge !== null) return { kind: 'badge', text: badge }
   const data = upperCase(frame.data)
   const characters = joinGroups(data)
   const receipt = readReceipt(data, characters)

@@ -6,6 +6,7 @@ import { type CommandId, type PrintJobId, sortableId } from '../ids.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Chance, Clock, Printer } from '../ports.ts'
 import type { Shop } from '../shop.ts'
+import type { Staff } from '../staff/staff.ts'
 import type { Store } from '../store.ts'
 import type { Language } from '../words/language.ts'
 import type { PrintJob } from './print-job.ts'
@@ -17,6 +18,7 @@ export interface PaperDeskParts {
   readonly chance: Chance
   readonly shop: Shop
   readonly printer: Pick<Printer, 'columns'>
+  readonly staff: Pick<Staff, 'clerk'>
 }
 
 export interface PaperDesk {
@@ -28,7 +30,9 @@ export interface PaperDesk {
 
 const bytesOfId = 16
 
-export function createPaperDesk({ store, clock, chance, shop, printer }: PaperDeskParts): PaperDesk {
+export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
+  const { store, clock, chance, shop, printer, staff } = parts
+
   function once(
     commandId: string,
     name: 'openDrawer' | 'printTestPage',
@@ -62,7 +66,7 @@ export function createPaperDesk({ store, clock, chance, shop, printer }: PaperDe
     openDrawer({ commandId, reason }, language) {
       if (shop.drawer === null) return refuse('drawerNotSetUp')
       return once(commandId, 'openDrawer', (atMs) => {
-        const clerk = shop.store.register
+        const clerk = staff.clerk().name
         owe({ kind: 'drawer' }, atMs)
         if (shop.slip.drawerOpened) {
           owe({ kind: 'receipt', receipt: composeDrawerSlip({ reason, clerk, atMs, language }, shop) }, atMs)

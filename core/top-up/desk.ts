@@ -9,7 +9,7 @@ import { amountDue, quoteProduct } from '../catalogue/pricing.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
 import { type CommandId, type Reference, type SaleId, sortableId } from '../ids.ts'
 import { formatMoney, type Money, money, subtract, type TillCurrency, zero } from '../money.ts'
-import { done, type Outcome, refuse } from '../outcome.ts'
+import { done, type Outcome, type Problem, problem, refuse } from '../outcome.ts'
 import type { Chance, Clock } from '../ports.ts'
 import type { OfflineDesk } from '../queue/offline-desk.ts'
 import type { QueueRow } from '../queue/task.ts'
@@ -17,6 +17,7 @@ import type { PrintJob } from '../receipt/print-job.ts'
 import type { SaleSlipKind } from '../receipt/receipt.ts'
 import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
+import type { Staff } from '../staff/staff.ts'
 import type { Store } from '../store.ts'
 import type { SaleEvent } from './event.ts'
 import { type Asker, type Recorder, refundSlipOf } from './recorder.ts'
@@ -30,6 +31,7 @@ export interface DeskParts {
   readonly shelf: Shelf
   readonly recorder: Recorder
   readonly offline: OfflineDesk
+  readonly staff: Pick<Staff, 'clerk' | 'door'>
 }
 
 export type Desk = ReturnType<typeof createDesk>
@@ -41,11 +43,9 @@ const minuteMs = 60_000
 /** Prices, limits and the customer's mind may have changed since. */
 const offerMaxMs = 30 * minuteMs
 const equalSalesMax = 20
-/** Until sign-in exists the register speaks for its clerk. */
-const clerkOf = (shop: Shop): string => shop.store.register
 
 export function createDesk(parts: DeskParts) {
-  const { store, clock, shop, shelf, recorder } = parts
+  const { store, clock, shop, shelf, recorder, staff } = parts
 
   function newId(): string {
     return sortableId(clock.nowMs(), parts.chance.bytes(bytesOfId))
@@ -74,9 +74,14 @@ export function createDesk(parts: DeskParts) {
     return sale ? done(sale) : refuse('saleUnknown')
   }
 
-  function step(commandId: string, name: string, saleId: string, event: (sale: Sale) => Outcome<SaleEvent>) {
+  function step(
+    commandId: string,
+    name: string,
+    find: () => Outcome<Sale>,
+    event: (sale: Sale) => Outcome<SaleEvent>,
+  ) {
     return once(commandId, name, (asker) => {
-      const sale = saleOf(saleId)
+      const sale = find()
       if (!sale.ok) return sale
       const happened = event(sale.value)
       return happened.ok ? recorder.apply(sale.value, happened.value, asker) : happened
@@ -100,6 +105,7 @@ export function createDesk(parts: DeskParts) {
       const equal = equalSale(input, quote.value.price)
       if (equal && !input.again) return refuse('sameCardRecently', equal)
       const nowMs = clock.nowMs()
+      const clerk = staff.clerk()
       const sale: Sale = {
         id: newId() as SaleId,
         state: 'prepared',
@@ -120,7 +126,8 @@ export function createDesk(parts: DeskParts) {
         refundReceiptNumber: null,
         businessDay: null,
         language: input.language,
-        clerk: clerkOf(shop),
+        clerk: clerk.name,
+        clerkId: clerk.id,
         createdAtMs: nowMs,
         paidAtMs: null,
         settledAtMs: null,
@@ -163,12 +170,24 @@ export function createDesk(parts: DeskParts) {
   }
 
   function takePayment(input: CallInput<'takePayment'>): Outcome<Sale> {
-    return step(input.commandId, 'takePayment', input.saleId, (sale) => {
-      if (clock.nowMs() - sale.createdAtMs > offerMaxMs) return refuse('offerExpired')
-      const { price, cost, card } = sale
-      const refused = parts.offline.refusal({ cardNumber: card.number, price, cost, businessDay: today() })
-      return refused ? { ok: false, problem: refused } : payment(sale, input)
-    })
+    return step(
+      input.commandId,
+      'takePayment',
+      () => inHandOf(input.saleId),
+      (sale) => {
+        if (clock.nowMs() - sale.createdAtMs > offerMaxMs) return refuse('offerExpired')
+        const { price, cost, card } = sale
+        const refused = parts.offline.refusal({ cardNumber: card.number, price, cost, businessDay: today() })
+        return refused ? { ok: false, problem: refused } : payment(sale, input)
+      },
+    )
+  }
+
+  /** The sale as whoever takes the money for it answers for it, whoever made the offer. */
+  function inHandOf(id: string): Outcome<Sale> {
+    const sale = saleOf(id)
+    const { name, id: clerkId } = staff.clerk()
+    return sale.ok && sale.value.paidAtMs === null ? done({ ...sale.value, clerk: name, clerkId }) : sale
   }
 
   function payment(sale: Sale, input: CallInput<'takePayment'>): Outcome<SaleEvent> {
@@ -190,8 +209,12 @@ export function createDesk(parts: DeskParts) {
   }
 
   function voidSale(input: CallInput<'voidSale'>): Outcome<Sale> {
-    const voided = step(input.commandId, 'voidSale', input.saleId, (sale) =>
-      mayVoid(sale, store.queueRow(sale.id)) ? done({ type: 'voided' }) : refuse('stepNotAllowed'),
+    const voided = step(
+      input.commandId,
+      'voidSale',
+      () => saleOf(input.saleId),
+      (sale) =>
+        mayVoid(sale, store.queueRow(sale.id)) ? done({ type: 'voided' }) : refuse('stepNotAllowed'),
     )
     if (!voided.ok || voided.value.state !== 'failed') return voided
     // One tap: the money goes back at once. Should the machine die here, the refund is still due and shown.
@@ -200,13 +223,18 @@ export function createDesk(parts: DeskParts) {
 
   function reviewSale(input: CallInput<'reviewSale'>): Outcome<Sale> {
     const { decision, note } = input
-    return step(input.commandId, 'reviewSale', input.saleId, (sale) => {
-      if (decision !== 'send') {
-        return done({ type: decision === 'credited' ? 'reviewedCredited' : 'reviewedFailed', note })
-      }
-      const cost = costToSend(sale, shelf, shop)
-      return cost ? done({ type: 'reviewedSend', note, cost }) : refuse('stepNotAllowed')
-    })
+    return step(
+      input.commandId,
+      'reviewSale',
+      () => saleOf(input.saleId),
+      (sale) => {
+        if (decision !== 'send') {
+          return done({ type: decision === 'credited' ? 'reviewedCredited' : 'reviewedFailed', note })
+        }
+        const cost = costToSend(sale, shelf, shop)
+        return cost ? done({ type: 'reviewedSend', note, cost }) : refuse('stepNotAllowed')
+      },
+    )
   }
 
   function printCopy(input: CallInput<'printCopy'>): Outcome<Sale> {
@@ -224,7 +252,8 @@ export function createDesk(parts: DeskParts) {
       const copy = slips.length
       const mayCome = last !== null && ['owed', 'printing', 'dropped'].includes(last.state)
       if (!mayCome && copy > shop.slip.copiesMax) {
-        return refuse('copyNeedsSupervisor', { max: shop.slip.copiesMax })
+        const refused = refusedCopy(sale.value)
+        if (refused) return { ok: false, problem: refused }
       }
       const nowMs = clock.nowMs()
       return store.commit(() => {
@@ -237,6 +266,13 @@ export function createDesk(parts: DeskParts) {
         return sale.value
       })
     })
+  }
+
+  /** Beyond the owner's number; where nobody is set up there is no supervisor to ask. */
+  function refusedCopy(sale: Sale): Problem | null {
+    const max = shop.slip.copiesMax
+    if (staff.clerk().id === null) return problem('copyNeedsSupervisor', { max })
+    return staff.door.refusal('printMoreCopies', sale.id)
   }
 
   /** The slips of this kind the sale has had: none makes the next one the original. */
@@ -255,10 +291,20 @@ export function createDesk(parts: DeskParts) {
     saleOf,
     today,
     cancelSale(input: CallInput<'cancelSale'>): Outcome<Sale> {
-      return step(input.commandId, 'cancelSale', input.saleId, () => done({ type: 'offerWithdrawn' }))
+      return step(
+        input.commandId,
+        'cancelSale',
+        () => saleOf(input.saleId),
+        () => done({ type: 'offerWithdrawn' }),
+      )
     },
     refundSale(input: CallInput<'refundSale'>): Outcome<Sale> {
-      return step(input.commandId, 'refundSale', input.saleId, () => done({ type: 'refundPaid' }))
+      return step(
+        input.commandId,
+        'refundSale',
+        () => saleOf(input.saleId),
+        () => done({ type: 'refundPaid' }),
+      )
     },
   }
 }

@@ -1,6 +1,6 @@
 // One sale as the counter remembers it. The row is the present; its history is in the audit events.
 import type { Card } from '../card/card.ts'
-import type { ReceiptNumber, Reference, SaleId } from '../ids.ts'
+import type { PersonId, ReceiptNumber, Reference, SaleId } from '../ids.ts'
 import type { Money, TillCurrency } from '../money.ts'
 import type { Problem } from '../outcome.ts'
 import type { Language } from '../words/language.ts'
@@ -64,7 +64,10 @@ export interface Sale {
   readonly businessDay: string | null
   /** The customer's language, for the slip. */
   readonly language: Language
+  /** The name of who offered it and, once it is paid, of who took the money; the register's while nobody is set up. */
   readonly clerk: string
+  /** Null while nobody is set up. */
+  readonly clerkId: PersonId | null
   readonly createdAtMs: number
   readonly paidAtMs: number | null
   readonly settledAtMs: number | null

@@ -27,6 +27,7 @@ function tellTheSame(before: StoryLine, line: StoryLine): boolean {
     before.state === line.state &&
     before.problem?.code === line.problem?.code &&
     before.reason === line.reason &&
+    line.by === before.by &&
     line.note === null
   )
 }
@@ -44,6 +45,8 @@ function lineOf({ sequence, atMs, type, data }: KeptAuditEvent, language: Langua
     note: textIn(data, 'note'),
     problem: problem && viewProblem(problem, language),
     reason: waitReasons.find((each) => each === data.reason) ?? null,
+    by: textIn(data.by, 'name'),
+    approvedBy: textIn(data.approvedBy, 'name'),
     detail: textIn(data, 'detail') ?? textIn(data, 'distributorId') ?? numbersIn(data.facts),
   }
 }

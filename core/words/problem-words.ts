@@ -7,6 +7,7 @@ import { printerProblems } from './printer-problems.ts'
 import { saleProblems } from './sale-problems.ts'
 import { scannerProblems } from './scanner-problems.ts'
 import { settingsProblems } from './settings-problems.ts'
+import { staffProblems } from './staff-problems.ts'
 import { storeProblems } from './store-problems.ts'
 
 export const problemWords = {
@@ -16,6 +17,7 @@ export const problemWords = {
   ...scannerProblems,
   ...printerProblems,
   ...storeProblems,
+  ...staffProblems,
   ...hostProblems,
   ...settingsProblems,
 }

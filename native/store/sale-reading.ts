@@ -1,6 +1,6 @@
 // One row of `sale` back into a sale, or a DamagedRow that names it: never half of one.
 import type { Card } from '../../core/card/card.ts'
-import type { ReceiptNumber, Reference, SaleId } from '../../core/ids.ts'
+import type { PersonId, ReceiptNumber, Reference, SaleId } from '../../core/ids.ts'
 import type { Money } from '../../core/money.ts'
 import { currencies, tillCurrencies } from '../../core/money.ts'
 import type { Problem } from '../../core/outcome.ts'
@@ -44,6 +44,7 @@ export function readSale(raw: unknown): Sale {
     businessDay: row.textOrNull('business_day'),
     language: row.oneOf('language', languages),
     clerk: row.text('clerk'),
+    clerkId: row.textOrNull('clerk_id') as PersonId | null,
     createdAtMs: row.whole('created_at_ms'),
     paidAtMs: row.wholeOrNull('paid_at_ms'),
     settledAtMs: row.wholeOrNull('settled_at_ms'),

@@ -129,6 +129,7 @@ function columnsOf(sale: Sale): Columns {
     business_day: sale.businessDay,
     language: sale.language,
     clerk: sale.clerk,
+    clerk_id: sale.clerkId,
     created_at_ms: sale.createdAtMs,
     paid_at_ms: sale.paidAtMs,
     settled_at_ms: sale.settledAtMs,
@@ -144,14 +145,14 @@ function columnsOf(sale: Sale): Columns {
 const kept = [
   'id, reference, card, product_id, product_name, ranged, operator_id, operator_name, validity_days',
   'face_value_minor, face_value_currency, value_minor, fee_minor, total_minor, till_currency',
-  'language, clerk, created_at_ms',
+  'language, created_at_ms',
 ]
   .join(', ')
   .split(', ')
 
 const changing = [
   'state, booking, rounding_minor, cost_minor, cost_currency, tender_kind, tender_currency, given_minor',
-  'change_minor, tender_rate_ppm, receipt_number, refund_receipt_number, business_day, paid_at_ms',
+  'clerk, clerk_id, change_minor, tender_rate_ppm, receipt_number, refund_receipt_number, business_day, paid_at_ms',
   'settled_at_ms, distributor_id, operator_reference, problem, attempts, pending_slip',
 ]
   .join(', ')

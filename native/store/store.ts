@@ -23,6 +23,7 @@ import { receiptRows } from './receipt-rows.ts'
 import { saleRows } from './sale-rows.ts'
 import { settlementRows } from './settlement-rows.ts'
 import { openProblem } from './sqlite-problem.ts'
+import { staffRows } from './staff-rows.ts'
 import type { Trail } from './trail.ts'
 import { openTrail, trailFileName } from './trail.ts'
 import { transactions } from './transaction.ts'
@@ -134,6 +135,7 @@ export function storeOver(
     ...queueRows(connection, write),
     ...printJobRows(connection, write),
     ...commandRows(connection, write),
+    ...staffRows(connection, write),
     ...balanceRows(connection, write),
     ...catalogueRows(connection, write),
     rest: async () => work?.stop(),

@@ -8,11 +8,12 @@ import type { RawRow, TrailLine, TrailMark } from './trail-line.ts'
 
 /**
  * Tables whose rows the trail carries, and those it does not: work to be done is made anew from the
- * sales, answers to commands die with the screens that asked, catalogue and balance are asked again.
+ * sales, answers to commands die with the screens that asked, catalogue and balance are asked again. Of
+ * people the events tell; their hashes stay in the books and their copies.
  */
 export const trailTables = {
   carried: ['event', 'sale', 'receipt', 'ledger_entry', 'ledger_line'],
-  left: ['queue', 'print_job', 'command', 'catalogue', 'balance', 'schema_change'],
+  left: ['queue', 'print_job', 'command', 'person', 'staff_rules', 'catalogue', 'balance', 'schema_change'],
 } as const
 
 export const beforeFirst: TrailMark = { sequence: 0, hash: genesisHash, entryId: 0 }

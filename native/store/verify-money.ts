@@ -4,6 +4,7 @@ import { receiptNumber } from '../../core/ids.ts'
 import type { Problem } from '../../core/outcome.ts'
 import { problem } from '../../core/outcome.ts'
 import type { Connection } from './connection.ts'
+import { versionOf } from './connection.ts'
 import { readRow } from './row.ts'
 import { ledgerFault } from './verify-ledger.ts'
 
@@ -28,6 +29,10 @@ const priced: Sayings = {
   total_minor: 'price.total.amountMinor',
   till_currency: 'price.total.currency',
 }
+
+/** Who took the money, known since people sign in. */
+const signedSince = 20
+const signed: Sayings = { clerk_id: 'by.id' }
 
 const paid: Sayings = {
   tender_kind: 'tender.kind',
@@ -59,9 +64,10 @@ function lastSaid(key: string): string {
  * each: the plus keeps SQLite from reading an account from its first line.
  */
 function saleFault(connection: Connection): Problem | null {
+  const paidBy = versionOf(connection) < signedSince ? paid : { ...paid, ...signed }
   const statement = connection.prepare(
     `SELECT sale.id FROM sale WHERE ${unsaid('prepared', 'created_at_ms', priced)}
-       OR (sale.paid_at_ms IS NOT NULL AND ${unsaid('paymentTaken', 'paid_at_ms', paid)})
+       OR (sale.paid_at_ms IS NOT NULL AND ${unsaid('paymentTaken', 'paid_at_ms', paidBy)})
        OR sale.state IS NOT ${lastSaid('to')}
        OR sale.refund_receipt_number IS NOT ${lastSaid('refundReceiptNumber')}
        OR sale.booking IS NOT (CASE (SELECT kind FROM ledger_entry WHERE sale_id = sale.id

@@ -19,6 +19,9 @@ const secretKeys = [
   'apiKey',
   'apiSecret',
   'pin',
+  'pinHash',
+  'badge',
+  'badgeHash',
 ].join('|')
 
 const hidden = '***'

@@ -2,14 +2,14 @@
 // for nobody, since the books it would be written into are shut. The next start asks again.
 import type { Ports, Report } from '../../core/ports.ts'
 
-/** The same ports, whose distributor and printer fall silent once `isClosed`. */
+/** The same ports, whose distributor, printer and pin keeper fall silent once `isClosed`. */
 export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
   const heard =
     <T>(report: Report<T>): Report<T> =>
     (answer) => {
       if (!isClosed()) report(answer)
     }
-  const { distributor, printer } = ports
+  const { distributor, printer, pinKeeper } = ports
   return {
     ...ports,
     distributor: {
@@ -26,5 +26,12 @@ export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
       openDrawer: (report) => printer.openDrawer(heard(report)),
       readStatus: (report) => printer.readStatus(heard(report)),
     },
+    ...(pinKeeper && {
+      pinKeeper: {
+        hash: (pin, report) => pinKeeper.hash(pin, heard(report)),
+        check: (pin, hash, report) => pinKeeper.check(pin, hash, heard(report)),
+        digest: (text, salt) => pinKeeper.digest(text, salt),
+      },
+    }),
   }
 }

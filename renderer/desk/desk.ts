@@ -89,6 +89,9 @@ function afterReading(desk: Desk, reading: ReadingView): Desk {
       return { ...desk, problem: reading.problem }
     case 'receipt':
       return openSale(desk, reading.saleId)
+    case 'badge':
+      // Who stands at the till is not what the desk is about.
+      return desk
     case 'card': {
       const { work } = desk
       if (work.step !== 'paying') return { ...desk, work: { step: 'choosing', reading }, problem: null }

@@ -2,6 +2,7 @@
 // each other: what an event said of a sale is never overwritten by an answer that is older.
 import { QueryClient } from '@tanstack/react-query'
 import type { CounterEvent } from '../../core/api/events.ts'
+import type { SessionView } from '../../core/api/staff-views.ts'
 import type { SaleView, StatusView } from '../../core/api/views.ts'
 import { AnswerLost, Refused } from './caller.ts'
 
@@ -14,6 +15,8 @@ const failuresMax = 3
 export const keys = {
   shop: ['shop'],
   status: ['status'],
+  session: ['session'],
+  people: ['people'],
   sales: ['sales'],
   printJobs: ['printJobs'],
   sale: (saleId: string) => ['sale', saleId],
@@ -76,6 +79,12 @@ export function createCache(): Cache {
     readAnew(keys.printJobs)
   }
 
+  function keepSession(session: SessionView) {
+    void client.cancelQueries({ queryKey: keys.session })
+    client.setQueryData<SessionView>(keys.session, session)
+    readAnew(keys.people)
+  }
+
   return {
     client,
     heard(event) {
@@ -86,6 +95,8 @@ export function createCache(): Cache {
           return keepSale(event.sale)
         case 'statusChanged':
           return keepStatus(event.status)
+        case 'sessionChanged':
+          return keepSession(event.session)
         case 'offersChanged':
           readAnew(['offers'])
           readAnew(['quote'])

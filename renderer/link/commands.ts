@@ -1,14 +1,10 @@
 // Commands that act once, however often a button is pressed and however many answers are lost: one
 // id for each intent, kept until the counter has answered and used again for every repetition.
-import type { CallInput, CallName, CallOutput, Contract } from '../../core/api/contract.ts'
+import type { CallInput, CallOutput, CommandName } from '../../core/api/contract.ts'
 import { AnswerLost, type Caller, Refused } from './caller.ts'
 
 const retryFirstMs = 500
 const retryMaxMs = 5_000
-
-export type CommandName = {
-  [Name in CallName]: Contract[Name]['kind'] extends 'command' ? Name : never
-}[CallName]
 
 /** What a command says, without the id it is given here. */
 export type CommandInput<Name extends CommandName> = Omit<CallInput<Name>, 'commandId'>

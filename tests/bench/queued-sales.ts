@@ -95,6 +95,7 @@ export function preparedSale(number: number, atMs: number): Sale {
     businessDay: null,
     language: 'zh-Hant',
     clerk: register,
+    clerkId: null,
     createdAtMs: atMs,
     paidAtMs: null,
     settledAtMs: null,

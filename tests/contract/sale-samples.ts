@@ -40,6 +40,7 @@ export function preparedSale(number: number, changes: Partial<Sale> = {}): Sale 
     businessDay: null,
     language: 'zh-Hant',
     clerk: register,
+    clerkId: null,
     createdAtMs: startMs + number,
     paidAtMs: null,
     settledAtMs: null,

@@ -15,6 +15,8 @@ export const storyLine: StoryLine = {
   problem: null,
   reason: null,
   detail: null,
+  by: null,
+  approvedBy: null,
 }
 
 /** Oldest first, with everything before the two answers. */

@@ -9,6 +9,7 @@ import { createCounter, type RunningCounter } from '../../core/counter.ts'
 import { money } from '../../core/money.ts'
 import type { Chance, DistributorTraits } from '../../core/ports.ts'
 import type { Shop } from '../../core/shop.ts'
+import type { PinKeeper } from '../../core/staff/pin-keeper.ts'
 import type { Store } from '../../core/store.ts'
 import { openStore } from '../../native/store/store.ts'
 import { SimulatedPrinter, SimulatedScanner } from './simulated-devices.ts'
@@ -98,6 +99,7 @@ export class SimulatedShop {
   readonly store: Store
   counter: RunningCounter
   readonly #settings: Shop
+  readonly #pinKeeper: { readonly pinKeeper?: PinKeeper }
   readonly #chance = seededChance(20_261_122)
 
   constructor(
@@ -106,8 +108,11 @@ export class SimulatedShop {
       readonly store?: (real: Store) => Store
       /** What this shop's owner decided otherwise. */
       readonly shop?: Partial<Shop>
+      /** Left out: nobody can be set up. */
+      readonly pinKeeper?: PinKeeper
     } = {},
   ) {
+    this.#pinKeeper = options.pinKeeper ? { pinKeeper: options.pinKeeper } : {}
     this.#settings = { ...simulatedShop, ...options.shop }
     this.distributor = new SimulatedDistributor(this.time, options.traits ?? {})
     const opened = openStore({ folder: null, clockMs: () => this.time.nowMs() })
@@ -120,7 +125,7 @@ export class SimulatedShop {
   #open(): RunningCounter {
     const { time, distributor, printer, scanner, store } = this
     const ports = { clock: time, alarm: time, chance: this.#chance, store, distributor, printer, scanner }
-    const counter = createCounter(ports, this.#settings, `run${time.elapsedMs()}`)
+    const counter = createCounter({ ...ports, ...this.#pinKeeper }, this.#settings, `run${time.elapsedMs()}`)
     time.rings(() => counter.wake())
     counter.start()
     return counter

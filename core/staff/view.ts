@@ -1,0 +1,26 @@
+// The people of the till as a screen may show them.
+import type { PersonView, SessionView } from '../api/staff-views.ts'
+import type { Store } from '../store.ts'
+import { actions, actionsOf } from './permissions.ts'
+import { lockAfterMinutesDefault, type Person } from './person.ts'
+import type { Session } from './session.ts'
+
+export function viewPerson(person: Person): PersonView {
+  const { id, name, role, active, badgeHash, wrongPins, createdAtMs } = person
+  return { id, name, role, active, hasBadge: badgeHash !== null, wrongPins, createdAtMs }
+}
+
+export function viewSession(session: Session, store: Store): SessionView {
+  const at = session.atTill()
+  const chosen = ({ id, name, role }: Person) => ({ id, name, role })
+  const person = at.state === 'signedIn' ? at.person : at.state === 'locked' ? at.last : null
+  const people = store.people().filter((each) => each.active)
+  const may = at.state === 'open' ? [...actions] : at.state === 'signedIn' ? actionsOf(at.person.role) : []
+  return {
+    state: at.state,
+    person: person?.active ? chosen(person) : null,
+    people: people.map(chosen),
+    may,
+    lockAfterMinutes: store.staffRules()?.lockAfterMinutes ?? lockAfterMinutesDefault,
+  }
+}
