@@ -21,6 +21,7 @@ import { createLine } from './queue/line.ts'
 import { createOfflineDesk } from './queue/offline-desk.ts'
 import { layOut } from './receipt/layout.ts'
 import { openPrintJobs } from './receipt/open-jobs.ts'
+import type { Receipt } from './receipt/receipt.ts'
 import { createPaperDesk } from './receipt/paper-desk.ts'
 import { createSpool } from './receipt/spool.ts'
 import { createDayDesk } from './settlement/day-desk.ts'
@@ -247,8 +248,12 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     const slip = store.newestSlip(sale.value.id)
     const job = slip && store.printJob(slip.id)
     if (job?.work.kind !== 'receipt') return done(null)
-    const paper = layOut(job.work.receipt, printer.columns)
-    return done({ columns: paper.columns, lines: paper.lines.map((each) => ({ ...each })) })
+    return done(paperOf(job.work.receipt))
+  }
+
+  function paperOf(receipt: Receipt): CallOutput<'getReportPaper'> {
+    const paper = layOut(receipt, printer.columns)
+    return { columns: paper.columns, lines: paper.lines.map((each) => ({ ...each })) }
   }
 
   const handlers: {
@@ -269,9 +274,10 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     readDay: () => done(dayDesk.readDay()),
     closeDay: (input) => dayDesk.closeDay(input),
     listSettlements: (input) => dayDesk.listSettlements(input),
-    printSettlement: (input) => {
-      const owed = dayDesk.printSettlement(input)
-      return owed.ok ? done({}) : owed
+    printSettlement: (input) => acknowledged(dayDesk.printSettlement(input)),
+    getReportPaper: (input) => {
+      const report = dayDesk.paperOf(input.number)
+      return report.ok ? done(paperOf(report.value)) : report
     },
     ...staff.calls,
     openDrawer: (input, language) => acknowledged(paperDesk.openDrawer(input, language)),

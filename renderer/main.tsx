@@ -15,6 +15,7 @@ import './style/page.css'
 import './style/parts.css'
 import './style/selling.css'
 import './style/result.css'
+import './style/day.css'
 import './style/narrow.css'
 import { rememberedLanguage, WordsProvider } from './words.tsx'
 

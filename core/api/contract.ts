@@ -98,6 +98,8 @@ export const contract = {
   ),
   /** The paper of a Z report once more, as a copy; null: of the X report. */
   printSettlement: command({ number: z.int().min(1).nullable() }, z.object({})),
+  /** A Z report as it is laid out on this counter's paper; null: the X report. */
+  getReportPaper: query({ number: z.int().min(1).nullable() }, paperSchema),
   /** A page that shows what the printer can do, in the language of the call. */
   printTestPage: command({}, z.object({})),
   /**

@@ -7,6 +7,7 @@ import { assert } from '../assert.ts'
 import { type CommandId, type PrintJobId, sortableId } from '../ids.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Chance, Clock } from '../ports.ts'
+import type { Receipt } from '../receipt/receipt.ts'
 import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
@@ -29,6 +30,8 @@ export interface DayDesk {
   closeDay(input: CallInput<'closeDay'>): Outcome<Settlement>
   /** Newest first. */
   listSettlements(input: CallInput<'listSettlements'>): Outcome<Settlement[]>
+  /** The paper of a Z report, or of the X report as it stands. Refused: `settlementUnknown`. */
+  paperOf(number: number | null): Outcome<Receipt>
   /** Owes the paper of a Z report once more, or of the X report as it stands. Refused: `settlementUnknown`. */
   printSettlement(input: CallInput<'printSettlement'>): Outcome<null>
 }
@@ -129,6 +132,11 @@ export function createDayDesk({ store, clock, chance, shop, person }: DayDeskPar
     listSettlements({ before, limit }) {
       const found = store.settlements(before ?? everyNumber, limit)
       return done(found.map(({ data }) => settlementSchema.parse(data)))
+    },
+    paperOf(number) {
+      const settlement = number === null ? readDay() : settlementAt(number)
+      if (settlement === null) return refuse('settlementUnknown', { number: number ?? 0 })
+      return done(composeReport(settlement, shop, 0))
     },
     printSettlement({ commandId, number }) {
       const id = commandId as CommandId

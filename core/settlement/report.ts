@@ -36,9 +36,9 @@ function amount(currency: Currency, amountMinor: number): string {
   return formatMoney(money(currency, amountMinor))
 }
 
-/** A sum with how often: `3 · HK$156.00`. */
+/** A sum with how often: `(3) HK$156.00`. */
 function counted(count: number, sum: string): string {
-  return `${count} · ${sum}`
+  return `(${count}) ${sum}`
 }
 
 function chapter(title: Phrase, blocks: Blocks, shop: Shop): Blocks {

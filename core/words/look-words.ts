@@ -2,7 +2,7 @@
 import type { Phrases } from './language.ts'
 
 export const lookWords = {
-  look: { 'zh-Hant': '畫面', 'zh-Hans': '屏幕', en: 'Screen' },
+  menu: { 'zh-Hant': '選單', 'zh-Hans': '菜单', en: 'Menu' },
   lookColours: { 'zh-Hant': '明暗', 'zh-Hans': '明暗', en: 'Light or dark' },
   lookMachine: { 'zh-Hant': '跟隨電腦', 'zh-Hans': '跟随电脑', en: 'As the machine' },
   lookLight: { 'zh-Hant': '淺色', 'zh-Hans': '浅色', en: 'Light' },

@@ -8,10 +8,10 @@ import { Choice } from '../parts/choice.tsx'
 import { clockTime } from '../parts/instant.ts'
 import { Story } from '../parts/story.tsx'
 import { useWords } from '../words.tsx'
-import { LookStory } from './look-story.tsx'
 import { PrinterChip } from './printer-chip.tsx'
 import { QueueChip } from './queue-chip.tsx'
 import { ScannerChip } from './scanner-chip.tsx'
+import { ShopMenu } from './shop-menu.tsx'
 import { isUsedUp } from './shop-notice.ts'
 import { StatusChip } from './status-chip.tsx'
 
@@ -53,7 +53,7 @@ export function TopBar() {
         value={language}
         onChoose={choose}
       />
-      <LookStory />
+      <ShopMenu />
     </header>
   )
 }

@@ -295,5 +295,5 @@ export const walk: readonly WalkedState[] = [
       await screen.page.getByText('1-000008').waitFor()
     },
   },
-  { name: 'look', go: chip('look') },
+  { name: 'menu', go: chip('menu') },
 ]

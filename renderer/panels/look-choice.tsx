@@ -1,10 +1,7 @@
-// How this machine's screen looks: behind one small button of the bar, since it is chosen once and then
-// forgotten.
+// How this machine's screen looks: chosen once and then forgotten, so it stands in the menu.
 import { useState } from 'react'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { Choice } from '../parts/choice.tsx'
-import { Icon } from '../parts/icon.tsx'
-import { Story } from '../parts/story.tsx'
 import { chooseLook, keptLook, type Look, looks } from '../style/look.ts'
 import { useWords } from '../words.tsx'
 
@@ -14,15 +11,9 @@ const names = {
   dark: screenWords.lookDark,
 } as const
 
-export function LookStory() {
+export function LookChoice() {
   const { say } = useWords()
   const [look, setLook] = useState(keptLook)
-  const face = (
-    <>
-      <Icon name="screen" size={22} />
-      <span className="unseen">{say(screenWords.look)}</span>
-    </>
-  )
 
   function choose(next: Look) {
     chooseLook(next)
@@ -30,7 +21,7 @@ export function LookStory() {
   }
 
   return (
-    <Story name={say(screenWords.look)} className="button square quiet" face={face}>
+    <div>
       <Choice
         legend={say(screenWords.lookColours)}
         legendShown={false}
@@ -39,6 +30,6 @@ export function LookStory() {
         onChoose={choose}
       />
       <p className="soft">{say(screenWords.lookKept)}</p>
-    </Story>
+    </div>
   )
 }

@@ -1,0 +1,39 @@
+// What is needed a few times a day or once a year, behind one button at the end of the bar, so that the
+// bar has room for what a clerk looks at all day.
+import { useState } from 'react'
+import { dayWords } from '../../core/words/day-words.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import { DayDialog } from '../day/day-dialog.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Story } from '../parts/story.tsx'
+import { useWords } from '../words.tsx'
+import { LookChoice } from './look-choice.tsx'
+
+/** Each opens a dialog; a dialog inside the menu would be put away with it. */
+type Page = 'day'
+
+export function ShopMenu() {
+  const { say } = useWords()
+  const [page, setPage] = useState<Page | null>(null)
+  const close = () => setPage(null)
+  const face = (
+    <>
+      <Icon name="menu" size={22} />
+      <span className="unseen">{say(screenWords.menu)}</span>
+    </>
+  )
+  return (
+    <>
+      <Story name={say(screenWords.menu)} className="button square quiet" face={face}>
+        <div className="menu">
+          <button type="button" className="button" onClick={() => setPage('day')}>
+            <Icon name="day" size={22} />
+            {say(dayWords.title)}
+          </button>
+          <LookChoice />
+        </div>
+      </Story>
+      {page === 'day' && <DayDialog onClose={close} />}
+    </>
+  )
+}
