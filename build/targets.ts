@@ -37,7 +37,7 @@ export function rendererTarget(): Target {
   return {
     name: 'renderer',
     rooms: ['renderer', 'core'],
-    results: ['index.html'],
+    results: ['index.html', 'customer.html'],
     copies: {},
     builds: (folder) => [rendererBuild(folder)],
   }
@@ -90,7 +90,10 @@ function rendererBuild(folder: string): InlineConfig {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
       // How long plugins took is a matter of the machine, not of the source.
-      rolldownOptions: { checks: { pluginTimings: false } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        input: [join(root, 'renderer/index.html'), join(root, 'renderer/customer.html')],
+      },
     },
   }
 }

@@ -28,6 +28,7 @@ import { createDayDesk } from './settlement/day-desk.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
 import type { Shop } from './shop.ts'
 import { createStaff } from './staff/staff.ts'
+import { createCustomerScreen } from './top-up/customer-screen.ts'
 import { createDesk } from './top-up/desk.ts'
 import { createPatience } from './top-up/patience.ts'
 import { createRecorder } from './top-up/recorder.ts'
@@ -119,6 +120,13 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   const paperDesk = createPaperDesk({ store, clock, chance: ports.chance, shop, printer, staff })
   const desk = createDesk({ store, clock, chance: ports.chance, shop, shelf, recorder, offline, staff })
 
+  const customerScreen = createCustomerScreen({
+    store,
+    shop,
+    view,
+    changed: (shown) => publish({ type: 'customerChanged', view: shown }),
+  })
+
   function publish(event: CounterEvent): void {
     if (!stopped) events.publish(event)
   }
@@ -157,6 +165,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   function saleChanged(sale: Sale): void {
     patience.watch(sale)
     publish({ type: 'saleChanged', sale: view(sale, shop.language) })
+    customerScreen.saleChanged(sale.id)
     publishStatus()
   }
 
@@ -289,6 +298,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     listPorts: () => (report) => {
       ports.scanner.listPorts((found) => report(done(found.map((port) => ({ ...port })))))
     },
+    showCustomer: (input) => customerScreen.show(input.showing),
+    getCustomerView: () => done(customerScreen.view()),
     getShop: () => done(viewShop()),
     getStatus: (_input, language) => done(status(language)),
     getSale: (input, language) => viewed(desk.saleOf(input.saleId), language),

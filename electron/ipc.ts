@@ -1,5 +1,5 @@
-// Carries calls and events between the page and the counter. Only our own page's top frame is heard:
-// anything else is refused before its message is read.
+// Carries calls and events between the pages and the counter. Only our own pages' top frames are heard, each
+// at its own door: anything else is refused before its message is read.
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import { z } from 'zod'
 import { answerCall, type Counter } from '../core/api/answer.ts'
@@ -8,16 +8,19 @@ import { isOwnAddress } from './protocol.ts'
 
 const listenSchema = z.strictObject({ run: z.string(), sequence: z.int().min(0) }).nullable()
 
-/** Answers the page's calls from `counter`. `failed` hears what broke while answering. */
-export function carryCalls(ipcMain: IpcMain, counter: Counter, failed: (error: unknown) => void): void {
+/** What a page has of the counter: the clerk's all of it, the customer's what a customer may see. */
+export type Doors = (page: WebContents) => Counter
+
+/** Answers each page's calls. `failed` hears what broke while answering. */
+export function carryCalls(ipcMain: IpcMain, doors: Doors, failed: (error: unknown) => void): void {
   ipcMain.handle(channels.call, (event, request: unknown) => {
     requireOwnPage(event)
-    return new Promise((report) => answerCall(counter, request, failed, report))
+    return new Promise((report) => answerCall(doors(event.sender), request, failed, report))
   })
 }
 
 /** Sends each page what it asked to hear: first what it missed, then everything, until it is gone. */
-export function carryEvents(ipcMain: IpcMain, counter: Counter): void {
+export function carryEvents(ipcMain: IpcMain, doors: Doors): void {
   const stops = new Map<WebContents, () => void>()
 
   ipcMain.handle(channels.listen, (event, after: unknown) => {
@@ -26,7 +29,7 @@ export function carryEvents(ipcMain: IpcMain, counter: Counter): void {
     const known = listenSchema.parse(after)
     if (!stops.has(page)) page.once('destroyed', () => forget(page))
     stops.get(page)?.()
-    const stop = counter.events.listen(known, (numbered) => {
+    const stop = doors(page).events.listen(known, (numbered) => {
       if (!page.isDestroyed()) page.send(channels.event, numbered)
     })
     stops.set(page, stop)

@@ -1,16 +1,19 @@
 // The desktop host, in the order in which it starts. It opens the shop, shows its page and carries
 // messages between the two; it decides nothing about money and keeps nothing of its own.
 import { join } from 'node:path'
-import { app, ipcMain, protocol, session } from 'electron'
+import { app, type Display, ipcMain, protocol, screen, session } from 'electron'
+import type { Counter } from '../core/api/answer.ts'
+import { createCustomerDoor } from '../core/api/customer-door.ts'
 import { problem } from '../core/outcome.ts'
 import { type OpenShop, openShop } from '../native/compose.ts'
+import { keepCustomerWindow } from './customer-window.ts'
 import { denyPermissions, keepPagesHome } from './guard.ts'
-import { carryCalls, carryEvents } from './ipc.ts'
+import { carryCalls, carryEvents, type Doors } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { readOptions } from './options.ts'
-import { registerScheme, serveRenderer } from './protocol.ts'
+import { customerAddress, registerScheme, serveRenderer } from './protocol.ts'
 import { showProblem } from './refusal.ts'
-import { openWindow, showAgain } from './window.ts'
+import { createCustomerWindow, openWindow, showAgain } from './window.ts'
 
 /** This file runs as out/electron/main.js, beside the preload script and the renderer's folder. */
 const here = import.meta.dirname
@@ -43,14 +46,20 @@ async function openCounter(): Promise<void> {
   closeOnQuit(shop.value)
   denyPermissions(session.defaultSession)
   serveRenderer(protocol, files.renderer)
-  carryCalls(ipcMain, shop.value.counter, report)
-  carryEvents(ipcMain, shop.value.counter)
   setMenu(process.platform)
-  showWindow()
+  showWindows(shop.value.counter)
 }
 
-function showWindow(): void {
+/** The clerk's window has the whole counter; whatever else there is has what a customer may see. */
+function showWindows(counter: Counter): void {
+  const customerDoor = createCustomerDoor(counter, `door${process.pid}`)
   const window = openWindow({ ...files, died: () => stop('the page crashed too often') })
+  const clerk = window.webContents
+  const doors: Doors = (page) => (page === clerk ? counter : customerDoor)
+  carryCalls(ipcMain, doors, report)
+  carryEvents(ipcMain, doors)
+  const create = (display: Display) => createCustomerWindow(display, files)
+  keepCustomerWindow({ screen, counter: window, create, address: customerAddress })
   app.on('second-instance', () => showAgain(window))
   app.on('window-all-closed', () => app.quit())
 }

@@ -7,8 +7,9 @@ import { contentPolicy } from '../core/api/content-policy.ts'
 
 const scheme = 'lowu'
 const host = 'counter'
-/** The one page of the desktop host. */
+/** The clerk's page, and the customer's. */
 export const pageAddress = `${scheme}://${host}/`
+export const customerAddress = `${scheme}://${host}/customer.html`
 
 const typeByExtension: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

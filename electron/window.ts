@@ -1,6 +1,6 @@
 // The window of the counter, with every safeguard written out: a default that changes in a later
 // Electron must not change what the page may do.
-import { app, BrowserWindow, type WebPreferences } from 'electron'
+import { app, BrowserWindow, type Display, type WebPreferences } from 'electron'
 import { pageAddress } from './protocol.ts'
 
 /** How often a page that died is loaded again before a person is asked to look. */
@@ -42,6 +42,23 @@ export function openWindow(options: { preload: string; icon: string; died: () =>
   })
   void window.loadURL(pageAddress)
   return window
+}
+
+/** The window of the customer's screen, over the whole of `display`: no frame, no focus, nothing to touch. */
+export function createCustomerWindow(
+  display: Display,
+  options: { preload: string; icon: string },
+): BrowserWindow {
+  return new BrowserWindow({
+    ...display.bounds,
+    show: false,
+    frame: false,
+    fullscreen: true,
+    focusable: false,
+    skipTaskbar: true,
+    icon: options.icon,
+    webPreferences: { ...safeguards, preload: options.preload, devTools: !app.isPackaged },
+  })
 }
 
 /** A second start of the program shows the first one's window instead. */

@@ -34,7 +34,12 @@ export function Page() {
         {work.step === 'choosing' && <OffersPanel key={work.reading.card.number} reading={work.reading} />}
         {work.step === 'paying' && <PaymentPanel key={work.saleId} saleId={work.saleId} payment={payment} />}
         {work.step === 'result' && (
-          <ResultPanel key={work.saleId} saleId={work.saleId} returnTo={work.returnTo} />
+          <ResultPanel
+            key={work.saleId}
+            saleId={work.saleId}
+            justPaid={work.justPaid}
+            returnTo={work.returnTo}
+          />
         )}
         <SalesPanel />
       </main>

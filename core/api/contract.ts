@@ -5,6 +5,7 @@ import { tenderKinds } from '../top-up/sale.ts'
 import { command, idSchema, query } from './call-kinds.ts'
 import { settlementSchema } from './settlement-view.ts'
 import { staffCalls } from './staff-calls.ts'
+import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
 import {
   cardSchema,
   cashMoveSchema,
@@ -118,6 +119,9 @@ export const contract = {
   listPrintJobs: query({}, z.array(openPrintJobSchema)),
   /** The serial ports of this machine and who has them open, as they are this instant. */
   listPorts: query({}, z.array(serialPortSchema)),
+  /** What the customer's screen is to show: the sale at the desk, with the cash counted so far. */
+  showCustomer: command({ showing: customerShowingSchema }, z.object({})),
+  getCustomerView: query({}, customerViewSchema),
   getShop: query({}, shopViewSchema),
   getStatus: query({}, statusViewSchema),
   getSale: query({ saleId }, saleViewSchema),

@@ -2,6 +2,7 @@
 // knows what it missed. A bounded number is kept: a screen away for longer is told to read afresh.
 import { z } from 'zod'
 import { sessionViewSchema } from './staff-views.ts'
+import { customerViewSchema } from './customer-view.ts'
 import { readingViewSchema, saleViewSchema, statusViewSchema } from './views.ts'
 
 export const counterEventSchema = z.discriminatedUnion('type', [
@@ -12,6 +13,8 @@ export const counterEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sessionChanged'), session: sessionViewSchema }),
   /** The catalogue or a look-up changed what a card is offered. */
   z.object({ type: z.literal('offersChanged') }),
+  /** The customer's screen shows something else. */
+  z.object({ type: z.literal('customerChanged'), view: customerViewSchema }),
   /** Events are missing before this one: read everything again. */
   z.object({ type: z.literal('readAgain') }),
 ])

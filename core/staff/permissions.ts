@@ -74,6 +74,8 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   printTestPage: 'everyone',
   settlePrintJob: 'everyone',
   dropPrintJob: 'everyone',
+  /** The customer goes on watching while the till is locked. */
+  showCustomer: 'anyone',
   signIn: 'anyone',
   lock: 'anyone',
   approve: 'everyone',

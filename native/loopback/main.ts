@@ -33,17 +33,27 @@ async function main(): Promise<void> {
     await shop.value.close()
   })
   stopOnBrokenRule(log)
-  announce({ url: host.value.url, shop: shop.value, json: asked.value.json, data: asked.value.data })
+  const { url, customerUrl } = host.value
+  announce({ url, customerUrl, shop: shop.value, json: asked.value.json, data: asked.value.data })
 }
 
-function announce(open: { url: string; shop: OpenShop; json: boolean; data: string }): void {
-  const { url, data } = open
+interface Announced {
+  readonly url: string
+  readonly customerUrl: string
+  readonly shop: OpenShop
+  readonly json: boolean
+  readonly data: string
+}
+
+function announce(open: Announced): void {
+  const { url, customerUrl, data } = open
   const { sandboxAdminUrl } = open.shop
   if (open.json) {
-    console.log(JSON.stringify({ url, data, sandboxAdminUrl, processId: process.pid }))
+    console.log(JSON.stringify({ url, customerUrl, data, sandboxAdminUrl, processId: process.pid }))
     return
   }
   console.log(say(hostWords.counterIsAt, language, { url }))
+  console.log(say(hostWords.customerIsAt, language, { url: customerUrl }))
   if (sandboxAdminUrl !== null)
     console.log(say(hostWords.demoShop, language, { data, sandbox: sandboxAdminUrl }))
   console.log(say(hostWords.howToStop, language))

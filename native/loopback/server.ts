@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse, S
 import { performance } from 'node:perf_hooks'
 import { pipeline } from 'node:stream'
 import type { Counter } from '../../core/api/answer.ts'
+import { createCustomerDoor } from '../../core/api/customer-door.ts'
 import { done, type Outcome, problem, refuse } from '../../core/outcome.ts'
 import { answerOverHttp, refuseCall } from './call.ts'
 import { createEventStreams, type EventStreams } from './event-stream.ts'
@@ -15,6 +16,7 @@ import { listPageFiles, type PageFile, type PageFiles } from './page-files.ts'
 import { pageHeaders } from './page-headers.ts'
 
 const address = '127.0.0.1'
+const customerPath = '/customer'
 const tokenBytes = 32
 const connectionsMax = 128
 const requestTimeoutMs = 15_000
@@ -28,6 +30,8 @@ export interface LoopbackOptions {
   readonly log: HostLog
   /** A fresh one of 32 random bytes when left out. */
   readonly token?: string
+  /** The same, for the customer's screen. */
+  readonly customerToken?: string
   readonly heartbeatMs?: number
   readonly callsPerSecondMax?: number
 }
@@ -35,8 +39,11 @@ export interface LoopbackOptions {
 export interface Loopback {
   /** What to open in a browser; the token is in the fragment, which no server and no log ever sees. */
   readonly url: string
+  /** The customer's screen, whose token opens nothing but what a customer may see. */
+  readonly customerUrl: string
   readonly port: number
   readonly token: string
+  readonly customerToken: string
   /** Ends the event streams, then the connections. */
   close(): Promise<void>
 }
@@ -45,8 +52,15 @@ export interface Loopback {
 export async function startLoopback(options: LoopbackOptions): Promise<Outcome<Loopback>> {
   const pages = listPageFiles(options.rendererFolder)
   if (!pages.ok) return pages
-  const token = options.token ?? randomBytes(tokenBytes).toString('base64url')
-  const streams = createEventStreams(options.counter.events, options.log, options.heartbeatMs ?? 15_000)
+  const { counter, log, heartbeatMs = 15_000 } = options
+  const door = (holder: Counter, token: string | undefined): Door => ({
+    counter: holder,
+    token: token ?? newToken(),
+    streams: createEventStreams(holder.events, log, heartbeatMs),
+  })
+  const counterDoor = door(counter, options.token)
+  const customerDoor = door(createCustomerDoor(counter, newToken()), options.customerToken)
+  const doors = [counterDoor, customerDoor]
   const room = createRate(options.callsPerSecondMax ?? 1_000, () => performance.now())
   const server = createServer({ requestTimeout: requestTimeoutMs, headersTimeout: requestTimeoutMs })
   server.maxConnections = connectionsMax
@@ -60,58 +74,87 @@ export async function startLoopback(options: LoopbackOptions): Promise<Outcome<L
       sendStatus(response, 403)
       return
     }
-    route({ ...options, token, pages: pages.value, streams, room }, request, response)
+    route({ log, counterDoor, customerDoor, pages: pages.value, room }, request, response)
   })
   options.log.info({ port }, 'the counter is open on this machine')
   return done({
-    url: `http://${address}:${port}/#token=${token}`,
+    url: `http://${address}:${port}/#token=${counterDoor.token}`,
+    customerUrl: `http://${address}:${port}${customerPath}#token=${customerDoor.token}`,
     port,
-    token,
-    close: () => close(server, streams),
+    token: counterDoor.token,
+    customerToken: customerDoor.token,
+    close: () => close(server, doors),
   })
 }
 
-interface Rooms extends LoopbackOptions {
+function newToken(): string {
+  return randomBytes(tokenBytes).toString('base64url')
+}
+
+/** A counter, the key to it, and who listens there. */
+interface Door {
+  readonly counter: Counter
   readonly token: string
-  readonly pages: PageFiles
   readonly streams: EventStreams
+}
+
+interface Rooms {
+  readonly log: HostLog
+  readonly counterDoor: Door
+  readonly customerDoor: Door
+  readonly pages: PageFiles
   readonly room: () => boolean
 }
 
 function route(rooms: Rooms, request: IncomingMessage, response: ServerResponse): void {
   const [path = '', search = ''] = (request.url ?? '').split('?', 2)
-  if (path === '/call') {
-    if (request.method !== 'POST') sendStatus(response, 405, { allow: 'POST' })
-    else if (letIn(rooms, request, response)) {
-      answerOverHttp(rooms.counter, rooms.log, request, response)
-    }
-    return
+  const { counterDoor, customerDoor } = rooms
+  if (path === '/call') takeCall(rooms, counterDoor, request, response)
+  else if (path === '/events') openEvents(rooms, counterDoor, request, response, search)
+  else if (path === `${customerPath}/call`) takeCall(rooms, customerDoor, request, response)
+  else if (path === `${customerPath}/events`) openEvents(rooms, customerDoor, request, response, search)
+  else sendPage(rooms, path, request, response)
+}
+
+function takeCall(rooms: Rooms, door: Door, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'POST') sendStatus(response, 405, { allow: 'POST' })
+  else if (letIn(rooms, door, request, response)) {
+    answerOverHttp(door.counter, rooms.log, request, response)
   }
-  if (path === '/events') {
-    if (request.method !== 'GET') sendStatus(response, 405, { allow: 'GET' })
-    else if (letIn(rooms, request, response)) {
-      const lastId = request.headers['last-event-id']
-      const after = typeof lastId === 'string' ? lastId : new URLSearchParams(search).get('after')
-      if (!rooms.streams.open(request, response, after)) sendStatus(response, 503)
-    }
-    return
+}
+
+function openEvents(
+  rooms: Rooms,
+  door: Door,
+  request: IncomingMessage,
+  response: ServerResponse,
+  search: string,
+): void {
+  if (request.method !== 'GET') sendStatus(response, 405, { allow: 'GET' })
+  else if (letIn(rooms, door, request, response)) {
+    const lastId = request.headers['last-event-id']
+    const after = typeof lastId === 'string' ? lastId : new URLSearchParams(search).get('after')
+    if (!door.streams.open(request, response, after)) sendStatus(response, 503)
   }
+}
+
+function sendPage(rooms: Rooms, path: string, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     sendStatus(response, 405, { allow: 'GET, HEAD' })
     return
   }
-  const file = rooms.pages.get(path)
+  const file = rooms.pages.get(path === customerPath ? '/customer.html' : path)
   if (file) sendFile(request, response, file)
   else sendStatus(response, 404)
 }
 
 /** The token and the rate; answers itself when it does not let in. */
-function letIn(rooms: Rooms, request: IncomingMessage, response: ServerResponse): boolean {
+function letIn(rooms: Rooms, door: Door, request: IncomingMessage, response: ServerResponse): boolean {
   if (!rooms.room()) {
     refuseCall(response, 429, problem('callsTooMany'))
     return false
   }
-  if (holdsToken(request.headers, rooms.token)) return true
+  if (holdsToken(request.headers, door.token)) return true
   rooms.log.warn({ path: request.url?.split('?', 1)[0] }, 'a call came without the token of this launch')
   refuseCall(response, 401, problem('screenKeyWrong'))
   return false
@@ -166,10 +209,10 @@ function listen(server: Server, port: number): Promise<Outcome<number>> {
   })
 }
 
-function close(server: Server, streams: EventStreams): Promise<void> {
+function close(server: Server, doors: readonly Door[]): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
-    streams.close()
+    for (const { streams } of doors) streams.close()
     server.closeAllConnections()
   })
 }

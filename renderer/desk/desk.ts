@@ -12,7 +12,13 @@ const workSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('choosing'), reading: cardReadingSchema }),
   z.object({ step: z.literal('paying'), reading: cardReadingSchema, saleId: z.string() }),
   /** `returnTo` is the card the clerk was busy with when this sale was opened. */
-  z.object({ step: z.literal('result'), saleId: z.string(), returnTo: cardReadingSchema.nullable() }),
+  z.object({
+    step: z.literal('result'),
+    saleId: z.string(),
+    /** Paid a moment ago by the customer who stands here, not looked up. */
+    justPaid: z.boolean(),
+    returnTo: cardReadingSchema.nullable(),
+  }),
 ])
 export type Work = z.infer<typeof workSchema>
 
@@ -67,7 +73,7 @@ export function nextDesk(desk: Desk, event: DeskEvent): Desk {
       return { ...desk, work: { step: 'choosing', reading: work.reading }, problem: null }
     case 'paid':
       if (work.step !== 'paying' || work.saleId !== event.saleId) return desk
-      return { ...desk, work: { step: 'result', saleId: event.saleId, returnTo: null }, problem: null }
+      return { ...desk, work: { step: 'result', saleId: event.saleId, justPaid: true, returnTo: null }, problem: null }
     case 'saleOpened':
       return openSale(desk, event.saleId)
     case 'heldTaken':
@@ -109,17 +115,21 @@ function openSale(desk: Desk, saleId: string): Desk {
       return { ...desk, held: same ? desk.held : { kind: 'sale', saleId }, problem: null }
     }
     case 'waiting':
-      return { ...desk, work: { step: 'result', saleId, returnTo: null }, problem: null }
+      return { ...desk, work: { step: 'result', saleId, justPaid: false, returnTo: null }, problem: null }
     case 'choosing':
-      return { ...desk, work: { step: 'result', saleId, returnTo: work.reading }, problem: null }
+      return { ...desk, work: { step: 'result', saleId, justPaid: false, returnTo: work.reading }, problem: null }
     case 'result':
-      return { ...desk, work: { ...work, saleId }, problem: null }
+      return {
+        ...desk,
+        work: { ...work, saleId, justPaid: work.justPaid && work.saleId === saleId },
+        problem: null,
+      }
   }
 }
 
 function workOf(held: Held, returnTo: CardReading | null): Work {
   if (held.kind === 'card') return { step: 'choosing', reading: held.reading }
-  return { step: 'result', saleId: held.saleId, returnTo }
+  return { step: 'result', saleId: held.saleId, justPaid: false, returnTo }
 }
 
 function afterResult(returnTo: CardReading | null): Work {

@@ -8,6 +8,7 @@ import { type Cache, createCache } from './cache.ts'
 import { type Caller, createCaller } from './caller.ts'
 import { type CommandInput, createCommands, newCommandId } from './commands.ts'
 import { type Connection, createConnection } from './connection.ts'
+import { createCustomerTeller, type TellCustomer } from './customer-teller.ts'
 import { followEvents } from './event-feed.ts'
 import { createLoopback } from './loopback.ts'
 import { takeToken } from './token.ts'
@@ -25,6 +26,7 @@ export interface CounterLink {
     name: Name,
     input: CommandInput<Name>,
   ) => Promise<CallOutput<Name>>
+  readonly tellCustomer: TellCustomer
   /** Returns the way to stop hearing the scanner. */
   readonly hearScans: (hear: (event: ScanEvent) => void) => () => void
 }
@@ -64,6 +66,7 @@ export function openLink(page: Window, language: () => Language): CounterLink {
       return sale
     },
     move: (name, input) => commands.send(name, input),
+    tellCustomer: createCustomerTeller(ask, newCommandId),
     hearScans(hear) {
       scanListeners.add(hear)
       return () => scanListeners.delete(hear)

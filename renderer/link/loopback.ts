@@ -16,13 +16,15 @@ interface Seen {
 export interface LoopbackParts {
   /** Where the page came from, for example `http://127.0.0.1:4000`. */
   readonly origin: string
+  /** The way to the counter's door: empty for the clerk's, `/customer` for the customer's. */
+  readonly door?: string
   /** Goes along with every request. */
   readonly token: string
   /** Hears whether the stream stands. */
   readonly connection: Connection
 }
 
-export function createLoopback({ origin, token, connection }: LoopbackParts): Bridge {
+export function createLoopback({ origin, door = '', token, connection }: LoopbackParts): Bridge {
   const key = { 'x-lowu-token': token }
 
   function refused(status: number): boolean {
@@ -47,7 +49,11 @@ export function createLoopback({ origin, token, connection }: LoopbackParts): Br
       try {
         const last: Record<string, string> = seen ? { 'last-event-id': `${seen.run}-${seen.sequence}` } : {}
         const headers = { accept: 'text/event-stream', ...key, ...last }
-        const response = await fetch(new URL('/events', origin), { headers, signal, cache: 'no-store' })
+        const response = await fetch(new URL(`${door}/events`, origin), {
+          headers,
+          signal,
+          cache: 'no-store',
+        })
         if (refused(response.status)) return
         if (response.ok && response.body) {
           connection.change('open')
@@ -70,7 +76,7 @@ export function createLoopback({ origin, token, connection }: LoopbackParts): Br
 
   return {
     async call(request) {
-      const response = await fetch(new URL('/call', origin), {
+      const response = await fetch(new URL(`${door}/call`, origin), {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...key },
         body: JSON.stringify(request),

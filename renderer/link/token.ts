@@ -1,9 +1,8 @@
 // The key to the counter, handed over in the address after the `#`. It is taken out of the address bar
 // at once and kept for this tab only, so that a reload still works and a copied address gives nothing away.
-const storageKey = 'lowu.token'
 
-/** Null when this tab was never given one. */
-export function takeToken(page: Window): string | null {
+/** Null when this tab was never given one. `storageKey` keeps the keys of two doors apart. */
+export function takeToken(page: Window, storageKey = 'lowu.token'): string | null {
   const given = new URLSearchParams(page.location.hash.slice(1)).get('token')
   if (given) {
     page.sessionStorage.setItem(storageKey, given)

@@ -5,6 +5,7 @@ import { type Language, languages } from '../../core/words/language.ts'
 import { languageNames, screenWords } from '../../core/words/screen-words.ts'
 import { useCounter, useOffers, useSender } from '../counter.tsx'
 import type { CardReading } from '../desk/desk.ts'
+import { useCustomer } from '../desk/use-customer.ts'
 import { Refused } from '../link/caller.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -26,6 +27,7 @@ export function OffersPanel({ reading }: { reading: CardReading }) {
   const [othersShown, setOthersShown] = useState(false)
   const [twice, setTwice] = useState<TwiceAsked | null>(null)
   const [slipLanguage, setSlipLanguage] = useState<Language | null>(null)
+  useCustomer({ kind: 'card', card, language: slipLanguage ?? language })
   const all = offers.data ?? []
   const likely = all.filter((offer) => offer.likely)
   const first = likely.length > 0 ? likely : all

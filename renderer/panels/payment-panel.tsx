@@ -9,6 +9,7 @@ import { screenWords } from '../../core/words/screen-words.ts'
 import { type Sender, useCounter, useLeavePayment, useSale, useShop } from '../counter.tsx'
 import { cashDuesOf } from '../desk/cash-due.ts'
 import { type CashGiven, givenMinor, noCash, withKey, withoutLast } from '../desk/cash-given.ts'
+import { useCustomer } from '../desk/use-customer.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { keepFocus } from '../parts/keypad.tsx'
@@ -16,6 +17,9 @@ import { useKeys } from '../parts/use-keys.ts'
 import { useWords } from '../words.tsx'
 import { CashCurrency } from './cash-currency.tsx'
 import { CashPad } from './cash-pad.tsx'
+
+/** More than this the counter refuses anyway. */
+const shownMaxMinor = 1_000_000_000
 
 export function PaymentPanel({ saleId, payment }: { saleId: string; payment: Sender }) {
   const { happen } = useCounter()
@@ -46,6 +50,13 @@ function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
   const shortMinor = amountMinor === null ? due.amountMinor : due.amountMinor - amountMinor
   const enough = amountMinor !== null && shortMinor <= 0
   const ready = enough && sale.can.pay && !payment.busy
+
+  useCustomer({
+    kind: 'sale',
+    saleId: sale.id,
+    cash: cash ? currency : null,
+    givenMinor: cash && amountMinor !== null ? Math.min(amountMinor, shownMaxMinor) : null,
+  })
 
   function setGiven(next: CashGiven) {
     keepGiven(next)

@@ -7,6 +7,7 @@ import { screenWords } from '../../core/words/screen-words.ts'
 import { stateWords } from '../../core/words/state-words.ts'
 import { useCounter, useSale, useShop } from '../counter.tsx'
 import type { CardReading } from '../desk/desk.ts'
+import { useCustomer } from '../desk/use-customer.ts'
 import { Refused } from '../link/caller.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -20,9 +21,17 @@ import { SlipView } from './slip-view.tsx'
 import { StoryButton } from './story-button.tsx'
 import { focusFieldFor } from './waiting-panel.tsx'
 
-export function ResultPanel({ saleId, returnTo }: { saleId: string; returnTo: CardReading | null }) {
+interface ResultPanelProps {
+  readonly saleId: string
+  readonly justPaid: boolean
+  readonly returnTo: CardReading | null
+}
+
+export function ResultPanel({ saleId, justPaid, returnTo }: ResultPanelProps) {
   const { say, tell } = useWords()
   const { happen } = useCounter()
+  // A sale that was looked up may be another customer's: theirs to see it is not.
+  useCustomer(justPaid ? { kind: 'sale', saleId, cash: null, givenMinor: null } : { kind: 'idle' })
   const query = useSale(saleId)
   const sale = query.data
   useKeys((key) => {

@@ -1,5 +1,6 @@
 // Between customers: asks for the next card, with keys for a number that cannot be scanned.
 import { screenWords } from '../../core/words/screen-words.ts'
+import { useCustomer } from '../desk/use-customer.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Keypad, keepFocus } from '../parts/keypad.tsx'
 import { useKeys } from '../parts/use-keys.ts'
@@ -14,6 +15,7 @@ interface WaitingPanelProps {
 
 export function WaitingPanel({ typed, onType, onRead }: WaitingPanelProps) {
   const { say } = useWords()
+  useCustomer({ kind: 'idle' })
   useKeys((key) => focusFieldFor(key))
   return (
     <section className="panel stage waiting" aria-label={say(screenWords.guideScan)}>

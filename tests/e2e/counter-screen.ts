@@ -107,11 +107,14 @@ export async function counterOn(page: Page, language: Language) {
     lastSales: () => page.getByRole('region', { name: word(screenWords.lastSales) }),
 
     /** Keeps a picture for a person to look at: `sale-2-amounts-zh-Hant.png`. */
-    async picture(step: string) {
-      mkdirSync(pictures, { recursive: true })
-      await page.screenshot({ path: join(pictures, `${step}-${spoken}.png`) })
-    },
+    picture: (step: string) => pictureOf(page, `${step}-${spoken}`),
   }
+}
+
+/** Keeps a picture of any page. */
+export async function pictureOf(page: Page, name: string) {
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`) })
 }
 
 /** Whether a page is still the page: nothing wider than the window, no text cut off in a button. */

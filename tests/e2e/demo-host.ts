@@ -10,7 +10,11 @@ import { z } from 'zod'
 import { bundle } from '../../build/bundle.ts'
 import { hostTarget, rendererTarget, root } from '../../build/targets.ts'
 
-const announcementSchema = z.object({ url: z.string(), sandboxAdminUrl: z.string().nullable() })
+const announcementSchema = z.object({
+  url: z.string(),
+  customerUrl: z.string(),
+  sandboxAdminUrl: z.string().nullable(),
+})
 /** The sandbox's own record of what it was asked to credit. */
 const booksSchema = z.object({
   balance: z.looseObject({ availableMinor: z.number() }),
@@ -20,6 +24,8 @@ const booksSchema = z.object({
 export interface DemoHost {
   /** The counter's address, its key included. */
   readonly url: string
+  /** The customer's screen, its own key included. */
+  readonly customerUrl: string
   /** Tells the sandbox to misbehave, as native/distributor/sandbox/admin.ts understands it. */
   order(path: 'orders' | 'unplug' | 'fund', body: object): Promise<void>
   /** References the sandbox knows, one for each transaction it was asked to make. */
@@ -53,7 +59,7 @@ export async function startDemoHost({ settings, environment }: HostOptions = {})
   const first: unknown[] = await Promise.race([once(lines, 'line'), ended])
   const [line] = first
   if (typeof line !== 'string') throw new Error('the host ended before it said where it is')
-  const { url, sandboxAdminUrl } = announcementSchema.parse(JSON.parse(line))
+  const { url, customerUrl, sandboxAdminUrl } = announcementSchema.parse(JSON.parse(line))
 
   async function books() {
     const answer: unknown = await (await fetch(`${sandboxAdminUrl}/books`)).json()
@@ -62,6 +68,7 @@ export async function startDemoHost({ settings, environment }: HostOptions = {})
 
   return {
     url,
+    customerUrl,
     async order(path, body) {
       const response = await fetch(`${sandboxAdminUrl}/${path}`, {
         method: 'POST',

@@ -152,12 +152,15 @@ class WebContents extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContents()
   readonly preferences: Preferences
+  readonly options: WindowOptions
   shown = false
   focused = 0
-  constructor(options: { show?: boolean; webPreferences?: Preferences }) {
+  bounds: Bounds | null = null
+  constructor(options: WindowOptions) {
     super()
     rule(state.ready, 'Cannot create BrowserWindow before app is ready')
     rule(state.sandboxed, 'app.enableSandbox() was not called')
+    this.options = options
     this.preferences = options.webPreferences ?? {}
     checkPreferences(this.preferences)
     this.shown = options.show !== false
@@ -188,6 +191,14 @@ export class BrowserWindow extends EventEmitter {
   show() {
     this.shown = true
   }
+  /** "Shows the window but doesn't focus on it." */
+  showInactive() {
+    this.shown = true
+  }
+  setBounds(bounds: Bounds) {
+    rule(!this.webContents.destroyed, 'Object has been destroyed')
+    this.bounds = bounds
+  }
   isMinimized() {
     return true
   }
@@ -197,14 +208,57 @@ export class BrowserWindow extends EventEmitter {
   }
   close() {
     this.destroy()
-    state.windows.splice(state.windows.indexOf(this), 1)
-    if (state.windows.length === 0) app.emit('window-all-closed')
   }
+  /** `closed` is told in any case ("win.destroy"); the last one tells `window-all-closed`, unless we quit. */
   destroy() {
+    if (this.webContents.destroyed) return
     this.webContents.destroyed = true
     this.webContents.emit('destroyed')
+    const place = state.windows.indexOf(this)
+    if (place >= 0) state.windows.splice(place, 1)
+    this.emit('closed')
+    if (place >= 0 && state.windows.length === 0) app.emit('window-all-closed')
   }
 }
+
+/* ---- displays ---- */
+
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+interface WindowOptions extends Partial<Bounds> {
+  show?: boolean
+  focusable?: boolean
+  fullscreen?: boolean
+  webPreferences?: Preferences
+}
+
+const displays = [{ id: 1, bounds: { x: 0, y: 0, width: 1366, height: 768 } }]
+const second = { id: 2, bounds: { x: 1366, y: 0, width: 1920, height: 1080 } }
+if (process.env.DOUBLE_DISPLAYS === '2') displays.push(second)
+
+class Displays extends EventEmitter {
+  getPrimaryDisplay() {
+    rule(state.ready, 'screen cannot be used before app is ready')
+    return displays[0]
+  }
+  getAllDisplays() {
+    rule(state.ready, 'screen cannot be used before app is ready')
+    return [...displays]
+  }
+  plug() {
+    displays.push(second)
+    this.emit('display-added', {}, second)
+  }
+  pull() {
+    displays.pop()
+    this.emit('display-removed', {}, second)
+  }
+}
+export const screen = new Displays()
 
 /* ---- what a page loads ---- */
 

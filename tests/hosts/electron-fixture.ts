@@ -18,6 +18,7 @@ export async function buildHost(): Promise<BuiltHost> {
   await buildInto(electronTarget({ compose }), host.electron)
   mkdirSync(join(host.folder, 'renderer', 'assets'), { recursive: true })
   writeFileSync(join(host.folder, 'renderer', 'index.html'), page)
+  writeFileSync(join(host.folder, 'renderer', 'customer.html'), page)
   writeFileSync(join(host.folder, 'renderer', 'assets', 'page.js'), 'export {}\n')
   writeFileSync(join(host.folder, 'renderer', 'assets', 'notes.txt'), 'of no known type\n')
   writeFileSync(join(host.folder, 'outside.json'), '{"secret": true}\n')

@@ -24,8 +24,9 @@ const loadDouble = () => import('./electron-double.ts')
 
 async function act(command: Command): Promise<unknown> {
   const electron = await loadDouble()
-  const { app, invoke, load, seen, session, stoppable } = electron
-  if (command.do === 'waitForWindow') return waitForWindow()
+  const { app, invoke, load, screen, seen, session, stoppable } = electron
+  if (command.do === 'waitForWindow') return waitForWindow(0)
+  if (command.do === 'waitForCustomer') return waitForWindow(1)
   const window = seen.windows[0]
   const contents = window?.webContents
   const page = contents?.page
@@ -77,16 +78,35 @@ async function act(command: Command): Promise<unknown> {
     case 'secondInstance':
       app.emit('second-instance', {}, [], '')
       return null
+    case 'plugDisplay':
+      screen.plug()
+      return null
+    case 'pullDisplay':
+      screen.pull()
+      return seen.windows.length
+    case 'lookAtCustomer': {
+      const { options, preferences, focused, webContents } = customerWindow(seen.windows[1])
+      return { options, preferences, focused, url: webContents.mainFrame.url }
+    }
+    case 'callAsCustomer': {
+      const shown = customerWindow(seen.windows[1]).webContents.page
+      return shown && bridgeOf(shown.exposed).call(command.request)
+    }
     case 'closeWindow':
       window.close()
       return null
   }
 }
 
-async function waitForWindow(): Promise<unknown> {
+function customerWindow<Window>(window: Window | undefined): Window {
+  if (window === undefined) throw new Error('there is no customer window')
+  return window
+}
+
+async function waitForWindow(place: number): Promise<unknown> {
   const { seen } = await loadDouble()
   for (;;) {
-    const window = seen.windows[0]
+    const window = seen.windows[place]
     if (window?.webContents.page && window.shown) return null
     await new Promise((resolve) => setImmediate(resolve))
   }

@@ -13,7 +13,12 @@ export type Command =
         | 'crashPage'
         | 'secondInstance'
         | 'closeWindow'
+        | 'plugDisplay'
+        | 'pullDisplay'
+        | 'waitForCustomer'
+        | 'lookAtCustomer'
     }
+  | { do: 'callAsCustomer'; request: unknown }
   | { do: 'call'; request: unknown }
   | { do: 'listen'; after: { run: string; sequence: number } | null }
   | { do: 'forge'; channel: string; args: unknown[]; frame: { url: string; parent: null } | null }

@@ -7,6 +7,12 @@ import { createEventLog } from '../../core/api/events.ts'
 import { done, type Outcome, refuse } from '../../core/outcome.ts'
 
 const keptMax = 3
+const idleCustomer = {
+  storeName: { 'zh-Hant': '羅湖便利店', 'zh-Hans': '罗湖便利店', en: 'Lowu Corner Store' },
+  demo: false,
+  language: 'zh-Hant',
+  showing: { kind: 'idle' },
+}
 
 export interface OpenShop {
   readonly counter: Counter
@@ -26,6 +32,7 @@ export async function openShop(options: {
     events,
     handle(name, input) {
       if (name === 'listSales') return done([])
+      if (name === 'getCustomerView') return done(idleCustomer)
       if (name === 'voidSale') return refuse('saleUnknown')
       if (name === 'settlePrintJob') events.publish({ type: 'offersChanged' })
       if (name === 'readScan') throw new Error(`broke on ${JSON.stringify(input)}`)

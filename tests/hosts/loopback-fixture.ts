@@ -13,6 +13,13 @@ import { type Loopback, type LoopbackOptions, startLoopback } from '../../native
 export const pageText =
   '<!doctype html><title>counter</title><script type="module" src="./assets/main-a1B2c3D4.js"></script>'
 
+const idleCustomer = {
+  storeName: { 'zh-Hant': '羅湖便利店', 'zh-Hans': '罗湖便利店', en: 'Lowu Corner Store' },
+  demo: false,
+  language: 'zh-Hant',
+  showing: { kind: 'idle' },
+}
+
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
@@ -45,6 +52,7 @@ export async function openHost(
   const folder = mkdtempSync(join(tmpdir(), 'lowu-host-'))
   mkdirSync(join(folder, 'page', 'assets'), { recursive: true })
   writeFileSync(join(folder, 'page', 'index.html'), pageText)
+  writeFileSync(join(folder, 'page', 'customer.html'), pageText)
   writeFileSync(join(folder, 'page', 'assets', 'main-a1B2c3D4.js'), 'export {}')
   writeFileSync(join(folder, 'page', 'assets', 'plain.css'), 'body {}')
   writeFileSync(join(folder, 'secret.txt'), 'the books')
@@ -56,6 +64,7 @@ export async function openHost(
     handle(name, input) {
       calls.push(name)
       if (name === 'listSales') return done([])
+      if (name === 'getCustomerView') return done(idleCustomer)
       if (name === 'getPaper') throw new Error('the counter tripped')
       if (name === 'getShop') return done({ not: 'a shop' })
       return refuse('saleUnknown', { input: JSON.stringify(input).length })

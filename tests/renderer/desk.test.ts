@@ -16,7 +16,10 @@ const first = reading('+85291234567')
 const second = reading('+85261234567')
 const choosing: Desk = { ...emptyDesk, work: { step: 'choosing', reading: first } }
 const paying: Desk = { ...emptyDesk, work: { step: 'paying', reading: first, saleId: 'sale1' } }
-const result: Desk = { ...emptyDesk, work: { step: 'result', saleId: 'sale1', returnTo: null } }
+const result: Desk = {
+  ...emptyDesk,
+  work: { step: 'result', saleId: 'sale1', justPaid: false, returnTo: null },
+}
 
 test('a card is served at once unless a sale is being paid', () => {
   for (const desk of [emptyDesk, choosing, result]) {
@@ -42,7 +45,7 @@ test('a held card is served after the payment, when the clerk says so', () => {
     type: 'paid',
     saleId: 'sale1',
   })
-  expect(paid.work).toEqual({ step: 'result', saleId: 'sale1', returnTo: null })
+  expect(paid.work).toEqual({ step: 'result', saleId: 'sale1', justPaid: true, returnTo: null })
   const served = nextDesk(paid, { type: 'heldTaken' })
   expect(served).toEqual({ work: { step: 'choosing', reading: second }, held: null, problem: null })
   expect(nextDesk(paid, { type: 'heldDropped' }).held).toBeNull()
@@ -77,7 +80,7 @@ test('only the sale being paid can be paid', () => {
 
 test('a sale opened while a card is served gives the card back afterwards', () => {
   const opened = nextDesk(choosing, { type: 'saleOpened', saleId: 'sale7' })
-  expect(opened.work).toEqual({ step: 'result', saleId: 'sale7', returnTo: first })
+  expect(opened.work).toEqual({ step: 'result', saleId: 'sale7', justPaid: false, returnTo: first })
   expect(nextDesk(opened, { type: 'finished' }).work).toEqual(choosing.work)
 })
 

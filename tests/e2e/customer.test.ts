@@ -1,0 +1,100 @@
+// The customer watches a screen of their own while the clerk sells: the card, the sum, the change and what
+// becomes of it, in the customer's language, and never anything of anybody else.
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { customerWords } from '../../core/words/customer-words.ts'
+import { say } from '../../core/words/language.ts'
+import { languageNames, screenWords } from '../../core/words/screen-words.ts'
+import { stateWords } from '../../core/words/state-words.ts'
+import { axeFaults } from './axe.ts'
+import { openBrowser } from './browser.ts'
+import { openCounter, overflowing, pictureOf } from './counter-screen.ts'
+import { type DemoHost, startDemoHost } from './demo-host.ts'
+import { madeCard } from './made-card.ts'
+
+const opened = await openBrowser()
+if (!opened.ok) console.warn(`left out: ${opened.reason}`)
+const displaySize = { width: 1280, height: 800 }
+
+describe.skipIf(!opened.ok)('the customer', () => {
+  let browser: Browser
+  let host: DemoHost
+
+  beforeAll(async () => {
+    if (opened.ok) browser = opened.browser
+    host = await startDemoHost()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await host?.stop()
+  })
+
+  async function openCustomer(): Promise<Page> {
+    const context = await browser.newContext({ viewport: displaySize })
+    const page = await context.newPage()
+    await page.goto(host.customerUrl)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return page
+  }
+
+  /** Nothing is wrong, nothing is cut; a picture stays. */
+  async function looksRight(page: Page, step: string) {
+    expect(await axeFaults(page)).toEqual([])
+    await pictureOf(page, `customer-dark-${step}`)
+    await page.emulateMedia({ colorScheme: 'light' })
+    expect(await overflowing(page)).toEqual([])
+    await pictureOf(page, `customer-${step}`)
+  }
+
+  test('follows a sale from the card to the credit, in the language of the slip', async () => {
+    const screen = await openCounter(browser, host.url, 'zh-Hant')
+    const page = await openCustomer()
+    await page.getByText(say(customerWords.welcome, 'zh-Hant')).waitFor()
+    await looksRight(page, '1-idle')
+
+    const card = madeCard()
+    await screen.scan(card)
+    await page.getByText(say(customerWords.checkCard, 'zh-Hant')).waitFor()
+    await page.getByText(`${card.slice(0, 4)} ${card.slice(4, 8)}`).waitFor()
+    const slip = screen.page.getByRole('region', { name: screen.word(screenWords.offers) })
+    await slip.getByRole('radio', { name: languageNames.en.name, exact: true }).check()
+    await page.getByText(say(customerWords.checkCard, 'en')).waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en-HK')
+    await looksRight(page, '2-card')
+
+    await screen.chooseAmount('HK$50.00')
+    const paying = page.getByRole('definition').filter({ hasText: 'HK$52.00' })
+    await paying.first().waitFor()
+    expect(await page.getByText(say(customerWords.yourChange, 'en')).count()).toBe(0)
+    await screen.giveNote('HK$100')
+    await page.getByText(say(customerWords.yourChange, 'en')).waitFor()
+    await page.getByText('HK$48.00').waitFor()
+    await looksRight(page, '3-cash')
+
+    await screen.confirm().click()
+    await page.getByRole('heading', { name: stateWords.credited.name.en, exact: true }).waitFor()
+    await page.getByRole('img').waitFor()
+    await looksRight(page, '4-credited')
+    const shown = await page.locator('body').innerText()
+    expect(shown).not.toMatch(/20,000|balance|餘額/i)
+
+    await screen.button(screenWords.nextCustomer).click()
+    await page.getByText(say(customerWords.welcome, 'zh-Hant')).waitFor()
+    await screen.lastSales().getByRole('button').first().click()
+    await screen.becomes('credited')
+    await screen.button(screenWords.story).waitFor()
+    expect(await page.locator('body').innerText()).not.toContain(card.slice(-4))
+    expect(screen.faults).toEqual([])
+    await page.context().close()
+    await screen.close()
+  })
+
+  test('a page without the key says so, and the clerk’s key is none', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const clerks = new URL(host.url).hash
+    await page.goto(new URL(`/customer${clerks}`, host.url).href)
+    await page.getByText(say(customerWords.customerKeyWrong, 'zh-Hant')).waitFor()
+    await context.close()
+  })
+})
