@@ -3,9 +3,9 @@
 import { z } from 'zod'
 import { tenderKinds } from '../top-up/sale.ts'
 import { command, idSchema, query } from './call-kinds.ts'
+import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
 import { settlementSchema } from './settlement-view.ts'
 import { staffCalls } from './staff-calls.ts'
-import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
 import {
   cardSchema,
   cashMoveSchema,

@@ -1,8 +1,8 @@
 // What the counter tells its screens unasked, numbered without gaps, so that a screen that was away
 // knows what it missed. A bounded number is kept: a screen away for longer is told to read afresh.
 import { z } from 'zod'
-import { sessionViewSchema } from './staff-views.ts'
 import { customerViewSchema } from './customer-view.ts'
+import { sessionViewSchema } from './staff-views.ts'
 import { readingViewSchema, saleViewSchema, statusViewSchema } from './views.ts'
 
 export const counterEventSchema = z.discriminatedUnion('type', [

@@ -1,6 +1,7 @@
 // What a receipt says, in the customer's language.
-import { dayWords } from './day-words.ts'
+
 import type { ReceiptKind } from '../receipt/receipt.ts'
+import { dayWords } from './day-words.ts'
 import type { Phrase, Phrases } from './language.ts'
 
 export const receiptWords = {

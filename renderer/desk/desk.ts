@@ -73,7 +73,11 @@ export function nextDesk(desk: Desk, event: DeskEvent): Desk {
       return { ...desk, work: { step: 'choosing', reading: work.reading }, problem: null }
     case 'paid':
       if (work.step !== 'paying' || work.saleId !== event.saleId) return desk
-      return { ...desk, work: { step: 'result', saleId: event.saleId, justPaid: true, returnTo: null }, problem: null }
+      return {
+        ...desk,
+        work: { step: 'result', saleId: event.saleId, justPaid: true, returnTo: null },
+        problem: null,
+      }
     case 'saleOpened':
       return openSale(desk, event.saleId)
     case 'heldTaken':
@@ -117,7 +121,11 @@ function openSale(desk: Desk, saleId: string): Desk {
     case 'waiting':
       return { ...desk, work: { step: 'result', saleId, justPaid: false, returnTo: null }, problem: null }
     case 'choosing':
-      return { ...desk, work: { step: 'result', saleId, justPaid: false, returnTo: work.reading }, problem: null }
+      return {
+        ...desk,
+        work: { step: 'result', saleId, justPaid: false, returnTo: work.reading },
+        problem: null,
+      }
     case 'result':
       return {
         ...desk,
