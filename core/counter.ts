@@ -7,6 +7,7 @@ import { type CounterEvent, createEventLog } from './api/events.ts'
 import { viewStatus } from './api/status.ts'
 import type { ReadingView, ShopView, StatusView } from './api/views.ts'
 import { openFrame } from './card/aim.ts'
+import type { ScanWay } from './card/card.ts'
 import { groupCard } from './card/groups.ts'
 import { readScan } from './card/read-scan.ts'
 import { offersFor } from './catalogue/offers.ts'
@@ -184,8 +185,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     store.commit(() => store.keepBalance({ amount, atMs: clock.nowMs() }))
   }
 
-  function viewReading(text: string, language: Language): ReadingView {
-    const reading = readScan(text)
+  function viewReading(text: string, language: Language, way: ScanWay = 'hand'): ReadingView {
+    const reading = readScan(text, way)
     if (reading.kind === 'badge' || reading.kind === 'refused') {
       const badge = staff.badgeTicket(text)
       if (badge !== null) return { kind: 'badge', ticket: badge }
@@ -268,7 +269,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   const handlers: {
     [Name in CallName]: (input: CallInput<Name>, language: Language) => Answer<CallOutput<Name>>
   } = {
-    readScan: (input, language) => done(viewReading(input.text, language)),
+    readScan: (input, language) => done(viewReading(input.text, language, input.way)),
     listOffers,
     quote,
     prepareSale: (input, language) => refusedByHalt(input) ?? viewed(desk.prepareSale(input), language),
@@ -353,7 +354,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       spool.recover()
       patience.recover()
       ports.scanner.start({
-        scanned: (text) => publish({ type: 'scanned', reading: viewReading(text, shop.language) }),
+        scanned: (text) => publish({ type: 'scanned', reading: viewReading(text, shop.language, 'port') }),
         garbled: () => {
           publish({ type: 'scanned', reading: refusedReading(problem('scanUnreadable'), shop.language) })
         },

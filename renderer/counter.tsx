@@ -15,7 +15,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { ProblemView } from '../core/api/envelope.ts'
-import type { SaleView } from '../core/api/views.ts'
+import type { ReadingView, SaleView } from '../core/api/views.ts'
 import type { Card } from '../core/card/card.ts'
 import { type Desk, type DeskEvent, nextDesk } from './desk/desk.ts'
 import { keepDesk, keptDesk } from './desk/kept-desk.ts'
@@ -23,6 +23,7 @@ import { keys, salesShown } from './link/cache.ts'
 import { AnswerLost, Refused } from './link/caller.ts'
 import type { CommandInput } from './link/commands.ts'
 import type { CounterLink, SaleCommandName } from './link/counter-link.ts'
+import { useWedge } from './wedge/use-wedge.ts'
 
 interface Counter {
   readonly link: CounterLink
@@ -41,7 +42,9 @@ export function CounterProvider({ link, children }: { link: CounterLink; childre
     now.current = desk
     keepDesk(desk)
   }, [desk])
-  useEffect(() => link.hearScans((event) => happen({ type: 'read', reading: event.reading })), [link])
+  const read = useCallback((reading: ReadingView) => happen({ type: 'read', reading }), [])
+  useEffect(() => link.hearScans((event) => read(event.reading)), [link, read])
+  useWedge({ ask: link.ask, read })
   const counter = useMemo(() => ({ link, desk, happen, deskNow: () => now.current }), [link, desk])
   return <CounterContext value={counter}>{children}</CounterContext>
 }

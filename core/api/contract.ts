@@ -1,6 +1,7 @@
 // Every command and query a screen may use: one table, from which both hosts validate and every
 // screen takes its types.
 import { z } from 'zod'
+import { scanWays } from '../card/card.ts'
 import { tenderKinds } from '../top-up/sale.ts'
 import { command, idSchema, query } from './call-kinds.ts'
 import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
@@ -33,7 +34,7 @@ const reason = z.string().trim().min(3).max(noteMax)
 
 export const contract = {
   /** What a scanned or keyed text is: a card, a receipt of this shop, or why it is neither. */
-  readScan: query({ text: z.string().max(2048) }, readingViewSchema),
+  readScan: query({ text: z.string().max(2048), way: z.enum(scanWays).default('hand') }, readingViewSchema),
   /** Products for a card, likeliest operator first, then by face value. */
   listOffers: query({ card: cardSchema }, z.array(offerSchema)),
   /** The price of a face value (minor units of the product's currency). */

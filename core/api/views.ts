@@ -1,6 +1,7 @@
 // What a screen is shown, as schemas: amounts in whole minor units with their currency, instants in
 // milliseconds since 1970, problems already in words.
 import { z } from 'zod'
+import { cardWarnings } from '../card/card.ts'
 import { currencies, tillCurrencies } from '../money.ts'
 import { waitReasons } from '../queue/task.ts'
 import { printJobStates } from '../receipt/print-job.ts'
@@ -33,7 +34,7 @@ export const readingViewSchema = z.discriminatedUnion('kind', [
     card: cardSchema,
     /** The number in groups, to be read aloud and agreed to. */
     groups: z.array(z.string()),
-    warnings: z.array(z.enum(['checkDigitWrong', 'perhapsProductBarcode'])),
+    warnings: z.array(z.enum(cardWarnings)),
   }),
   z.object({ kind: z.literal('receipt'), saleId: z.string() }),
   /** A staff badge; its text stays with the counter, for a minute, under the ticket. */

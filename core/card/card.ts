@@ -30,8 +30,16 @@ export type Card =
 
 export type CardKind = Card['kind']
 
+/**
+ * How the text came in: a scanner on a port loses a whole scan or nothing, a person sees what was keyed,
+ * and a scanner that types like a keyboard may lose single characters on the way.
+ */
+export const scanWays = ['port', 'hand', 'wedge'] as const
+export type ScanWay = (typeof scanWays)[number]
+
 /** Things the clerk should look at without being stopped. */
-export type CardWarning = 'checkDigitWrong' | 'perhapsProductBarcode'
+export const cardWarnings = ['checkDigitWrong', 'perhapsProductBarcode', 'noCheckDigit'] as const
+export type CardWarning = (typeof cardWarnings)[number]
 
 export type Reading =
   | { readonly kind: 'card'; readonly card: Card; readonly warnings: readonly CardWarning[] }

@@ -4,7 +4,7 @@ import type { ReceiptNumber } from '../ids.ts'
 import { problem } from '../outcome.ts'
 import { readOwnBadge } from '../staff/badge.ts'
 import { openFrame, type Symbology } from './aim.ts'
-import type { Card, CardWarning, Reading } from './card.ts'
+import type { Card, CardWarning, Reading, ScanWay } from './card.ts'
 import { readIccid } from './iccid.ts'
 import { readPhone } from './phone.ts'
 import { isProductNumber, nameForeignMatter, nameWrongNumber } from './wrong-scan.ts'
@@ -16,7 +16,7 @@ const blankOrHyphen = /[\s-]/
 const eanEightDigits = 8
 
 /** Takes any text whatever; card numbers may have blanks or hyphens within, as people key them. */
-export function readScan(text: string): Reading {
+export function readScan(text: string, way: ScanWay = 'hand'): Reading {
   const frame = openFrame(text)
   const matter = nameForeignMatter(frame)
   if (matter) return { kind: 'refused', problem: matter }
@@ -29,14 +29,18 @@ export function readScan(text: string): Reading {
   const receipt = readReceipt(data, characters)
   if (receipt !== null) return { kind: 'receipt', number: receipt }
   const card = readIccid(characters) ?? readPhone(characters)
-  if (card) return { kind: 'card', card, warnings: warnOf(card, characters, frame.symbology) }
+  if (card) return { kind: 'card', card, warnings: warnOf(card, characters, frame.symbology, way) }
   return { kind: 'refused', problem: nameWrongNumber(characters, frame.symbology) }
 }
 
-function warnOf(card: Card, characters: string, symbology: Symbology): readonly CardWarning[] {
-  if (card.kind === 'iccid') return card.checkDigit === 'wrong' ? ['checkDigitWrong'] : []
+function warnOf(card: Card, characters: string, symbology: Symbology, way: ScanWay): readonly CardWarning[] {
+  const unproven: readonly CardWarning[] = way === 'wedge' ? ['noCheckDigit'] : []
+  if (card.kind === 'iccid') {
+    if (card.checkDigit === 'right') return []
+    return card.checkDigit === 'wrong' ? ['checkDigitWrong'] : unproven
+  }
   const bare = characters.length === eanEightDigits
-  return bare && isProductNumber(characters, symbology) ? ['perhapsProductBarcode'] : []
+  return bare && isProductNumber(characters, symbology) ? ['perhapsProductBarcode', ...unproven] : unproven
 }
 
 /** ASCII only: Unicode has letters elsewhere whose capital is an ASCII one. */

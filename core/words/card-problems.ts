@@ -8,6 +8,11 @@ export const cardProblems = {
     'zh-Hans': '没扫清楚。请再扫一次，或手动输入卡号。',
     en: 'That scan could not be read. Scan again, or key the card number.',
   },
+  scanThroughInputMethod: {
+    'zh-Hant': '輸入法攔截了掃描內容。請把輸入法切換到英文，再掃一次；也可以人手輸入卡號。',
+    'zh-Hans': '输入法截住了扫描内容。请把输入法切换到英文，再扫一次；也可以手动输入卡号。',
+    en: 'The input method kept part of that scan. Switch the keyboard to English and scan again, or key the card number.',
+  },
   productBarcodeScanned: {
     'zh-Hant': '這是商品條碼，不是卡號。請掃描卡上 89 字頭的長條碼。',
     'zh-Hans': '这是商品条码，不是卡号。请扫卡上 89 开头的长条码。',

@@ -116,6 +116,11 @@ export const sellingWords = {
     'zh-Hans': '这可能是商品条码。请确认顾客说的是这个手机号码。',
     en: 'This may be a product barcode. Make sure the customer means this phone number.',
   },
+  warnNoCheckDigit: {
+    'zh-Hant': '這個號碼沒有校驗碼，這類掃描器可能漏字。請與卡上的號碼逐組核對。',
+    'zh-Hans': '这个号码没有校验码，这种扫描枪可能漏字。请和卡上的号码逐组核对。',
+    en: 'This number has no check digit, and this kind of scanner can drop characters. Compare each group with the card.',
+  },
 
   samples: { 'zh-Hant': '試試這些', 'zh-Hans': '试试这些', en: 'Try one of these' },
   sampleChinaMobileHongKong: {

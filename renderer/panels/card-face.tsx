@@ -14,6 +14,7 @@ const countries = {
 const warningWords = {
   checkDigitWrong: screenWords.warnCheckDigitWrong,
   perhapsProductBarcode: screenWords.warnPerhapsProductBarcode,
+  noCheckDigit: screenWords.warnNoCheckDigit,
 } as const
 
 interface CardFaceProps {
