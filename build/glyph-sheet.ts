@@ -21,14 +21,14 @@ const ideograph: Placing = {
   left: 0,
   baseline: ideographBaseline,
 }
-/** A letter of this fixed-width font is 0.6 em wide; it is drawn as tall as printers' own letters are. */
+/** A letter of this fixed-width font is 0.6 em wide, a capital 15 dots high, and a tail reaches the last row. */
 const letter: Placing = {
   widthDots: columnDots,
   heightDots: glyphRows,
   emAcross: 20,
-  emDown: 23,
+  emDown: 21,
   left: 0,
-  baseline: 21,
+  baseline: 19,
 }
 
 type Drawer = (code: number) => Uint8Array

@@ -284,7 +284,7 @@ describe('what the printer does not know is drawn', () => {
           expect(seen).toMatchObject({ large: line.large })
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

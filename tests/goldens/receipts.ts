@@ -1,0 +1,281 @@
+// Twelve receipts, kinds, languages, widths and printers spread over them, from sales and a day that never
+// change: what tests/goldens holds as bytes and as pictures.
+import type { Settlement } from '../../core/api/settlement-view.ts'
+import type { ReceiptNumber, Reference, SaleId } from '../../core/ids.ts'
+import { money } from '../../core/money.ts'
+import { composeReceipt } from '../../core/receipt/compose.ts'
+import type { Receipt, SaleSlipKind } from '../../core/receipt/receipt.ts'
+import { composeDrawerSlip, composeTestPage } from '../../core/receipt/unsold.ts'
+import { composeReport } from '../../core/settlement/report.ts'
+import type { Shop } from '../../core/shop.ts'
+import type { Sale } from '../../core/top-up/sale.ts'
+import type { Language } from '../../core/words/language.ts'
+import { shopWords } from '../../core/words/shop-words.ts'
+import type { CharacterSet } from '../../native/printer/encoding.ts'
+import type { Drawing } from '../../native/printer/escpos.ts'
+import { demoSettings } from '../../native/system/settings.ts'
+
+export interface Golden {
+  readonly name: string
+  readonly receipt: Receipt
+  readonly columns: 32 | 42 | 48
+  readonly characterSet: CharacterSet
+  readonly drawing: Drawing
+}
+
+/** 2026-11-22, 14:05:09 in Hong Kong. */
+const paidAtMs = Date.UTC(2026, 10, 22, 6, 5, 9)
+const minuteMs = 60_000
+
+const shop: Shop = {
+  ...demoSettings().shop,
+  store: {
+    name: { 'zh-Hant': '羅湖便利店', 'zh-Hans': '罗湖便利店', en: 'Lo Wu Convenience Store' },
+    address: {
+      'zh-Hant': '新界北區羅湖站大堂 12 號舖',
+      'zh-Hans': '新界北区罗湖站大堂 12 号铺',
+      en: 'Shop 12, Concourse, Lo Wu Station, N.T.',
+    },
+    telephone: '2345 6789',
+    register: '1',
+  },
+  demo: false,
+}
+
+/** HK$100 in cash, credited. */
+const sale: Sale = {
+  id: 'GOLDEN1' as SaleId,
+  state: 'credited',
+  booking: 'sold',
+  reference: '01KAN5Q8Z6T3M9R4W7X2C1V0B5' as Reference,
+  card: { kind: 'iccid', number: '89852120000000000008', country: 'HK', issuer: null, checkDigit: 'right' },
+  productId: '4711',
+  productName: '鴨聊佳中港通 HK$100',
+  ranged: false,
+  operatorId: '77',
+  operatorName: '中國移動香港 CMHK',
+  validityDays: 180,
+  price: {
+    faceValue: money('HKD', 100_00),
+    value: money('HKD', 100_00),
+    fee: money('HKD', 5_00),
+    total: money('HKD', 105_00),
+  },
+  cost: money('USD', 12_34),
+  tender: { kind: 'cash', currency: 'HKD', givenMinor: 120_00, changeMinor: 15_00, ratePpm: null },
+  rounding: money('HKD', 0),
+  receiptNumber: '1-000042' as ReceiptNumber,
+  refundReceiptNumber: null,
+  businessDay: '2026-11-22',
+  language: 'zh-Hant',
+  clerk: '阿嫻',
+  clerkId: null,
+  createdAtMs: paidAtMs - minuteMs,
+  paidAtMs,
+  settledAtMs: paidAtMs + minuteMs,
+  distributorId: '2264561234',
+  operatorReference: 'CMHK-88213345',
+  problem: null,
+  attempts: 1,
+  pendingSlip: false,
+}
+
+/** CNY 100 of credit for a mainland number, paid in CNY. */
+const mainland: Partial<Sale> = {
+  card: { kind: 'phone', number: '+8613912345678', country: 'CN' },
+  productName: '话费充值 100 元',
+  operatorName: '中国移动',
+  validityDays: null,
+  price: {
+    faceValue: money('CNY', 100_00),
+    value: money('HKD', 109_00),
+    fee: money('HKD', 3_00),
+    total: money('HKD', 112_00),
+  },
+  tender: { kind: 'cash', currency: 'CNY', givenMinor: 110_00, changeMinor: 7_00, ratePpm: 917_431 },
+  rounding: money('CNY', 25),
+  clerk: '小陈',
+}
+
+const english: Partial<Sale> = {
+  productName: 'Cross-border SIM “Lo Wu” · HK$100',
+  operatorName: 'CMHK',
+  tender: { kind: 'octopus', currency: 'HKD', givenMinor: 105_00, changeMinor: 0, ratePpm: null },
+  clerk: 'Mei',
+}
+
+function slip(kind: SaleSlipKind, language: Language, changes: Partial<Sale> = {}, copy = 0): Receipt {
+  return composeReceipt(kind, { ...sale, ...changes, language }, shop, copy)
+}
+
+const notSent = { state: 'paid', booking: 'owed', distributorId: null, operatorReference: null } as const
+const refunded = {
+  refundReceiptNumber: '1-000043' as ReceiptNumber,
+  state: 'refunded',
+  booking: 'refunded',
+} as const
+
+const one = { count: 1, currency: 'HKD', valueMinor: 100_00, feeMinor: 5_00 } as const
+const two = { count: 2, currency: 'HKD', valueMinor: 209_00, feeMinor: 8_00 } as const
+const none = { count: 0, valueMinor: 0, feeMinor: 0 } as const
+
+const day: Settlement = {
+  number: 17,
+  businessDay: '2026-11-22',
+  span: { after: 412, through: 433 },
+  countsThrough: 901,
+  sinceMs: paidAtMs - 1_440 * minuteMs,
+  writtenAtMs: paidAtMs + 480 * minuteMs,
+  writtenBy: '店主',
+  totals: [
+    {
+      currency: 'HKD',
+      sold: { count: 3, valueMinor: 309_00, feeMinor: 13_00 },
+      credited: two,
+      failed: one,
+      refunded: one,
+      reversed: none,
+      marginMinor: 11_62,
+    },
+  ],
+  voided: 1,
+  operators: [
+    { key: '77', name: '中國移動香港 CMHK', ...two },
+    { key: '12', name: '中国移动', ...one },
+  ],
+  products: [
+    { key: '4711', name: '鴨聊佳中港通 HK$100', ...two },
+    { key: '4712', name: '话费充值 100 元', ...one },
+  ],
+  clerks: [
+    { key: '阿嫻', name: '阿嫻', ...two },
+    { key: '小陈', name: '小陈', ...one },
+  ],
+  hours: [
+    { hour: 9, ...one },
+    { hour: 14, ...two },
+  ],
+  tenders: [
+    { kind: 'cash', currency: 'HKD', sales: 2, takenMinor: 217_00, refunds: 1, refundedMinor: 105_00 },
+    { kind: 'octopus', currency: 'HKD', sales: 1, takenMinor: 105_00, refunds: 0, refundedMinor: 0 },
+  ],
+  drawer: [
+    {
+      currency: 'HKD',
+      openingMinor: 500_00,
+      takenMinor: 217_00,
+      refundedMinor: 105_00,
+      broughtMinor: 0,
+      removedMinor: 200_00,
+      expectedMinor: 412_00,
+      counted: { amountMinor: 410_00, atMs: paidAtMs + 470 * minuteMs },
+      overShortMinor: -2_00,
+    },
+  ],
+  open: { unsent: 0, inDoubt: 1, accepted: 0, review: 0, refundsDue: 0 },
+  distributor: {
+    costs: [{ currency: 'USD', amountMinor: 37_02 }],
+    first: { amount: money('USD', 500_00), atMs: paidAtMs - 1_440 * minuteMs },
+    last: { amount: money('USD', 462_98), atMs: paidAtMs + 460 * minuteMs },
+    otherMinor: 0,
+  },
+  chain: { sequence: 1_204, hash: '9f2c4b7a8e1d60358c7b2a94f0e6d1538b4c7a2e9d0f61537a8c4b2e9d1f6035' },
+}
+
+export const goldens: readonly Golden[] = [
+  {
+    name: 'sale-zh-hant-48',
+    receipt: slip('sale', 'zh-Hant'),
+    columns: 48,
+    characterSet: 'gb18030',
+    drawing: 'lines',
+  },
+  {
+    name: 'sale-zh-hans-42',
+    receipt: slip('sale', 'zh-Hans', mainland),
+    columns: 42,
+    characterSet: 'gbk',
+    drawing: 'lines',
+  },
+  {
+    name: 'pending-zh-hant-32-big5',
+    receipt: slip('pending', 'zh-Hant', { ...notSent, clerk: '阿嫻㗎' }),
+    columns: 32,
+    characterSet: 'big5',
+    drawing: 'lines',
+  },
+  {
+    name: 'pending-zh-hans-48-ascii',
+    receipt: slip('pending', 'zh-Hans', { ...mainland, ...notSent }),
+    columns: 48,
+    characterSet: 'ascii',
+    drawing: 'lines',
+  },
+  {
+    name: 'final-en-42-copy',
+    receipt: slip('final', 'en', english, 2),
+    columns: 42,
+    characterSet: 'gb18030',
+    drawing: 'lines',
+  },
+  {
+    name: 'failed-en-32-ascii',
+    receipt: slip('failed', 'en', {
+      ...english,
+      state: 'failed',
+      booking: 'refundDue',
+      operatorReference: null,
+    }),
+    columns: 32,
+    characterSet: 'ascii',
+    drawing: 'lines',
+  },
+  {
+    name: 'refund-zh-hans-32',
+    receipt: slip('refund', 'zh-Hans', { ...mainland, ...refunded }),
+    columns: 32,
+    characterSet: 'gb18030',
+    drawing: 'lines',
+  },
+  {
+    name: 'void-en-48',
+    receipt: slip('void', 'en', { ...english, ...notSent, ...refunded }),
+    columns: 48,
+    characterSet: 'big5',
+    drawing: 'lines',
+  },
+  {
+    name: 'drawer-zh-hans-42-whole',
+    receipt: composeDrawerSlip(
+      { reason: '换零钱', clerk: '小陈', atMs: paidAtMs, language: 'zh-Hans' },
+      shop,
+    ),
+    columns: 42,
+    characterSet: 'gbk',
+    drawing: 'whole',
+  },
+  {
+    name: 'x-zh-hant-32',
+    receipt: composeReport({ ...day, number: null }, shop, 0),
+    columns: 32,
+    characterSet: 'big5',
+    drawing: 'lines',
+  },
+  {
+    name: 'z-en-48',
+    receipt: composeReport(day, { ...shop, language: 'en' }, 0),
+    columns: 48,
+    characterSet: 'ascii',
+    drawing: 'lines',
+  },
+  {
+    name: 'test-zh-hant-32-ascii',
+    receipt: composeTestPage(
+      { columns: 32, atMs: paidAtMs, language: 'zh-Hant' },
+      { ...shop, store: { ...shop.store, name: { ...shopWords.demoName } } },
+    ),
+    columns: 32,
+    characterSet: 'ascii',
+    drawing: 'lines',
+  },
+]
