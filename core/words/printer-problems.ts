@@ -18,9 +18,11 @@ export const printerProblems = {
     en: 'Printing was interrupted and the receipt may be on paper. Look at the printer, then choose print again or skip.',
   },
   printerAddressWrong: {
-    'zh-Hant': '設定檔中的打印機位置「{printer}」不能使用。請改成 tcp://主機:9100、序列埠或裝置檔。',
-    'zh-Hans': '设置文件中的打印机位置“{printer}”不能使用。请改成 tcp://主机:9100、串口或设备文件。',
-    en: 'The printer "{printer}" in the settings file cannot be used. Write tcp://host:9100, a serial port or a device file.',
+    'zh-Hant':
+      '設定檔中的打印機位置「{printer}」不能使用。請改成 tcp://主機:9100、序列埠、裝置檔或 queue:列印佇列名稱。',
+    'zh-Hans':
+      '设置文件中的打印机位置“{printer}”不能使用。请改成 tcp://主机:9100、串口、设备文件或 queue:打印队列名称。',
+    en: 'The printer "{printer}" in the settings file cannot be used. Write tcp://host:9100, a serial port, a device file or queue:NAME.',
   },
   printerMissing: {
     'zh-Hant': '這部電腦上沒有打印機裝置（{printer}）。請接好連接線並開啟打印機；收據已保留，會自動補印。',
@@ -36,6 +38,56 @@ export const printerProblems = {
     'zh-Hant': '這個使用者無權使用打印機（{printer}）。請店主在系統中給予權限；收據已保留，會自動補印。',
     'zh-Hans': '这个用户无权使用打印机（{printer}）。请店主在系统中授予权限；小票已保留，会自动补打。',
     en: 'This user may not use the printer ({printer}). The owner grants access in the system; the receipt is kept and prints by itself.',
+  },
+  printQueueMissing: {
+    'zh-Hant':
+      '系統中沒有列印佇列「{printer}」。請店主在系統設定加入打印機，或在設定檔改成現有的名稱；收據已保留，會自動補印。',
+    'zh-Hans':
+      '系统中没有打印队列“{printer}”。请店主在系统设置添加打印机，或在设置文件改成现有的名称；小票已保留，会自动补打。',
+    en: 'This computer has no print queue {printer}. The owner adds the printer in the system, or names one that exists in the settings file; the receipt is kept and prints by itself.',
+  },
+  printQueueStopped: {
+    'zh-Hant':
+      '列印佇列「{printer}」已停用。請檢查打印機，再在系統的打印機設定恢復它；收據已保留，會自動補印。',
+    'zh-Hans':
+      '打印队列“{printer}”已停用。请检查打印机，再在系统的打印机设置恢复它；小票已保留，会自动补打。',
+    en: 'The print queue {printer} is stopped. Check the printer, then resume it in the printer settings of the system; the receipt is kept and prints by itself.',
+  },
+  printQueueBusy: {
+    'zh-Hant':
+      '列印佇列「{printer}」有其他文件等候列印。請等它們印完，或在系統中取消它們；收據已保留，會自動補印。',
+    'zh-Hans':
+      '打印队列“{printer}”有其他文件等待打印。请等它们打完，或在系统中取消它们；小票已保留，会自动补打。',
+    en: 'Other documents wait in the print queue {printer}. Let them print or cancel them in the system; the receipt is kept and prints by itself.',
+  },
+  printQueueRefused: {
+    'zh-Hant': '列印佇列「{printer}」不收這張收據。請店主查看系統的打印機設定；收據已保留，會自動補印。',
+    'zh-Hans': '打印队列“{printer}”不接收这张小票。请店主查看系统的打印机设置；小票已保留，会自动补打。',
+    en: 'The print queue {printer} does not take the receipt. The owner looks at the printer settings of the system; the receipt is kept and prints by itself.',
+  },
+  printJobStuck: {
+    'zh-Hant':
+      '收據停在列印佇列「{printer}」，取消不了，稍後可能自行印出。請在系統中刪除它，查看紙張，再選擇補印或略過。',
+    'zh-Hans':
+      '小票停在打印队列“{printer}”，无法取消，稍后可能自行打出。请在系统中删除它，查看纸张，再选择补打或跳过。',
+    en: 'The receipt stays in the print queue {printer}, cannot be cancelled and may come out later. Delete it in the system, look at the paper, then choose print again or skip.',
+  },
+  printJobUnclear: {
+    'zh-Hant': '列印佇列「{printer}」沒有說收據印好沒有。請查看紙張，再選擇補印或略過。',
+    'zh-Hans': '打印队列“{printer}”没有说明小票打好没有。请查看纸张，再选择补打或跳过。',
+    en: 'The print queue {printer} does not say what became of the receipt. Look at the paper, then choose print again or skip.',
+  },
+  printSystemMissing: {
+    'zh-Hant':
+      '這部電腦沒有列印系統，不能使用「{printer}」。請店主安裝 CUPS，或在設定檔改用 tcp://、序列埠或裝置檔。',
+    'zh-Hans':
+      '这台电脑没有打印系统，不能使用“{printer}”。请店主安装 CUPS，或在设置文件改用 tcp://、串口或设备文件。',
+    en: 'This computer has no print system, so {printer} cannot be used. The owner installs CUPS, or writes tcp://, a serial port or a device file in the settings file.',
+  },
+  printSystemDown: {
+    'zh-Hant': '電腦的列印系統沒有運作，不能使用「{printer}」。請重新啟動電腦；收據已保留，會自動補印。',
+    'zh-Hans': '电脑的打印系统没有运行，不能使用“{printer}”。请重新启动电脑；小票已保留，会自动补打。',
+    en: 'The print system of this computer is not running, so {printer} cannot be used. Restart the computer; the receipt is kept and prints by itself.',
   },
   paperOut: {
     'zh-Hant': '打印機沒有紙。請換上新紙卷並關好上蓋。',

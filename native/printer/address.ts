@@ -8,17 +8,20 @@ export type PrinterAddress =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | { readonly kind: 'serial'; readonly path: string }
   | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'queue'; readonly name: string }
 
 const rawPort = 9100
 const hostName = /^(?!-)[a-z0-9_-]+(\.[a-z0-9_-]+)*\.?$/i
 /** Device names that are serial ports on Linux and macOS; any other device file is written as it is. */
 const serialDevice = /^\/dev\/(tty|cu\.|rfcomm|pts\/|serial\/)/
+/** A queue's name is an argument of a command: it may not look like an option. */
+const queueName = /^(?!-)\P{Cc}{1,220}$/u
 const windowsPort = /^(\\\\\.\\)?COM\d{1,3}$/i
 
 /**
  * `tcp://host`, `tcp://host:9100`, `tcp://[::1]:9100`; `COM3`; `/dev/ttyUSB0`; `/dev/usb/lp0`;
- * `serial:PATH` and `file:PATH` where the name does not tell; `none`. Anything else is
- * `printerAddressWrong`.
+ * `serial:PATH` and `file:PATH` where the name does not tell; `queue:NAME` of the system's print system;
+ * `none`. Anything else is `printerAddressWrong`.
  */
 export function readPrinterAddress(device: string): Outcome<PrinterAddress> {
   const text = device.trim()
@@ -28,6 +31,8 @@ export function readPrinterAddress(device: string): Outcome<PrinterAddress> {
   if (scheme === 'serial' && path !== undefined) return done({ kind: 'serial', path })
   if (scheme === 'file' && path?.startsWith('/'))
     return done({ kind: 'file', path: path.replace(/^\/\/+/, '/') })
+  const queue = /^queue:(\S.*)$/.exec(text)?.[1]
+  if (queue !== undefined && queueName.test(queue)) return done({ kind: 'queue', name: queue })
   if (windowsPort.test(text) || serialDevice.test(text)) return done({ kind: 'serial', path: text })
   if (/^\/dev\/./.test(text)) return done({ kind: 'file', path: text })
   return refuse('printerAddressWrong', { printer: device })

@@ -11,6 +11,7 @@ import type { CharacterSet } from './encoding.ts'
 import { type DrawerPin, drawerPulse, paperBytes } from './escpos.ts'
 import { type PrinterLimits, serialLimits, usualLimits } from './limits.ts'
 import type { Transport } from './transport.ts'
+import { cupsTransport } from './transport-cups.ts'
 import { fileTransport } from './transport-file.ts'
 import { openSerial } from './transport-serial.ts'
 import { tcpOpener } from './transport-tcp.ts'
@@ -79,6 +80,8 @@ function transportAt(address: PrinterAddress, options: PrinterOptions, limits: P
     }
     case 'file':
       return fileTransport({ path: address.path, printer, limits })
+    case 'queue':
+      return cupsTransport({ name: address.name, printer, limits })
     case 'none':
       return absent(options, 'printerNotSetUp')
     default:

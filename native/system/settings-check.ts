@@ -67,8 +67,8 @@ function firstRepeat(values: readonly string[]): number {
 }
 
 const tcpPrinter = /^tcp:\/\/(?:\[([^\]]+)\]|([a-z0-9_][a-z0-9._-]*))(?::(\d{1,5}))?$/i
-/** As the printer's adapter reads them: a serial port, a device file, or a path that says which it is. */
-const devicePrinter = /^(?:(?:\\\\\.\\)?COM\d{1,3}|\/dev\/.+|serial:.+|file:\/.+)$/i
+/** As the printer's adapter reads them: a serial port, a device file, a path that says which it is, a queue. */
+const devicePrinter = /^(?:(?:\\\\\.\\)?COM\d{1,3}|\/dev\/.+|serial:.+|file:\/.+|queue:[^\s-].{0,219})$/i
 
 /** Only the form: whether a printer answers there, the printer's status says. */
 function isPrinterPlace(device: string): boolean {

@@ -22,6 +22,8 @@ test.each([
   ['/dev/usb/lp0', { kind: 'file', path: '/dev/usb/lp0' }],
   ['file:/dev/usb/lp0', { kind: 'file', path: '/dev/usb/lp0' }],
   ['file:///dev/usb/lp0', { kind: 'file', path: '/dev/usb/lp0' }],
+  ['queue:till', { kind: 'queue', name: 'till' }],
+  ['queue:EPSON TM-T82 Receipt', { kind: 'queue', name: 'EPSON TM-T82 Receipt' }],
 ])('%s is understood', (device, address) => {
   expect(readPrinterAddress(device)).toEqual({ ok: true, value: address })
 })
@@ -47,6 +49,10 @@ test.each([
   'file:relative',
   'file:',
   'serial:',
+  'queue:',
+  'queue: till',
+  'queue:-d office',
+  'queue:till\u0007',
 ])('%j is refused as a whole, by the printer as well', async (device) => {
   const problem = { code: 'printerAddressWrong', details: { printer: device } }
   expect(readPrinterAddress(device)).toEqual({ ok: false, problem })
