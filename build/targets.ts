@@ -19,7 +19,10 @@ export interface Target {
 }
 
 /** Programs of threads: files of their own, which whoever starts them finds beside itself. */
-const threads = { 'background-thread': join(root, 'native/store/background-thread.ts') }
+const threads = {
+  'background-thread': join(root, 'native/store/background-thread.ts'),
+  'export-thread': join(root, 'native/export/export-thread.ts'),
+}
 
 /** What programs read from beside themselves; the dots go with the licence of the fonts they were drawn from. */
 const besides = {
@@ -48,7 +51,7 @@ export function hostTarget(): Target {
   return {
     name: 'host',
     rooms: ['native', 'core'],
-    results: ['main.js', 'background-thread.js', 'glyphs.bin'],
+    results: ['main.js', 'background-thread.js', 'export-thread.js', 'glyphs.bin'],
     copies: besides,
     builds: (folder) => [nodeBuild(folder, entries, {})],
   }
@@ -58,7 +61,7 @@ export function electronTarget(sources: Sources = {}): Target {
   return {
     name: 'electron',
     rooms: ['electron', 'native', 'core'],
-    results: ['main.js', 'background-thread.js', 'preload.cjs', 'glyphs.bin'],
+    results: ['main.js', 'background-thread.js', 'export-thread.js', 'preload.cjs', 'glyphs.bin'],
     copies: { ...besides, 'icon.png': join(root, 'build/icons/512.png') },
     builds: (folder) => [
       nodeBuild(folder, { main: join(root, 'electron/main.ts'), ...threads }, sources),

@@ -26,6 +26,7 @@ import { createPaperDesk } from './receipt/paper-desk.ts'
 import type { Receipt } from './receipt/receipt.ts'
 import { createSpool } from './receipt/spool.ts'
 import { createDayDesk } from './settlement/day-desk.ts'
+import { exportSales } from './settlement/export-desk.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
 import type { Shop } from './shop.ts'
 import { createStaff } from './staff/staff.ts'
@@ -285,6 +286,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     closeDay: (input) => dayDesk.closeDay(input),
     listSettlements: (input) => dayDesk.listSettlements(input),
     printSettlement: (input) => acknowledged(dayDesk.printSettlement(input)),
+    exportSales: (input) => exportSales({ store, clock, exporter: ports.exporter }, input),
     getReportPaper: (input) => {
       const report = dayDesk.paperOf(input.number)
       return report.ok ? done(paperOf(report.value)) : report

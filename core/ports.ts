@@ -5,7 +5,7 @@ import type { CardKind } from './card/card.ts'
 import type { Product } from './catalogue/product.ts'
 import type { Reference } from './ids.ts'
 import type { Money } from './money.ts'
-import type { Problem } from './outcome.ts'
+import type { Outcome, Problem } from './outcome.ts'
 import type { Receipt } from './receipt/receipt.ts'
 import type { PinKeeper } from './staff/pin-keeper.ts'
 import type { Store } from './store.ts'
@@ -177,6 +177,22 @@ export interface Printer {
   readStatus(report: Report<PrinterStatus>): void
 }
 
+/* ---- files for the owner ---- */
+
+export interface ExportedFile {
+  /** Where it is, whole. */
+  readonly file: string
+  readonly rows: number
+}
+
+export interface Exporter {
+  /** Sales paid for on these business days (`YYYY-MM-DD`, both included). Refused: `exportFailed`, `exportDiskFull`. */
+  writeSales(
+    days: { readonly from: string; readonly to: string },
+    report: Report<Outcome<ExportedFile>>,
+  ): void
+}
+
 /** Everything the counter needs of the world. */
 export interface Ports {
   readonly clock: Clock
@@ -186,6 +202,8 @@ export interface Ports {
   readonly distributor: Distributor
   readonly scanner: Scanner
   readonly printer: Printer
+  /** Left out where nothing is to be exported, as in a simulation. */
+  readonly exporter?: Exporter
   /** Left out where nobody can sign in: then the register sells. */
   readonly pinKeeper?: PinKeeper
 }

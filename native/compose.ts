@@ -10,6 +10,7 @@ import { businessDay } from '../core/shift/local-time.ts'
 import { createDtOne } from './distributor/dt-one.ts'
 import { type Sandbox, sandboxCredentials } from './distributor/sandbox/sandbox.ts'
 import { startSandbox } from './distributor/sandbox/server.ts'
+import { createExporter } from './export/exporter.ts'
 import { createNoPrinter } from './printer/no-printer.ts'
 import { printerFor } from './printer/printer.ts'
 import { createScanners } from './scanner/scanners.ts'
@@ -71,6 +72,11 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
   }
   const { distributor, sandbox } = supplied.value
   const alarm = createAlarm(() => counter.wake(), { holdsProcess: true })
+  const exporter = createExporter({
+    books: join(options.data, booksFileName),
+    folder: join(options.data, 'exports'),
+    timeZone: shop.timeZone,
+  })
   const ports: Ports = {
     clock: systemClock,
     chance: systemChance,
@@ -79,6 +85,7 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     distributor,
     scanner: createScanners(settings.value.scanners),
     printer: openPrinter(settings.value),
+    exporter,
     pinKeeper,
   }
   const run = randomBytes(bytesOfRun).toString('hex')
@@ -104,7 +111,7 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
       counter.stop()
       alarm.stop()
       // Nothing may read the books when they are closed, or their log stays behind as after a crash.
-      await Promise.all([backups.close(), store.value.rest()])
+      await Promise.all([backups.close(), store.value.rest(), exporter.close()])
       store.value.close()
       await sandbox?.close()
       log.close()

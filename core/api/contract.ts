@@ -102,6 +102,8 @@ export const contract = {
   printSettlement: command({ number: z.int().min(1).nullable() }, z.object({})),
   /** A Z report as it is laid out on this counter's paper; null: the X report. */
   getReportPaper: query({ number: z.int().min(1).nullable() }, paperSchema),
+  /** Writes the sales of these business days, both included, into a file on this machine. */
+  exportSales: command({ from: z.iso.date(), to: z.iso.date() }, z.object({ file: z.string(), rows: z.int() })),
   /** A page that shows what the printer can do, in the language of the call. */
   printTestPage: command({}, z.object({})),
   /**

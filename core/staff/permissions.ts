@@ -14,6 +14,7 @@ export const actions = [
   'moveCash',
   'countDrawer',
   'closeDay',
+  'exportSales',
   'manageStaff',
 ] as const
 export type Action = (typeof actions)[number]
@@ -28,6 +29,7 @@ const leastRoles: Readonly<Record<Action, Role>> = {
   moveCash: 'supervisor',
   countDrawer: 'supervisor',
   closeDay: 'supervisor',
+  exportSales: 'owner',
   manageStaff: 'owner',
 }
 
@@ -69,6 +71,7 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   openDrawer: { action: 'openDrawer', subject: (input) => input.reason },
   closeDay: { action: 'closeDay', subject: () => 'day' },
   printSettlement: 'everyone',
+  exportSales: { action: 'exportSales', subject: (input) => `${input.from} ${input.to}` },
   /** Beyond the owner's number of copies the desk asks for `printMoreCopies`. */
   printCopy: 'everyone',
   printTestPage: 'everyone',

@@ -3,6 +3,21 @@
 import type { Phrases } from './language.ts'
 
 export const storeProblems = {
+  exportFailed: {
+    'zh-Hant': '匯出檔寫不進 {folder}（{reason}）。請檢查該資料夾，再試一次；銷售不受影響。',
+    'zh-Hans': '导出文件写不进 {folder}（{reason}）。请检查该文件夹，再试一次；销售不受影响。',
+    en: 'The export could not be written to {folder} ({reason}). Check that folder and try again; selling goes on.',
+  },
+  exportDiskFull: {
+    'zh-Hant': '磁碟已滿，匯出檔寫不進 {folder}。請騰出空間，再試一次。',
+    'zh-Hans': '磁盘已满，导出文件写不进 {folder}。请腾出空间，再试一次。',
+    en: 'The disk is full: the export could not be written to {folder}. Make room and try again.',
+  },
+  exportDaysWrong: {
+    'zh-Hant': '開始日期 {from} 在結束日期 {to} 之後。請改正日期。',
+    'zh-Hans': '开始日期 {from} 在结束日期 {to} 之后。请改正日期。',
+    en: 'The first day {from} is after the last day {to}. Correct the dates.',
+  },
   diskFull: {
     'zh-Hant': '磁碟已滿，這一步沒有記錄，也沒有收費。請清理磁碟空間後再試。',
     'zh-Hans': '磁盘已满，这一步没有记录，也没有收费。请清理磁盘空间后再试。',

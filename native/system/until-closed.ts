@@ -9,7 +9,7 @@ export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
     (answer) => {
       if (!isClosed()) report(answer)
     }
-  const { distributor, printer, pinKeeper } = ports
+  const { distributor, printer, pinKeeper, exporter } = ports
   return {
     ...ports,
     distributor: {
@@ -26,6 +26,7 @@ export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
       openDrawer: (report) => printer.openDrawer(heard(report)),
       readStatus: (report) => printer.readStatus(heard(report)),
     },
+    ...(exporter && { exporter: { writeSales: (days, report) => exporter.writeSales(days, heard(report)) } }),
     ...(pinKeeper && {
       pinKeeper: {
         hash: (pin, report) => pinKeeper.hash(pin, heard(report)),

@@ -9,6 +9,7 @@ import { PaperSheet } from '../parts/paper-sheet.tsx'
 import { languageTag, useWords } from '../words.tsx'
 import { DayFigures } from './day-figures.tsx'
 import { DrawerCount } from './drawer-count.tsx'
+import { ExportSales } from './export-sales.tsx'
 import { useDay, useDayCommand, useReportPaper, useSettlements } from './use-day.ts'
 
 export function DayDialog({ onClose }: { onClose: () => void }) {
@@ -39,6 +40,7 @@ export function DayDialog({ onClose }: { onClose: () => void }) {
             </div>
           </div>
           <ClosedDays onShow={setShown} />
+          <ExportSales day={day.businessDay} />
         </>
       )}
       <div className="dialog-buttons">

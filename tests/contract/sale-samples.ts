@@ -117,8 +117,8 @@ export function offer(store: Store, number: number, changes: Partial<Sale> = {})
 export const eventsPerSale = 2
 
 /** Takes the money for a new sale with everything that goes with it, within the caller's commit. */
-export function sell(store: Store, number: number): Sale {
-  const prepared = offer(store, number)
+export function sell(store: Store, number: number, changes: Partial<Sale> = {}): Sale {
+  const prepared = offer(store, number, changes)
   const { id: saleId, reference, card, productId: product, price, rounding } = prepared
   const priced = { to: 'prepared', reference, card: card.number, product, price }
   store.appendEvent({ atMs: prepared.createdAtMs, saleId, type: 'prepared', data: priced })

@@ -1,5 +1,6 @@
 // The end of the day as the owner sees it: the drawer counted blind and found short, the day closed, its
 // report on paper, in three languages.
+import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayWords } from '../../core/words/day-words.ts'
@@ -64,6 +65,14 @@ describe.skipIf(!opened.ok)('the end of the day', () => {
     // The next drawer begins with what was counted, and what is in the next report is nobody's in this one.
     await drawer.getByText(screen.word(dayWords.drawerNotCounted)).waitFor()
     await dialog.getByRole('region', { name: screen.word(dayWords.closedDays) }).waitFor()
+    const exporting = dialog.getByRole('region', { name: screen.word(dayWords.exportTitle) })
+    await exporting.getByRole('button', { name: screen.word(dayWords.exportNow), exact: true }).click()
+    const told = exporting.getByRole('status')
+    await told.getByText(/lowu-sales-[-\d]+\.csv/).waitFor()
+    const file = /\/\S+\.csv/.exec(await told.innerText())?.[0] ?? ''
+    expect(readFileSync(file, 'utf8').split('\r\n').length).toBeGreaterThan(2)
+    await told.scrollIntoViewIfNeeded()
+    expect(await overflowing(screen.page)).toEqual([])
     await screen.picture('day-6-closed')
     await screen.button(dayWords.back).click()
     // The next of these tests counts a drawer that begins empty.

@@ -3,5 +3,6 @@ import type { Migration } from '../migration.ts'
 import { firstSale } from './0010-first-sale.ts'
 import { staff } from './0020-staff.ts'
 import { settlement } from './0040-settlement.ts'
+import { exportedSale } from './0050-exported-sale.ts'
 
-export const migrations: readonly Migration[] = [firstSale, staff, settlement]
+export const migrations: readonly Migration[] = [firstSale, staff, settlement, exportedSale]
