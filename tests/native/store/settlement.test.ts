@@ -6,7 +6,7 @@ import { openBooks } from '../../../native/store/books-file.ts'
 import { versionOf } from '../../../native/store/connection.ts'
 import { migrations } from '../../../native/store/migrations/all.ts'
 import { storeOver } from '../../../native/store/store.ts'
-import { granted, sell, startMs } from '../../contract/sale-samples.ts'
+import { granted, offer, sell, startMs } from '../../contract/sale-samples.ts'
 import { booksIn, clockMs, newFolder } from './folder.ts'
 
 function openWith(sales: number) {
@@ -23,7 +23,9 @@ function close(store: ReturnType<typeof openWith>['store'], data: Record<string,
 
 test('0040 adds the order of the closes to books that were made before it', () => {
   const path = booksIn(newFolder())
-  const before = granted(openBooks({ path, migrations: migrations.slice(0, 1), clockMs }))
+  const before = granted(
+    openBooks({ path, migrations: migrations.filter(({ number }) => number < 40), clockMs }),
+  )
   const early = storeOver(before, () => {})
   granted(early.commit(() => sell(early, 1)))
   before.close()
@@ -34,6 +36,21 @@ test('0040 adds the order of the closes to books that were made before it', () =
   expect(store.settlements(9, 9)).toEqual([])
   close(store, { number: 1, span: { after: 0, through: 1 } })
   expect(store.settlements(9, 9).map(({ data }) => data.number)).toEqual([1])
+})
+
+test('0050 lets an export read what was paid for before it, by names of its own', () => {
+  const path = booksIn(newFolder())
+  const before = granted(
+    openBooks({ path, migrations: migrations.filter(({ number }) => number < 50), clockMs }),
+  )
+  const early = storeOver(before, () => {})
+  granted(early.commit(() => sell(early, 1)))
+  granted(early.commit(() => offer(early, 2)))
+  before.close()
+  const connection = granted(openBooks({ path, migrations, clockMs }))
+  onTestFinished(() => void connection.close())
+  const rows = connection.prepare('SELECT receipt_number, paid_minor, card_kind FROM exported_sale').all()
+  expect(rows).toEqual([{ receipt_number: '1-000001', paid_minor: 105_00, card_kind: 'phone' }])
 })
 
 test('numbers have no gap, and a span begins where the one before it ended', () => {
