@@ -2,9 +2,10 @@
 // `--json` the rows as one line at the end; fails when a promise was not kept.
 import { parseArgs } from 'node:util'
 import { measureQueue } from './queue.ts'
+import { measureReceipt } from './receipt.ts'
 import type { Benchmark, Measured, Row } from './row.ts'
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { queue: measureQueue }
+const benchmarks: Readonly<Record<string, Benchmark>> = { queue: measureQueue, receipt: measureReceipt }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
