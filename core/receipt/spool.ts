@@ -194,7 +194,7 @@ export function createSpool(parts: SpoolParts): Spool {
         const looked = job.state === 'unsure' || (job.state === 'dropped' && !printed)
         if (!looked || job.work.kind === 'drawer') return null
         const settled: PrintJob = printed
-          ? { ...job, state: 'printed', confirmed: false }
+          ? { ...job, state: 'printed', confirmed: false, problem: null }
           : { ...job, state: 'owed', problem: null }
         return { job: settled, type: 'printJobSettled', data: { job: job.id, printed } }
       })
