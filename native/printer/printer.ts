@@ -6,7 +6,8 @@ import type { Printer, PrinterStatus, PrintOutcome, Report } from '../../core/po
 import { layOut } from '../../core/receipt/layout.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
 import { type PrinterAddress, readPrinterAddress } from './address.ts'
-import { conversation, type StatusHabit } from './conversation.ts'
+import { type ConversationOptions, conversation, type StatusHabit } from './conversation.ts'
+import { isUsbPrinter } from './device-file.ts'
 import type { CharacterSet } from './encoding.ts'
 import { type DrawerPin, drawerPulse, paperBytes } from './escpos.ts'
 import { type PrinterLimits, serialLimits, usualLimits } from './limits.ts'
@@ -15,6 +16,7 @@ import { cupsTransport } from './transport-cups.ts'
 import { fileTransport } from './transport-file.ts'
 import { openSerial } from './transport-serial.ts'
 import { tcpOpener } from './transport-tcp.ts'
+import { openUsb } from './transport-usb.ts'
 
 export interface PrinterOptions {
   /** See `readPrinterAddress`. One that cannot be read makes a printer that says so of every job. */
@@ -79,13 +81,25 @@ function transportAt(address: PrinterAddress, options: PrinterOptions, limits: P
       return conversation({ ...talk, limits: serialLimits(limits, baudRate), open })
     }
     case 'file':
-      return fileTransport({ path: address.path, printer, limits })
+      return deviceTransport(address.path, talk)
     case 'queue':
       return cupsTransport({ name: address.name, printer, limits })
     case 'none':
       return absent(options, 'printerNotSetUp')
     default:
       return unreachable(address)
+  }
+}
+
+/** A USB printer can answer and another device file cannot; which it is may change with each plugging-in. */
+function deviceTransport(path: string, talk: Omit<ConversationOptions, 'open'>): Transport {
+  const { printer, limits } = talk
+  const spoken = conversation({ ...talk, open: () => openUsb(path, printer, limits.pollMs) })
+  const mute = fileTransport({ path, printer, limits })
+  const behind = async () => ((await isUsbPrinter(path)) ? spoken : mute)
+  return {
+    send: async (bytes) => (await behind()).send(bytes),
+    readStatus: async () => (await behind()).readStatus(),
   }
 }
 

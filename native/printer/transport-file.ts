@@ -1,12 +1,11 @@
-// A printer behind a device file (`/dev/usb/lp0`). The file is never created: a receipt written to a
-// plain file that stands where an unplugged device should be is a receipt nobody gets.
-import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+// A printer behind a device file that only takes bytes, such as a parallel port's. It says `printed` when
+// the system took every byte, never more, and gives up a printer that stops taking them.
+import type { FileHandle } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import { isatty } from 'node:tty'
-import { done, type Outcome, problem, refuse } from '../../core/outcome.ts'
+import { problem } from '../../core/outcome.ts'
 import type { PrintOutcome } from '../../core/ports.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
+import { codeOf, openDevice } from './device-file.ts'
 import { type PrinterLimits, timeFor } from './limits.ts'
 import type { Transport } from './transport.ts'
 
@@ -17,27 +16,14 @@ export interface FileOptions {
   readonly limits: PrinterLimits
 }
 
-/** Non-blocking, since a write to a stopped printer would hold a thread of the process for ever. */
-const openFlags =
-  constants.O_WRONLY | constants.O_APPEND | (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0)
 const retryMs = 25
-
-const openFailures: Readonly<Record<string, ProblemCode>> = {
-  ENOENT: 'printerMissing',
-  ENOTDIR: 'printerMissing',
-  ENODEV: 'printerMissing',
-  EISDIR: 'printerAddressWrong',
-  EACCES: 'printerForbidden',
-  EPERM: 'printerForbidden',
-  EBUSY: 'printerBusy',
-}
 
 /** A device file takes bytes and never answers, so nothing it prints is ever confirmed. */
 export function fileTransport(options: FileOptions): Transport {
   const { path, printer, limits } = options
   return {
     async send(bytes) {
-      const opened = await openDevice(path, printer)
+      const opened = await openDevice(path, printer, 'write')
       if (!opened.ok) return { kind: 'notPrinted', problem: opened.problem }
       const file = opened.value
       try {
@@ -47,23 +33,11 @@ export function fileTransport(options: FileOptions): Transport {
       }
     },
     async readStatus() {
-      const opened = await openDevice(path, printer)
+      const opened = await openDevice(path, printer, 'write')
       if (!opened.ok) return { state: 'notReady', problem: opened.problem }
       await opened.value.close()
       return { state: 'ready', paperLow: false }
     },
-  }
-}
-
-async function openDevice(path: string, printer: string): Promise<Outcome<FileHandle>> {
-  try {
-    const file = await open(path, openFlags)
-    if (!isatty(file.fd)) return done(file)
-    // A terminal turns each line feed into two bytes; it must be opened as a serial port.
-    await file.close()
-    return refuse('printerAddressWrong', { printer })
-  } catch (error) {
-    return refuse(openFailures[codeOf(error)] ?? 'printerUnreachable', { printer })
   }
 }
 
@@ -91,8 +65,4 @@ async function writeAll(
   // Most devices cannot sync and say so; for those that can, this is the last word they have.
   await file.sync().catch(() => {})
   return { kind: 'printed', confirmed: false }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
