@@ -40,6 +40,7 @@ export const gapMsByEnd: Readonly<Record<FrameEnd, number>> = {
 /** The longest code a counter meets is a web link in a QR code; a card has 20 digits. */
 export const frameBytesMax = 512
 
+const stx = 0x02
 const etx = 0x03
 const tab = 0x09
 const lineFeed = 0x0a
@@ -54,7 +55,7 @@ const endBytes: Readonly<Record<FrameEnd, readonly number[]>> = {
 }
 
 /**
- * A splitter for one connection. Control bytes that end nothing (STX, NUL, ...) are dropped; bytes
+ * A splitter for one connection. Control bytes that mean nothing (NUL, ...) are dropped; bytes
  * above 7E are read as UTF-8, and a frame that is not UTF-8 is garbled.
  */
 export function createFraming(options: FramingOptions, listener: FramingListener): Framing {
@@ -66,6 +67,8 @@ export function createFraming(options: FramingOptions, listener: FramingListener
   // and half a card number must not pass as a whole one.
   const endKnown = options.end !== 'auto' && options.end !== 'gap'
   let endExpected = endKnown
+  // A scanner that ended one scan by ETX begins them all by STX: what came before it is no part of one.
+  let startKnown = options.end === 'etx'
   let resets = 0
   let cancelGap = () => {}
 
@@ -77,6 +80,13 @@ export function createFraming(options: FramingOptions, listener: FramingListener
     }
     held[heldBytes] = byte
     heldBytes += 1
+  }
+
+  /** A scan starts here, whatever was held: its own end was lost on the way, or it was noise. */
+  function begin(): void {
+    if (heldBytes > 0) listener.garbled()
+    heldBytes = 0
+    discarding = false
   }
 
   /** Throws the frame away, with what is still to come of it up to the next end or quiet gap. */
@@ -123,8 +133,10 @@ export function createFraming(options: FramingOptions, listener: FramingListener
       for (const byte of bytes) {
         if (ends.includes(byte)) {
           endExpected = true
+          startKnown ||= byte === etx
           finish()
-        } else if (byte >= 0x20 && byte !== 0x7f) hold(byte)
+        } else if (byte === stx && startKnown) begin()
+        else if (byte >= 0x20 && byte !== 0x7f) hold(byte)
         // The listener closed the connection: what is left of these bytes belongs to nobody.
         if (resets !== resetsBefore) return
       }
@@ -135,6 +147,7 @@ export function createFraming(options: FramingOptions, listener: FramingListener
       heldBytes = 0
       discarding = false
       endExpected = endKnown
+      startKnown = options.end === 'etx'
       cancelGap()
       cancelGap = () => {}
     },

@@ -1,6 +1,6 @@
 // What every scanner owes the counter, whatever it is made of. Each rule is run on each implementation.
 import { afterEach, describe, expect, it } from 'vitest'
-import type { Scanner } from '../../core/ports.ts'
+import type { Scanner, SerialPortFacts } from '../../core/ports.ts'
 import { say } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { createScannerRecorder } from './scanner-recorder.ts'
@@ -144,6 +144,19 @@ export function scannerSuite(name: string, makeRig: (plugged: boolean) => Promis
       expect(await last.nextScan()).toBe('THREE')
       expect(stopping.events).toHaveLength(2)
       expect(heard.events).toEqual([])
+    })
+
+    it('10. lists the ports there are, before it is started and never before the question is put', async () => {
+      rig = await makeRig(true)
+      let asking = true
+      const ports = await new Promise<readonly SerialPortFacts[]>((resolve, reject) => {
+        rig.scanner.listPorts((found) => (asking ? reject(new Error('too early')) : resolve(found)))
+        asking = false
+      })
+      for (const { path, use, holder } of ports) {
+        expect(path).not.toBe('')
+        expect(holder === null || use === 'other').toBe(true)
+      }
     })
   })
 }

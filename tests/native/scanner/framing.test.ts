@@ -71,6 +71,21 @@ describe('ends', () => {
     expect(tab.heard).toEqual(['A1', 'B2'])
   })
 
+  it('a scan whose ETX was lost is not glued to the next one', () => {
+    const { heard, push } = begin({ end: 'etx' })
+    push('\u00028985207', '\u00028985207000000000123\u0003')
+    expect(heard).toEqual([garbled, '8985207000000000123'])
+    const auto = begin()
+    auto.push('\u0002A1\u0003', 'noise', '\u0002B2\u0003')
+    expect(auto.heard).toEqual(['A1', garbled, 'B2'])
+  })
+
+  it('STX after a scan that was too long starts the next one', () => {
+    const { heard, push } = begin({ end: 'etx' })
+    push(`\u0002${'9'.repeat(frameBytesMax + 1)}`, '\u0002B2\u0003')
+    expect(heard).toEqual([garbled, 'B2'])
+  })
+
   it('drops NUL, STX, DEL and other control bytes inside a scan', () => {
     const { heard, push } = begin()
     push(Uint8Array.of(0, 0x38, 0x02, 0x39, 0x7f, 0x1b, 0x35, 0x0d))

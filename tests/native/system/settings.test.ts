@@ -97,6 +97,21 @@ describe('the documented example', () => {
 })
 
 describe('what is read', () => {
+  it('scanners: one, several, by their ports or by what they are', () => {
+    const ports = (text: string) => accepted(file({ scanner: text })).scanners.map(({ port }) => port)
+    const usb = '{ "vendorId": "0C2E", "productId": "0b61" }'
+    expect(ports('{ "port": "COM3" }')).toEqual(['COM3'])
+    expect(ports(`[{ "port": "/dev/ttyACM0" }, { "port": ${usb} }]`)).toEqual([
+      '/dev/ttyACM0',
+      { vendorId: '0C2E', productId: '0b61' },
+    ])
+    const numbered = '{ "vendorId": "0c2e", "productId": "0b61", "serialNumber": "S1" }'
+    expect(ports(`{ "port": ${numbered} }`)).toEqual([
+      { vendorId: '0c2e', productId: '0b61', serialNumber: 'S1' },
+    ])
+    expect(ports('[]')).toEqual([])
+  })
+
   it('money and rates exactly, in the till’s currency', () => {
     const { shop } = accepted(
       file({
@@ -306,6 +321,18 @@ describe('what is refused', () => {
     [
       file({ scanner: '{ "port": "COM3", "baudRate": "9600" }' }),
       { code: 'settingsValueWrong', key: 'scanner.baudRate', line: 6 },
+    ],
+    [
+      file({ scanner: '[{ "port": "COM3" }, { "port": "COM4", "baudRate": 1 }]' }),
+      { code: 'settingsValueWrong', key: 'scanner[1].baudRate', line: 6 },
+    ],
+    [
+      file({ scanner: '{ "port": { "vendorId": "c2e", "productId": "0b61" } }' }),
+      { code: 'settingsValueWrong', key: 'scanner.port.vendorId', line: 6, example: '"0c2e"' },
+    ],
+    [
+      file({ scanner: '{ "port": { "vendorId": "0c2e" } }' }),
+      { code: 'settingsMissing', key: 'scanner.port.productId', line: 6 },
     ],
     [
       file({ scanner: '{ "port": "COM3", "framing": "crlf" }' }),
