@@ -15,15 +15,15 @@ interface Hotline {
 // members (CAHK, ccss.cahk.hk). Mainland: 10086.cn (questions on roaming), bj.chinaunicom.com (customer
 // service abroad), chinatelecom-h.com (customer service). Macau: ctm.net (important notes on prepaid cards).
 const published: readonly Hotline[] = [
-  { country: 'HK', name: /china mobile|cmhk/i, telephone: '2945 8888' },
-  { country: 'HK', name: /unicom/i, telephone: '2122 1188' },
-  { country: 'HK', name: /smartone/i, telephone: '2880 2688' },
+  { country: 'HK', name: /china mobile|cmhk|中[國国]移[動动]/i, telephone: '2945 8888' },
+  { country: 'HK', name: /unicom|[聯联]通/i, telephone: '2122 1188' },
+  { country: 'HK', name: /smartone|[數数][碼码]通/i, telephone: '2880 2688' },
   { country: 'HK', name: /\bcsl\b|1o1o|\bhkt\b|club ?sim/i, telephone: '178 178' },
   { country: 'HK', name: /\b3 ?hk\b|\b3 hong kong|\bthree\b|hutchison/i, telephone: '3162 3333' },
-  { country: 'CN', name: /china mobile|cmcc/i, telephone: '10086' },
-  { country: 'CN', name: /unicom/i, telephone: '10010' },
-  { country: 'CN', name: /china telecom/i, telephone: '10000' },
-  { country: 'MO', name: /\bctm\b/i, telephone: '1000' },
+  { country: 'CN', name: /china mobile|cmcc|中[國国]移[動动]/i, telephone: '10086' },
+  { country: 'CN', name: /unicom|[聯联]通/i, telephone: '10010' },
+  { country: 'CN', name: /china telecom|中[國国][電电]信/i, telephone: '10000' },
+  { country: 'MO', name: /\bctm\b|澳[門门][電电][訊讯]/i, telephone: '1000' },
 ]
 
 /** Null when neither the owner nor a published list names one. */

@@ -57,8 +57,8 @@ function numbers(kind: SaleSlipKind, sale: Sale, shop: Shop): Blocks {
     ...own,
     ...pair(words.resultTime, later),
     ...pair(words.register, register),
-    // Where nobody signs in, the register stands for its clerk.
-    ...pair(words.clerk, sale.clerk === register ? null : sale.clerk),
+    // Where nobody signs in, the register stands for its clerk; who gives money back may be another.
+    ...pair(words.clerk, sale.clerk === register || isRefund(kind) ? null : sale.clerk),
   ]
 }
 
@@ -157,9 +157,10 @@ function footing(kind: SaleSlipKind, sale: Sale, shop: Shop): Blocks {
     space,
     ...(explained === null ? [] : [text(say(explained, sale.language)), space]),
     ...(promise === '' ? [] : [text(promise), space]),
-    ...(sale.receiptNumber === null ? [] : [{ kind: 'barcode', data: sale.receiptNumber } as const]),
+    // Both codes need blank paper around them to be read.
+    ...(sale.receiptNumber === null ? [] : [{ kind: 'barcode', data: sale.receiptNumber } as const, space]),
     { kind: 'qr', data: sale.reference },
-    ...(footer === '' ? [] : [centred(footer)]),
+    ...(footer === '' ? [] : [space, centred(footer)]),
   ]
 }
 

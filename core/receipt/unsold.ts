@@ -59,6 +59,7 @@ export function composeTestPage(
     space,
     // Numbers begin at 1: no sale ever has this one.
     { kind: 'barcode', data: `${shop.store.register}-000000` },
+    space,
     { kind: 'qr', data: `${shop.store.register}-000000` },
   ]
   return { kind: 'test', language, copy: 0, blocks }

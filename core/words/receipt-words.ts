@@ -25,7 +25,7 @@ export const receiptWords = {
   voidNumber: { 'zh-Hant': '作廢編號', 'zh-Hans': '作废编号', en: 'Void no.' },
   originalReceipt: { 'zh-Hant': '原收據', 'zh-Hans': '原小票', en: 'Original receipt' },
   time: { 'zh-Hant': '時間', 'zh-Hans': '时间', en: 'Time' },
-  resultTime: { 'zh-Hant': '結果時間', 'zh-Hans': '结果时间', en: 'Result' },
+  resultTime: { 'zh-Hant': '結果時間', 'zh-Hans': '结果时间', en: 'Result at' },
   register: { 'zh-Hant': '收銀機', 'zh-Hans': '收银机', en: 'Register' },
   clerk: { 'zh-Hant': '店員', 'zh-Hans': '店员', en: 'Clerk' },
 

@@ -215,6 +215,9 @@ describe("the owner's own words and wishes", () => {
     )
     expect(bare.blocks.filter((block) => block.kind === 'text' && block.text === '')).toEqual([])
     expect(bare.blocks.at(-1)).toEqual({ kind: 'qr', data: 'REFERENCE7' })
+    // Both codes need blank paper around them to be read.
+    const kinds = composeReceipt('sale', saleFor('sale'), simulatedShop, 0).blocks.map((block) => block.kind)
+    expect(kinds.slice(-5)).toEqual(['barcode', 'space', 'qr', 'space', 'text'])
   })
 
   test('a store without address and telephone has no empty lines for them', () => {
@@ -246,6 +249,9 @@ describe("the owner's own words and wishes", () => {
   test('the clerk is named where somebody is signed in', () => {
     expect(slip('sale').join('\n')).not.toContain(words.clerk['zh-Hant'])
     expect(slip('sale', { clerk: '陳小姐' }).join('\n')).toMatch(/店員\s+陳小姐/)
+    // Who sold it need not be who gives the money back.
+    for (const kind of ['refund', 'void'] as const)
+      expect(slip(kind, { clerk: '陳小姐' }).join('\n')).not.toContain('陳小姐')
   })
 })
 
@@ -266,6 +272,10 @@ describe('whom to call', () => {
     ['China Unicom', 'CN', '10010'],
     ['China Telecom', 'CN', '10000'],
     ['CTM', 'MO', '1000'],
+    ['中國移動香港', 'HK', '2945 8888'],
+    ['中国移动', 'CN', '10086'],
+    ['中国联通', 'CN', '10010'],
+    ['中国电信', 'CN', '10000'],
     ['Lucky Mobile', 'HK', null],
     ['China Telecom', 'HK', null],
   ] as const)('%s of %s: %s', (name, country, telephone) => {
