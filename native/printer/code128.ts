@@ -1,25 +1,19 @@
 // Code 128 as ESC/POS takes it (`GS k 73`): the printer draws the bars, we say which sets it takes.
-import { code128, digitPairs } from '../../core/receipt/code128.ts'
+import { digitPairs } from '../../core/receipt/code128.ts'
+import { barcodeSize } from '../../core/receipt/symbols.ts'
 
-/** `GS w n`: 3 dots scan best, 2 is the least that all printers take. */
-const moduleDots = [3, 2] as const
 const heightDots = 80
-/** `n` of the command is one byte. */
-const dataBytesMax = 255
 
-/**
- * Null when `text` is empty, not printable ASCII, longer than the command can say, or wider than the
- * paper however narrow its bars.
- */
-export function code128Commands(text: string, paperDots: number): Buffer | null {
-  const symbol = code128(text)
-  if (symbol === null) return null
-  const data = Buffer.concat(symbol.runs.map(({ set, text }) => (set === 'C' ? setC(text) : setB(text))))
-  const width = moduleDots.find((dots) => symbol.modules * dots <= paperDots)
-  if (width === undefined || data.length > dataBytesMax) return null
+/** Null when no barcode on this paper can carry the text. */
+export function code128Commands(text: string, columns: number): Buffer | null {
+  const size = barcodeSize(text, columns)
+  if (size === null) return null
+  const data = Buffer.concat(
+    size.symbol.runs.map(({ set, text: run }) => (set === 'C' ? setC(run) : setB(run))),
+  )
   return Buffer.concat([
     Buffer.from([0x1d, 0x48, 0x02]), // its text beneath, by the printer
-    Buffer.from([0x1d, 0x77, width]),
+    Buffer.from([0x1d, 0x77, size.moduleDots]),
     Buffer.from([0x1d, 0x68, heightDots]),
     Buffer.from([0x1d, 0x6b, 0x49, data.length]),
     data,

@@ -43,13 +43,6 @@ const chineseOn = Buffer.from([0x1c, 0x26])
 const chineseLarge = Buffer.from([0x1c, 0x21, 0x0c])
 const chineseNormal = Buffer.from([0x1c, 0x21, 0x00])
 
-/** Dots across the paper for each width in columns (devices: 58 mm, 80 mm at 180 dpi, 80 mm). */
-const dotsOfColumns: readonly (readonly [columns: number, dots: number])[] = [
-  [48, 576],
-  [42, 512],
-  [32, 384],
-]
-
 /** Leaves the printer as `ESC @` left it, with one cut, so that no receipt colours the next. */
 export function paperBytes(
   paper: Paper,
@@ -153,10 +146,9 @@ function commandsOf(
   { kind, data }: { readonly kind: 'barcode' | 'qr'; readonly data: string },
   columns: number,
 ): Buffer | null {
-  const [, paperDots] = dotsOfColumns.find(([least]) => columns >= least) ?? [0, 0]
   switch (kind) {
     case 'barcode':
-      return code128Commands(data, paperDots)
+      return code128Commands(data, columns)
     case 'qr':
       return qrCommands(data)
     default:

@@ -1,19 +1,12 @@
 // The QR commands of ESC/POS (`GS ( k`, cn 49): store, then print. Lengths count bytes, not characters:
 // a length that is short by one makes the printer read the rest of the receipt as commands.
+import { qrModuleDots } from '../../core/receipt/symbols.ts'
 
-/** Version 10 at level M holds 213 bytes (ISO/IEC 18004) and is 57 modules wide. */
-const dataBytesMax = 213
-/** Version 4 at level M: 33 modules, so that larger dots still fit 58 mm paper. */
-const smallBytesMax = 62
-const largeModuleDots = 6
-const smallModuleDots = 4
-
-/** Null when the data is empty, too long, or holds control characters (a printer may obey them). */
+/** Null when no symbol can carry the data. */
 export function qrCommands(text: string): Buffer | null {
-  if (/\p{Cc}/u.test(text)) return null
+  const moduleDots = qrModuleDots(text)
+  if (moduleDots === null) return null
   const data = Buffer.from(text, 'utf8')
-  if (data.length === 0 || data.length > dataBytesMax) return null
-  const moduleDots = data.length > smallBytesMax ? smallModuleDots : largeModuleDots
   return Buffer.concat([
     parenthesisK(0x41, Buffer.from([0x32, 0x00])), // model 2
     parenthesisK(0x43, Buffer.from([moduleDots])),

@@ -75,7 +75,7 @@ function drawBarcode({ data, dots: symbolDots }: { data: string; dots: number },
 
 /** Level M, as the printer is told, with one white module around; which of eight masks it takes is its own choice. */
 function drawQr({ data, moduleDots }: { data: string; moduleDots: number }, width: number): Dots {
-  const modules = encodeQR(data, 'raw', { ecc: 'medium', border: 1 })
+  const modules = encodeQR(data.toWellFormed(), 'raw', { ecc: 'medium', border: 1 })
   const side = modules.length * moduleDots
   const dots = blankDots(width, side)
   const start = Math.floor((width - side) / 2)
