@@ -16,9 +16,11 @@ export const queuedQuestion = Buffer.from([0x1d, 0x72, 0x01])
 type Sign = readonly [kind: StatusKind, bits: number, code: ProblemCode]
 
 /**
- * Bits of each answer, most telling first: an open cover also reads as no paper, and whatever stops
- * the printer also takes it offline. n=1 and 2: Samsung SRP-350 and HPRT TP80K manuals, `DLE EOT`;
- * n=3 and 4: as the Epson family has them, checked on no printer of ours yet.
+ * Bits of each answer, most telling first: an open cover also reads as no paper, as an error that mends
+ * itself (SRP-350) or as both, and whatever stops the printer also takes it offline. n=1 and 2: manuals
+ * of the Samsung SRP-350 (page 8) and the HPRT TP80K (page 72); n=3 and 4: SRP-350 (page 9), Citizen
+ * CT-S2000 (page 56), CBM1000 (page 49) and iDP3240 (page 53), which agree bit for bit. The heat of the
+ * head is the one error that mends itself in all of them.
  */
 const signs: readonly Sign[] = [
   [3, 0x20, 'printerFault'],
@@ -30,6 +32,7 @@ const signs: readonly Sign[] = [
   [2, 0x40, 'printerFault'],
   [1, 0x08, 'printerOffline'],
 ]
+/** Some printers set both near-end bits, some only one (CT-S2000). */
 const paperLowBits = 0x0c
 const queuedPaperEndBits = 0x0c
 

@@ -24,7 +24,8 @@ const firstLookMs = 20
 /**
  * Refused, unknown and unanswered alike are `printerUnreachable`: not one byte was sent. A connection that
  * the printer did not end stays open behind a finished job, drained, until the next job needs the
- * printer: closing it while the printer still reads would answer its next status byte with a reset.
+ * printer: closing it while the printer still reads would answer its next status byte with a reset. Our
+ * own end has been sent by then, so that no other till is kept waiting.
  */
 export function tcpOpener(address: TcpAddress, printer: string, limits: TcpLimits): OpenLine {
   let last: TcpLine | null = null

@@ -21,6 +21,12 @@ test.each([
   ['fault', [0x1a, 0x52, 0x32, 0x12], 'printerFault'],
   ['too hot', [0x1a, 0x52, 0x52, 0x12], 'printerOverheated'],
   ['an error it does not name', [0x1a, 0x52, 0x12, 0x12], 'printerFault'],
+  [
+    'cover open while it prints, which some report as an error as well',
+    [0x1a, 0x56, 0x52, 0x12],
+    'coverOpen',
+  ],
+  ['cutter jammed and out of paper: the jam first', [0x1a, 0x72, 0x1a, 0x72], 'cutterJammed'],
   ['offline without a reason', [0x1a, 0x12, 0x12, 0x12], 'printerOffline'],
   ['only the first answer came', [0x12], null],
 ] as const)('%s', (_, bytes, code) => {
@@ -29,6 +35,9 @@ test.each([
 
 test('paper near its end is seen, and paper out is not taken for it', () => {
   expect(paperIsLow(statusOf(0x12, 0x12, 0x12, 0x1e))).toBe(true)
+  expect(paperIsLow(statusOf(0x12, 0x12, 0x12, 0x16))).toBe(true)
+  expect(paperIsLow(statusOf(0x12, 0x12, 0x12, 0x1a))).toBe(true)
+  expect(paperIsLow(statusOf(0x12, 0x12, 0x12, 0x72))).toBe(false)
   expect(paperIsLow(statusOf(0x12, 0x12, 0x12, 0x12))).toBe(false)
 })
 
