@@ -4,8 +4,13 @@ import { parseArgs } from 'node:util'
 import { measureQueue } from './queue.ts'
 import { measureReceipt } from './receipt.ts'
 import type { Benchmark, Measured, Row } from './row.ts'
+import { measureScanNoise } from './scan-noise.ts'
 
-const benchmarks: Readonly<Record<string, Benchmark>> = { queue: measureQueue, receipt: measureReceipt }
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  queue: measureQueue,
+  receipt: measureReceipt,
+  'scan-noise': measureScanNoise,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
