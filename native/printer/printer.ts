@@ -9,7 +9,7 @@ import { type PrinterAddress, readPrinterAddress } from './address.ts'
 import { type ConversationOptions, conversation, type StatusHabit } from './conversation.ts'
 import { isUsbPrinter } from './device-file.ts'
 import type { CharacterSet } from './encoding.ts'
-import { type DrawerPin, drawerPulse, paperBytes } from './escpos.ts'
+import { type DrawerPin, type Drawing, drawerPulse, paperBytes } from './escpos.ts'
 import { type PrinterLimits, serialLimits, usualLimits } from './limits.ts'
 import type { Transport } from './transport.ts'
 import { cupsTransport } from './transport-cups.ts'
@@ -23,6 +23,8 @@ export interface PrinterOptions {
   readonly device: string
   readonly columns: 32 | 42 | 48
   readonly characterSet: CharacterSet
+  /** Left out or `auto`: lines the printer cannot write, but none over a serial port, where dots take long. */
+  readonly drawing?: Drawing | 'auto'
   readonly status: StatusHabit
   readonly drawer: DrawerPin | 'none'
   /** Of a serial port; without meaning for USB and the network. */
@@ -35,6 +37,7 @@ const usualBaudRate = 9_600
 export function printerFor(options: PrinterOptions): Printer {
   const transport = transportFor(options)
   const { columns, characterSet, drawer } = options
+  const drawing = drawingFor(options)
   let last: Promise<unknown> = Promise.resolve()
 
   /** Starts `work` when all before it has ended, and never before the call that asked for it returned. */
@@ -45,7 +48,11 @@ export function printerFor(options: PrinterOptions): Printer {
   return {
     columns,
     print(receipt, report) {
-      inTurn(() => transport.send(paperBytes(layOut(receipt, columns), characterSet).bytes), report)
+      const { language } = receipt
+      inTurn(
+        () => transport.send(paperBytes(layOut(receipt, columns), characterSet, { drawing, language }).bytes),
+        report,
+      )
     },
     openDrawer(report) {
       inTurn<PrintOutcome>(
@@ -60,6 +67,12 @@ export function printerFor(options: PrinterOptions): Printer {
       inTurn(() => transport.readStatus(), report)
     },
   }
+}
+
+function drawingFor({ device, drawing = 'auto' }: PrinterOptions): Drawing {
+  if (drawing !== 'auto') return drawing
+  const read = readPrinterAddress(device)
+  return read.ok && read.value.kind === 'serial' ? 'never' : 'lines'
 }
 
 function transportFor(options: PrinterOptions): Transport {

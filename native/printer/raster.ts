@@ -49,16 +49,3 @@ function withoutOrders(band: Buffer): Buffer {
   }
   return band
 }
-
-/** 1 start bit, 8 of data, 1 stop bit. */
-const wireBitsPerByte = 10
-/** Of a usual receipt; of Chinese, nearly all of them are drawn. */
-const linesOfReceipt = 30
-const rowsOfLine = 30
-const bytesPerColumn = 1.5
-
-/** How long the drawn lines of a usual receipt keep a serial line busy, in whole seconds. */
-export function drawnReceiptSeconds(columns: number, baudRate: number): number {
-  const bytes = linesOfReceipt * rowsOfLine * columns * bytesPerColumn
-  return Math.ceil((bytes * wireBitsPerByte) / baudRate)
-}

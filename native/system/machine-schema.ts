@@ -6,6 +6,7 @@ const anyOf = (values: readonly string[]) => values.map((value) => `"${value}"`)
 
 const frameEnds = ['auto', 'line', 'tab', 'etx', 'gap'] as const
 const characterSets = ['gb18030', 'gbk', 'big5', 'ascii'] as const
+const drawings = ['auto', 'never', 'lines', 'whole'] as const
 const columnCounts = [32, 42, 48] as const
 
 /** A device by name; no control characters, no white space around it. */
@@ -70,6 +71,10 @@ export const printerSchema = z
       .enum(characterSets)
       .meta({ example: anyOf(characterSets) })
       .default('gb18030'),
+    drawing: z
+      .enum(drawings)
+      .meta({ example: anyOf(drawings) })
+      .default('auto'),
     status: z
       .enum(['auto', 'always', 'never'])
       .meta({ example: '"auto", "always", "never"' })

@@ -34,6 +34,8 @@ export interface PrinterSettings {
   readonly device: string
   readonly columns: 32 | 42 | 48
   readonly characterSet: 'gb18030' | 'gbk' | 'big5' | 'ascii'
+  /** What goes to it as dots; `auto` leaves it to the cable. */
+  readonly drawing: 'auto' | 'never' | 'lines' | 'whole'
   /** `none`: it is not asked how it stands (DLE EOT). */
   readonly status: 'auto' | 'always' | 'never'
   /** The pin of the drawer that is opened through it. */

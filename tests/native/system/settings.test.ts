@@ -85,6 +85,7 @@ describe('the documented example', () => {
       device: 'COM4',
       columns: 48,
       characterSet: 'gb18030',
+      drawing: 'auto',
       status: 'auto',
       baudRate: 9600,
       drawer: 'pin2',
