@@ -1,4 +1,5 @@
-// The printer contract on a TCP printer, on a serial one over a pty, and on a device file.
+// The printer contract on a TCP printer that talks and on one that does not, on a serial one over a pty,
+// on a device file and on a print queue.
 import { rmSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -7,14 +8,15 @@ import { type PrinterOptions, printerFor } from '../../native/printer/printer.ts
 import { openFifoPrinter } from '../devices/fifo-printer.ts'
 import { readPaper } from '../devices/paper-reader.ts'
 import { openPtyPrinter } from '../devices/pty-printer.ts'
+import { openQueuePrinter } from '../devices/queue-printer.ts'
 import { openTcpPrinter } from '../devices/tcp-printer.ts'
 import { describePrinter, type PrinterBenchOptions } from './printer-suite.ts'
 
 const characterSet = 'gb18030'
 
-function printerAt(device: string, { columns }: PrinterBenchOptions) {
-  const options: PrinterOptions = { device, columns, characterSet, status: 'auto', drawer: 'pin2' }
-  return printerFor(options)
+function printerAt(device: string, { columns }: PrinterBenchOptions, changed: Partial<PrinterOptions> = {}) {
+  const usual: PrinterOptions = { device, columns, characterSet, status: 'auto', drawer: 'pin2' }
+  return printerFor({ ...usual, ...changed })
 }
 
 describePrinter('a TCP printer', {
@@ -26,6 +28,23 @@ describePrinter('a TCP printer', {
     return {
       printer: printerAt(device.device, options),
       absent: printerAt(gone.device, options),
+      nextPaper: async () => readPaper(await device.nextJob(), { characterSet, ...options }),
+      close: () => device.close(),
+    }
+  },
+})
+
+describePrinter('a TCP printer that answers nothing and never ends a connection', {
+  confirms: false,
+  async openBench(options) {
+    const silent = { realTimeAnswers: 'none', answersQueued: false, endsConnection: false } as const
+    const device = await openTcpPrinter(silent)
+    const gone = await openTcpPrinter()
+    await gone.close()
+    const short = { limits: { statusMs: 100, lingerMs: 50 } }
+    return {
+      printer: printerAt(device.device, options, short),
+      absent: printerAt(gone.device, options, short),
       nextPaper: async () => readPaper(await device.nextJob(), { characterSet, ...options }),
       close: () => device.close(),
     }
@@ -68,6 +87,30 @@ describePrinter('a device file', {
       async close() {
         device.close()
         rmSync(folder, { recursive: true })
+      },
+    }
+  },
+})
+
+describePrinter('a print queue', {
+  confirms: false,
+  async openBench(options) {
+    const queue = openQueuePrinter()
+    const pathBefore = process.env.PATH
+    process.env.PATH = queue.environment.PATH
+    let read = 0
+    return {
+      printer: printerAt(`queue:${queue.name}`, options),
+      absent: printerAt('queue:nowhere', options),
+      async nextPaper() {
+        read += 1
+        const job = queue.papers()[read - 1]
+        if (job === undefined) throw new Error('nothing more came out of the queue')
+        return readPaper(job, { characterSet, ...options })
+      },
+      async close() {
+        process.env.PATH = pathBefore
+        queue.close()
       },
     }
   },
