@@ -1,7 +1,10 @@
 // One text for one value: keys sorted, no spaces. What is hashed or compared as text is written so.
-import { assert } from '../../core/assert.ts'
+import { assert, BrokenRule } from '../../core/assert.ts'
 
 const depthMax = 32
+const namesMax = 1_000
+/** Written so often that each is escaped once. */
+const names = new Map<string, string>()
 
 /**
  * JSON as RFC 8785 orders it: keys by UTF-16 code units at every level, numbers and strings as
@@ -10,16 +13,41 @@ const depthMax = 32
  */
 export function canonicalJson(value: unknown, depth = 0): string {
   assert(depth <= depthMax, 'JSON for the books is nested too deeply')
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
-  if (typeof value === 'number') {
-    assert(Number.isFinite(value), `${value} cannot be written as JSON`)
-    return JSON.stringify(value)
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return JSON.stringify(value)
+    case 'number':
+      assert(Number.isFinite(value), 'a number that is not finite cannot be written as JSON')
+      return JSON.stringify(value)
+    case 'object':
+      if (value === null) return 'null'
+      return Array.isArray(value) ? list(value, depth + 1) : fields(value, depth + 1)
+    default:
+      throw new BrokenRule(`a ${typeof value} cannot be written as JSON`)
   }
-  assert(typeof value === 'object', `a ${typeof value} cannot be written as JSON`)
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item, depth + 1)).join(',')}]`
-  const pairs = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([first], [second]) => (first < second ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item, depth + 1)}`)
-  return `{${pairs.join(',')}}`
+}
+
+function list(items: readonly unknown[], depth: number): string {
+  let text = ''
+  for (const item of items) text += `${text === '' ? '' : ','}${canonicalJson(item, depth)}`
+  return `[${text}]`
+}
+
+function fields(value: object, depth: number): string {
+  let text = ''
+  const record = value as Readonly<Record<string, unknown>>
+  for (const name of Object.keys(record).sort()) {
+    const item = record[name]
+    if (item !== undefined) text += `${text === '' ? '' : ','}${nameOf(name)}${canonicalJson(item, depth)}`
+  }
+  return `{${text}}`
+}
+
+function nameOf(name: string): string {
+  const known = names.get(name)
+  if (known !== undefined) return known
+  const written = `${JSON.stringify(name)}:`
+  if (names.size < namesMax) names.set(name, written)
+  return written
 }

@@ -19,8 +19,8 @@ export function ledgerRows(
   // As in queue-rows.ts: so written, SQLite does not plan it anew for every line.
   const insertLine = connection.prepare(
     `INSERT INTO ledger_line (entry_id, line, account, currency, amount_minor, balance_minor)
-     VALUES (@entry, @line, @account, @currency, @amount, @amount + coalesce((SELECT balance_minor
-       FROM ledger_line WHERE account = @account || '' AND currency = @currency || ''
+     VALUES (?, ?, ?, ?, ?, ? + coalesce((SELECT balance_minor
+       FROM ledger_line WHERE account = ? || '' AND currency = ? || ''
        ORDER BY entry_id DESC, line DESC LIMIT 1), 0))`,
   )
   const insertEntry = connection.prepare(
@@ -44,7 +44,7 @@ export function ledgerRows(
         const id = lastEntry() + 1
         for (const [index, line] of entry.lines.entries()) {
           const { account, currency, amountMinor } = line
-          insertLine.run({ entry: id, line: index + 1, account, currency, amount: amountMinor })
+          insertLine.run(id, index + 1, account, currency, amountMinor, amountMinor, account, currency)
         }
         insertEntry.run(id, entry.saleId, entry.kind, entry.atMs, entry.businessDay)
         return id

@@ -28,15 +28,14 @@ type PrintJobRows = Pick<
 >
 
 export function printJobRows(connection: Connection, write: Write): PrintJobRows {
-  const insert = connection.prepare<[Columns]>(
+  const insert = connection.prepare<Value[]>(
     `INSERT INTO print_job
-       (id, sale_id, work_kind, receipt, state, created_at_ms, tries, problem, confirmed)
-     VALUES (@id, @sale_id, @work_kind, @receipt, @state, @created_at_ms, @tries, @problem, @confirmed)`,
+       (state, tries, problem, confirmed, id, sale_id, work_kind, receipt, created_at_ms)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const update = connection.prepare<[Columns]>(
-    `UPDATE print_job SET state = @state, tries = @tries, problem = @problem, confirmed = @confirmed
-     WHERE id = @id AND sale_id IS @sale_id AND work_kind = @work_kind AND receipt IS @receipt
-       AND created_at_ms = @created_at_ms`,
+  const update = connection.prepare<Value[]>(
+    `UPDATE print_job SET state = ?, tries = ?, problem = ?, confirmed = ?
+     WHERE id = ? AND sale_id IS ? AND work_kind = ? AND receipt IS ? AND created_at_ms = ?`,
   )
   const byId = connection.prepare('SELECT * FROM print_job WHERE id = ?')
   // Written as the queue's own statements are, so that none is planned anew at every turn of the counter.
@@ -59,10 +58,13 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
   const ofSale = connection.prepare('SELECT * FROM print_job WHERE sale_id = ? ORDER BY position')
 
   return {
-    insertPrintJob: (job) => write(() => void insert.run(columnsOf(job))),
+    insertPrintJob: (job) => write(() => void insert.run(...valuesOf(job))),
     updatePrintJob: (job) =>
       write(() =>
-        assert(update.run(columnsOf(job)).changes === 1, `there is no such print job as ${job.id} to update`),
+        assert(
+          update.run(...valuesOf(job)).changes === 1,
+          `there is no such print job as ${job.id} to update`,
+        ),
       ),
     printJob(id) {
       const raw = byId.get(id)
@@ -103,20 +105,26 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
   }
 }
 
-type Columns = Readonly<Record<string, string | number | null>>
+type Value = string | number | null
 
-function columnsOf(job: PrintJob): Columns {
-  return {
-    id: job.id,
-    sale_id: job.saleId,
-    work_kind: job.work.kind,
-    receipt: job.work.kind === 'receipt' ? canonicalJson(job.work.receipt) : null,
-    state: job.state,
-    created_at_ms: job.createdAtMs,
-    tries: job.tries,
-    problem: job.problem === null ? null : canonicalJson(job.problem),
-    confirmed: job.confirmed === null ? null : job.confirmed ? 1 : 0,
-  }
+/** As they stand in their rows: a receipt never changes, and its job is written three times. */
+const texts = new WeakMap<Receipt, string>()
+
+function textOf(receipt: Receipt): string {
+  const known = texts.get(receipt)
+  if (known !== undefined) return known
+  const text = canonicalJson(receipt)
+  texts.set(receipt, text)
+  return text
+}
+
+/** First what changes, then what a job is born with. */
+function valuesOf(job: PrintJob): readonly Value[] {
+  const { id, saleId, work, state, createdAtMs, tries, problem, confirmed } = job
+  const receipt = work.kind === 'receipt' ? textOf(work.receipt) : null
+  const trouble = problem === null ? null : canonicalJson(problem)
+  const flag = confirmed === null ? null : confirmed ? 1 : 0
+  return [state, tries, trouble, flag, id, saleId, work.kind, receipt, createdAtMs]
 }
 
 function readPrintJob(raw: unknown): PrintJob {
@@ -136,7 +144,9 @@ function readPrintJob(raw: unknown): PrintJob {
 
 function readWork(row: Row): PrintJob['work'] {
   if (row.oneOf('work_kind', ['receipt', 'drawer']) === 'drawer') return { kind: 'drawer' }
-  return { kind: 'receipt', receipt: row.json('receipt', isReceipt) }
+  const receipt = row.json('receipt', isReceipt)
+  texts.set(receipt, row.text('receipt'))
+  return { kind: 'receipt', receipt }
 }
 
 function isReceipt(value: unknown): value is Receipt {

@@ -51,7 +51,7 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
   const every = connection.prepare(`${joined} ORDER BY position LIMIT ? + 0`)
   const hurry = connection.prepare('UPDATE queue SET due_at_ms = ? WHERE task = ? AND due_at_ms > ?')
   const nextOf = (task: QueueTask): string =>
-    `(SELECT min(due_at_ms) FROM queue WHERE task = '${task}' AND due_at_ms > @now) AS "${task}"`
+    `(SELECT min(due_at_ms) FROM queue WHERE task = '${task}' AND due_at_ms > ?) AS "${task}"`
   const next = connection.prepare(`SELECT ${queueTasks.map(nextOf).join(', ')}`)
 
   return {
@@ -67,12 +67,11 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
       return raw === undefined ? null : readQueueRow(raw)
     },
     dueQueueRows(nowMs, wanted, limit) {
-      const found = [...new Set(wanted)].flatMap((task) => due[task].all(nowMs, limit))
-      const position = (raw: unknown): number => readRow('queue row', raw).whole('position')
-      return found
-        .sort((first, second) => position(first) - position(second))
-        .slice(0, limit)
-        .map(readQueueRow)
+      const found = [...new Set(wanted)].map((task) => due[task].all(nowMs, limit))
+      const some = found.filter((rows) => rows.length > 0)
+      // One task's rows come in their order; only several must be sorted into one.
+      const [first = []] = some
+      return (some.length < 2 ? first : oldestFirst(some.flat()).slice(0, limit)).map(readQueueRow)
     },
     queueRows: (limit) => every.all(limit).map(readQueueRow),
     hurryQueueRows: (nowMs, wanted) =>
@@ -80,11 +79,16 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
         for (const task of wanted) hurry.run(nowMs, task, nowMs)
       }),
     nextQueueDueMs(nowMs, wanted) {
-      const row = readRow('queue', next.get({ now: nowMs }))
+      const row = readRow('queue', next.get(...queueTasks.map(() => nowMs)))
       const dueMs = wanted.flatMap((task) => row.wholeOrNull(task) ?? [])
       return dueMs.length === 0 ? null : Math.min(...dueMs)
     },
   }
+}
+
+function oldestFirst(rows: readonly unknown[]): readonly unknown[] {
+  const placed = rows.map((raw) => ({ raw, position: readRow('queue row', raw).whole('position') }))
+  return placed.sort((first, second) => first.position - second.position).map(({ raw }) => raw)
 }
 
 function readQueueRow(raw: unknown): QueueRow {

@@ -30,39 +30,65 @@ export interface Row {
 
 /** `record` names the row to a person, for example `sale 01J...`. */
 export function readRow(record: string, raw: unknown): Row {
-  const values: Readonly<Record<string, unknown>> = isObject(raw) ? raw : {}
-  const wrong = (column: string, wanted: string): never => {
-    throw new DamagedRow(record, `${column} is not ${wanted}`)
+  return new Columns(record, isObject(raw) ? raw : {})
+}
+
+// A class, so that a row costs one object: thousands are read for every one that is damaged.
+class Columns implements Row {
+  readonly #record: string
+  readonly #values: Readonly<Record<string, unknown>>
+
+  constructor(record: string, values: Readonly<Record<string, unknown>>) {
+    this.#record = record
+    this.#values = values
   }
-  const row: Row = {
-    text(column) {
-      const value = values[column]
-      return typeof value === 'string' ? value : wrong(column, 'text')
-    },
-    textOrNull: (column) => (values[column] === null ? null : row.text(column)),
-    whole(column) {
-      const value = values[column]
-      return typeof value === 'number' && Number.isSafeInteger(value)
-        ? value
-        : wrong(column, 'a whole number')
-    },
-    wholeOrNull: (column) => (values[column] === null ? null : row.whole(column)),
-    flag(column) {
-      const value = values[column]
-      return value === 1 || value === 0 ? value === 1 : wrong(column, 'yes or no')
-    },
-    flagOrNull: (column) => (values[column] === null ? null : row.flag(column)),
-    oneOf(column, words) {
-      const value = row.text(column)
-      return words.find((word) => word === value) ?? wrong(column, `one of ${words.join(', ')}`)
-    },
-    json(column, fits) {
-      const value = parsed(row.text(column))
-      return fits(value) ? value : wrong(column, 'the JSON it should be')
-    },
-    jsonOrNull: (column, fits) => (values[column] === null ? null : row.json(column, fits)),
+
+  text(column: string): string {
+    const value = this.#values[column]
+    return typeof value === 'string' ? value : this.#wrong(column, 'text')
   }
-  return row
+
+  textOrNull(column: string): string | null {
+    return this.#values[column] === null ? null : this.text(column)
+  }
+
+  whole(column: string): number {
+    const value = this.#values[column]
+    return typeof value === 'number' && Number.isSafeInteger(value)
+      ? value
+      : this.#wrong(column, 'a whole number')
+  }
+
+  wholeOrNull(column: string): number | null {
+    return this.#values[column] === null ? null : this.whole(column)
+  }
+
+  flag(column: string): boolean {
+    const value = this.#values[column]
+    return value === 1 || value === 0 ? value === 1 : this.#wrong(column, 'yes or no')
+  }
+
+  flagOrNull(column: string): boolean | null {
+    return this.#values[column] === null ? null : this.flag(column)
+  }
+
+  oneOf<T extends string>(column: string, words: readonly T[]): T {
+    const value = this.text(column)
+    return words.find((word) => word === value) ?? this.#wrong(column, `one of ${words.join(', ')}`)
+  }
+
+  json<T>(column: string, fits: (value: unknown) => value is T): T {
+    const value = parsed(this.text(column))
+    return fits(value) ? value : this.#wrong(column, 'the JSON it should be')
+  }
+
+  jsonOrNull<T>(column: string, fits: (value: unknown) => value is T): T | null {
+    return this.#values[column] === null ? null : this.json(column, fits)
+  }
+
+  #wrong(column: string, wanted: string): never {
+    throw new DamagedRow(this.#record, `${column} is not ${wanted}`)
+  }
 }
 
 function parsed(text: string): unknown {

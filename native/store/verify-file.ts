@@ -10,7 +10,7 @@ import { lengthFault } from './sound-file.ts'
 
 /** Pages, indexes, types, CHECKs and NOT NULLs (sqlite.org/pragma.html#pragma_integrity_check). */
 export function fileFault(connection: Connection): Problem | null {
-  const cutOff = hasLog(connection) ? null : lengthFault(connection)
+  const cutOff = connection.memory || hasLog(connection) ? null : lengthFault(connection)
   if (cutOff !== null) return problem('booksFileDamaged', { detail: cutOff })
   const verdict = String(connection.pragma('integrity_check(1)', { simple: true }))
   return verdict === 'ok' ? null : problem('booksFileDamaged', { detail: verdict })
