@@ -13,6 +13,7 @@ import { readScan } from './card/read-scan.ts'
 import { offersFor } from './catalogue/offers.ts'
 import { quoteProduct } from './catalogue/pricing.ts'
 import { createShelf } from './catalogue/shelf.ts'
+import { createDeviceDesk } from './devices/device-desk.ts'
 import type { CommandId, Reference } from './ids.ts'
 import type { Money } from './money.ts'
 import { done, type Outcome, type Problem, problem, refuse } from './outcome.ts'
@@ -111,6 +112,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     },
     afterwards: wake,
   })
+  const { scanner, pluggedIn } = ports
+  const deviceDesk = createDeviceDesk({ store, clock, scanner, pluggedIn })
   const dayDesk = createDayDesk({
     store,
     clock,
@@ -298,9 +301,9 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     dropPrintJob: (input) => acknowledged(spool.drop(input)),
     listPrintJobs: (_input, language) =>
       done(openPrintJobs(store, { language, printerProblem: printerProblem() })),
-    listPorts: () => (report) => {
-      ports.scanner.listPorts((found) => report(done(found.map((port) => ({ ...port })))))
-    },
+    readDevices: () => deviceDesk.readDevices(),
+    useScanner: (input) => acknowledged(deviceDesk.useScanner(input)),
+    usePrinter: (input) => acknowledged(deviceDesk.usePrinter(input)),
     showCustomer: (input) => customerScreen.show(input.showing),
     getCustomerView: () => done(customerScreen.view()),
     getShop: () => done(viewShop()),

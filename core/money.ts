@@ -9,6 +9,15 @@ export type Currency = (typeof currencies)[number]
 export const tillCurrencies = ['HKD', 'CNY'] as const
 export type TillCurrency = (typeof tillCurrencies)[number]
 
+/**
+ * The notes and coins a drawer is counted by, in minor units, largest first; a note and a coin of one
+ * value are one row. Hong Kong: 10 cents to $1,000 (hkma.gov.hk); mainland: 1 jiao to 100 yuan (pbc.gov.cn).
+ */
+export const denominations: Readonly<Record<TillCurrency, readonly number[]>> = {
+  HKD: [100_000, 50_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10],
+  CNY: [10_000, 5_000, 2_000, 1_000, 500, 100, 50, 10],
+}
+
 export interface Money {
   readonly currency: Currency
   /** Whole cents or fen; may be negative in a ledger line. */

@@ -6,6 +6,7 @@ import type { Product } from './catalogue/product.ts'
 import type { Reference } from './ids.ts'
 import type { Money } from './money.ts'
 import type { Outcome, Problem } from './outcome.ts'
+import type { CharacterSet, PaperColumns } from './receipt/paper.ts'
 import type { Receipt } from './receipt/receipt.ts'
 import type { PinKeeper } from './staff/pin-keeper.ts'
 import type { Store } from './store.ts'
@@ -177,6 +178,44 @@ export interface Printer {
   readStatus(report: Report<PrinterStatus>): void
 }
 
+/* ---- what is plugged in ---- */
+
+export interface ScannerPlug {
+  /** A path or COM name; for one that is found by what USB says of it, that. */
+  readonly port: string
+  readonly baudRate: number
+}
+
+export interface PrinterPlug {
+  /** `tcp://host:9100`, a serial port, a device file or `queue:name`. */
+  readonly device: string
+  readonly columns: PaperColumns
+  /** Whose signs are in the printer. */
+  readonly characterSet: CharacterSet
+  /** Of a serial port. */
+  readonly baudRate: number
+}
+
+export interface FoundPrinter {
+  readonly kind: 'serial' | 'usb' | 'queue'
+  /** As `PrinterPlug` names it. */
+  readonly device: string
+  /** What a person knows it by. */
+  readonly name: string
+}
+
+/** The devices of this counter as its owner chooses them. A choice is kept first and used at once. */
+export interface PluggedIn {
+  /** Whether a choice is still one after a restart. */
+  readonly keeps: boolean
+  scanners(): readonly ScannerPlug[]
+  printer(): PrinterPlug | null
+  findPrinters(report: Report<readonly FoundPrinter[]>): void
+  /** Null: none. Refused: what the settings say against it, and nothing is changed. */
+  plugScanner(plug: ScannerPlug | null): Outcome<null>
+  plugPrinter(plug: PrinterPlug | null): Outcome<null>
+}
+
 /* ---- files for the owner ---- */
 
 export interface ExportedFile {
@@ -202,6 +241,8 @@ export interface Ports {
   readonly distributor: Distributor
   readonly scanner: Scanner
   readonly printer: Printer
+  /** Left out where the devices are what they are, as in a simulation. */
+  readonly pluggedIn?: PluggedIn
   /** Left out where nothing is to be exported, as in a simulation. */
   readonly exporter?: Exporter
   /** Left out where nobody can sign in: then the register sells. */

@@ -5,14 +5,17 @@ import { join } from 'node:path'
 import type { Counter } from '../core/api/answer.ts'
 import { createCounter } from '../core/counter.ts'
 import { done, type Outcome, type Problem } from '../core/outcome.ts'
-import type { Distributor, DistributorTraits, Ports, Printer } from '../core/ports.ts'
+import type { Distributor, DistributorTraits, Ports, Printer, Scanner } from '../core/ports.ts'
 import { businessDay } from '../core/shift/local-time.ts'
 import { createDtOne } from './distributor/dt-one.ts'
 import { type Sandbox, sandboxCredentials } from './distributor/sandbox/sandbox.ts'
 import { startSandbox } from './distributor/sandbox/server.ts'
 import { createExporter } from './export/exporter.ts'
+import { findPrinters } from './printer/find-printers.ts'
 import { createNoPrinter } from './printer/no-printer.ts'
 import { printerFor } from './printer/printer.ts'
+import { replaceablePrinter } from './printer/replaceable-printer.ts'
+import { replaceableScanner } from './scanner/replaceable-scanner.ts'
 import { createScanners } from './scanner/scanners.ts'
 import { type Backups, createBackups } from './store/backups.ts'
 import { booksFileName, type OpenStore, openStore } from './store/store.ts'
@@ -22,6 +25,7 @@ import { systemClock } from './system/clock.ts'
 import { claimDataFolder } from './system/data-folder.ts'
 import { type Log, openLog } from './system/log.ts'
 import { pinKeeper } from './system/pin-keeper.ts'
+import { createPluggedIn } from './system/plugged-in.ts'
 import { createSecrets } from './system/secrets.ts'
 import { readSettings, type Settings } from './system/settings.ts'
 import { untilClosed } from './system/until-closed.ts'
@@ -77,14 +81,24 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     folder: join(options.data, 'exports'),
     timeZone: shop.timeZone,
   })
+  const scanner = replaceableScanner(createScanners(settings.value.scanners))
+  const printer = replaceablePrinter(openPrinter(settings.value.printer))
+  const pluggedIn = createPluggedIn({
+    settingsFile: options.settingsFile,
+    settings: settings.value,
+    useScanners: (next) => scanner.replace(createScanners(next)),
+    usePrinter: (next) => printer.replace(openPrinter(next)),
+    findPrinters: (report) => void findPrinters({ serialPorts: () => portsToPrintOn(scanner) }).then(report),
+  })
   const ports: Ports = {
     clock: systemClock,
     chance: systemChance,
     alarm,
     store: store.value,
     distributor,
-    scanner: createScanners(settings.value.scanners),
-    printer: openPrinter(settings.value),
+    scanner,
+    printer,
+    pluggedIn,
     exporter,
     pinKeeper,
   }
@@ -163,6 +177,19 @@ async function openDistributor(
   return done({ distributor, sandbox: null })
 }
 
-function openPrinter({ printer }: Settings): Printer {
+function portsToPrintOn(scanner: Scanner): Promise<readonly { path: string; name: string }[]> {
+  return new Promise((resolve) =>
+    scanner.listPorts((found) =>
+      resolve(
+        found.map(({ path, lastingPath, maker, product }) => ({
+          path: lastingPath ?? path,
+          name: [product ?? maker, path].filter((part) => part !== null).join(' '),
+        })),
+      ),
+    ),
+  )
+}
+
+function openPrinter(printer: Settings['printer']): Printer {
   return printer ? printerFor(printer) : createNoPrinter()
 }

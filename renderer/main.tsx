@@ -16,6 +16,7 @@ import './style/parts.css'
 import './style/selling.css'
 import './style/result.css'
 import './style/day.css'
+import './style/devices.css'
 import './style/narrow.css'
 import { rememberedLanguage, WordsProvider } from './words.tsx'
 

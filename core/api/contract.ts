@@ -10,15 +10,16 @@ import { staffCalls } from './staff-calls.ts'
 import {
   cardSchema,
   cashMoveSchema,
+  devicesSchema,
   drawerCountSchema,
   languageSchema,
   offerSchema,
   openPrintJobSchema,
   paperSchema,
+  plugSchemas,
   priceSchema,
   readingViewSchema,
   saleViewSchema,
-  serialPortSchema,
   shopViewSchema,
   statusViewSchema,
   storyLineSchema,
@@ -87,8 +88,6 @@ export const contract = {
     { currency: tillCurrencySchema, countedMinor: z.int().min(0).max(cashMaxMinor), reason },
     drawerCountSchema,
   ),
-  /** Opens the drawer without a sale. */
-  openDrawer: command({ reason }, z.object({})),
   /** The X report: the business day as it stands. */
   readDay: query({}, settlementSchema),
   /** Closes the business day with a Z report, which is printed and never changes. */
@@ -100,10 +99,15 @@ export const contract = {
   ),
   /** The paper of a Z report once more, as a copy; null: of the X report. */
   printSettlement: command({ number: z.int().min(1).nullable() }, z.object({})),
+  /** Opens the drawer without a sale. */
+  openDrawer: command({ reason }, z.object({})),
   /** A Z report as it is laid out on this counter's paper; null: the X report. */
   getReportPaper: query({ number: z.int().min(1).nullable() }, paperSchema),
   /** Writes the sales of these business days, both included, into a file on this machine. */
-  exportSales: command({ from: z.iso.date(), to: z.iso.date() }, z.object({ file: z.string(), rows: z.int() })),
+  exportSales: command(
+    { from: z.iso.date(), to: z.iso.date() },
+    z.object({ file: z.string(), rows: z.int() }),
+  ),
   /** A page that shows what the printer can do, in the language of the call. */
   printTestPage: command({}, z.object({})),
   /**
@@ -120,8 +124,12 @@ export const contract = {
    * then the last few that were let go.
    */
   listPrintJobs: query({}, z.array(openPrintJobSchema)),
-  /** The serial ports of this machine and who has them open, as they are this instant. */
-  listPorts: query({}, z.array(serialPortSchema)),
+  /** What is plugged into this machine, who has it open, and what of it the counter uses. */
+  readDevices: query({}, devicesSchema),
+  /** The one scanner to use from now on; null: none, numbers are keyed. */
+  useScanner: command({ scanner: plugSchemas.scanner.nullable() }, z.object({})),
+  /** The printer to use from the next slip on; null: none, slips are on screen. */
+  usePrinter: command({ printer: plugSchemas.printer.nullable() }, z.object({})),
   /** What the customer's screen is to show: the sale at the desk, with the cash counted so far. */
   showCustomer: command({ showing: customerShowingSchema }, z.object({})),
   getCustomerView: query({}, customerViewSchema),

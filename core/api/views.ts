@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { cardWarnings } from '../card/card.ts'
 import { currencies, tillCurrencies } from '../money.ts'
 import { waitReasons } from '../queue/task.ts'
+import { characterSets, paperColumns } from '../receipt/paper.ts'
 import { printJobStates } from '../receipt/print-job.ts'
 import { receiptKinds } from '../receipt/receipt.ts'
 import { tenderKinds } from '../top-up/sale.ts'
@@ -229,6 +230,32 @@ export const serialPortSchema = z.object({
   holder: z.string().nullable(),
 })
 export type SerialPortView = z.infer<typeof serialPortSchema>
+
+const scannerPlugSchema = z.object({
+  port: z.string().min(1).max(260),
+  baudRate: z.int().min(300).max(921_600),
+})
+const printerPlugSchema = z.object({
+  device: z.string().min(1).max(260),
+  columns: z.literal(paperColumns),
+  characterSet: z.enum(characterSets),
+  baudRate: z.int().min(300).max(921_600),
+})
+export const plugSchemas = { scanner: scannerPlugSchema, printer: printerPlugSchema }
+
+export const devicesSchema = z.object({
+  /** Whether a choice is still one after a restart. */
+  keeps: z.boolean(),
+  /** What is chosen. */
+  scanners: z.array(scannerPlugSchema),
+  printer: printerPlugSchema.nullable(),
+  /** What is found on this machine. */
+  ports: z.array(serialPortSchema),
+  printers: z.array(
+    z.object({ kind: z.enum(['serial', 'usb', 'queue']), device: z.string(), name: z.string() }),
+  ),
+})
+export type DevicesView = z.infer<typeof devicesSchema>
 
 export const shopViewSchema = z.object({
   storeName: z.record(languageSchema, z.string()),

@@ -15,6 +15,7 @@ export const actions = [
   'countDrawer',
   'closeDay',
   'exportSales',
+  'chooseDevices',
   'manageStaff',
 ] as const
 export type Action = (typeof actions)[number]
@@ -30,6 +31,7 @@ const leastRoles: Readonly<Record<Action, Role>> = {
   countDrawer: 'supervisor',
   closeDay: 'supervisor',
   exportSales: 'owner',
+  chooseDevices: 'supervisor',
   manageStaff: 'owner',
 }
 
@@ -75,6 +77,8 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   /** Beyond the owner's number of copies the desk asks for `printMoreCopies`. */
   printCopy: 'everyone',
   printTestPage: 'everyone',
+  useScanner: { action: 'chooseDevices', subject: (input) => input.scanner?.port ?? 'none' },
+  usePrinter: { action: 'chooseDevices', subject: (input) => input.printer?.device ?? 'none' },
   settlePrintJob: 'everyone',
   dropPrintJob: 'everyone',
   /** The customer goes on watching while the till is locked. */

@@ -8,6 +8,11 @@ export const settingsProblems = {
     'zh-Hans': '读不到设置文件 {file}（{reason}）。请检查文件名和权限，再启动。',
     en: 'The settings file {file} cannot be read ({reason}). Check its name and permissions, then start again.',
   },
+  devicesFixed: {
+    'zh-Hant': '這部收銀機的裝置不能在這裏更改。',
+    'zh-Hans': '这台收银机的设备不能在这里更改。',
+    en: 'The devices of this register cannot be changed here.',
+  },
   settingsNotKept: {
     'zh-Hant': '設定檔 {file} 寫不進去（{reason}），設定沒有改變。請檢查權限和磁碟空間，再試一次。',
     'zh-Hans': '设置文件 {file} 写不进去（{reason}），设置没有改变。请检查权限和磁盘空间，再试一次。',

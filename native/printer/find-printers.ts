@@ -1,15 +1,8 @@
 // Where a printer may be plugged in on this machine, for the person who chooses one. It only looks: no byte
 // is sent, since the thing found may be a modem, a scale, or the office printer.
 import { readdir } from 'node:fs/promises'
+import type { FoundPrinter } from '../../core/ports.ts'
 import { cupsQueues } from './cups.ts'
-
-export interface FoundPrinter {
-  readonly kind: 'serial' | 'usb' | 'queue'
-  /** As the settings file names it. */
-  readonly device: string
-  /** What a person knows it by. */
-  readonly name: string
-}
 
 export interface FindOptions {
   readonly environment?: NodeJS.ProcessEnv

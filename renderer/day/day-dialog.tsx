@@ -6,6 +6,7 @@ import { useShop } from '../counter.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { clockTime } from '../parts/instant.ts'
 import { PaperSheet } from '../parts/paper-sheet.tsx'
+import { Refusal } from '../parts/refusal.tsx'
 import { languageTag, useWords } from '../words.tsx'
 import { DayFigures } from './day-figures.tsx'
 import { DrawerCount } from './drawer-count.tsx'
@@ -55,31 +56,34 @@ export function DayDialog({ onClose }: { onClose: () => void }) {
 /** Closing is asked twice: what is closed never opens again. */
 function CloseDay({ day, onClosed }: { day: Settlement; onClosed: (number: number) => void }) {
   const { say } = useWords()
-  const { send, busy } = useDayCommand()
+  const { move, busy, refused } = useDayCommand()
   const [asking, setAsking] = useState(false)
   const uncounted = day.drawer.some(({ counted, expectedMinor }) => counted === null && expectedMinor !== 0)
   const open = Object.values(day.open).reduce((sum, count) => sum + count, 0)
 
   async function close() {
-    const closed = await send('closeDay', {})
+    const closed = await move('closeDay', {})
     if (closed?.number) onClosed(closed.number)
   }
 
   if (!asking) {
     return (
-      <div className="day-buttons">
-        <button
-          type="button"
-          className="button"
-          disabled={busy}
-          onClick={() => send('printSettlement', { number: null })}
-        >
-          {say(dayWords.printX)}
-        </button>
-        <button type="button" className="button next" onClick={() => setAsking(true)}>
-          {say(dayWords.closeDay)}
-        </button>
-      </div>
+      <>
+        <Refusal problem={refused} />
+        <div className="day-buttons">
+          <button
+            type="button"
+            className="button"
+            disabled={busy}
+            onClick={() => move('printSettlement', { number: null })}
+          >
+            {say(dayWords.printX)}
+          </button>
+          <button type="button" className="button next" onClick={() => setAsking(true)}>
+            {say(dayWords.closeDay)}
+          </button>
+        </div>
+      </>
     )
   }
   return (
@@ -87,6 +91,7 @@ function CloseDay({ day, onClosed }: { day: Settlement; onClosed: (number: numbe
       <p>{say(dayWords.closeAsk, { day: day.businessDay })}</p>
       {uncounted && <p>{say(dayWords.closeUncounted)}</p>}
       {open > 0 && <p>{say(dayWords.closeOpen, { count: open })}</p>}
+      <Refusal problem={refused} />
       <div className="day-buttons">
         <button type="button" className="button" onClick={() => setAsking(false)}>
           {say(dayWords.notNow)}
@@ -121,7 +126,7 @@ function ClosedDays({ onShow }: { onShow: (number: number) => void }) {
 
 function ReportDialog({ number, onClose }: { number: number; onClose: () => void }) {
   const { say } = useWords()
-  const { send, busy } = useDayCommand()
+  const { move, busy, refused } = useDayCommand()
   const paper = useReportPaper(number).data
   const language = useShop().data?.language
   return (
@@ -129,12 +134,13 @@ function ReportDialog({ number, onClose }: { number: number; onClose: () => void
       <div className="day-paper">
         {paper && language && <PaperSheet paper={paper} tag={languageTag(language)} />}
       </div>
+      <Refusal problem={refused} />
       <div className="dialog-buttons">
         <button
           type="button"
           className="button"
           disabled={busy}
-          onClick={() => send('printSettlement', { number })}
+          onClick={() => move('printSettlement', { number })}
         >
           {say(dayWords.printCopy)}
         </button>

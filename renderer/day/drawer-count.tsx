@@ -2,9 +2,9 @@
 // is in: a count that knows its result is no count.
 import { useId, useState } from 'react'
 import type { Settlement } from '../../core/api/settlement-view.ts'
-import { formatMoney, money } from '../../core/money.ts'
-import { denominations } from '../../core/shift/denominations.ts'
+import { denominations, formatMoney, money } from '../../core/money.ts'
 import { dayWords } from '../../core/words/day-words.ts'
+import { Refusal } from '../parts/refusal.tsx'
 import { useWords } from '../words.tsx'
 import { useDayCommand } from './use-day.ts'
 
@@ -14,7 +14,7 @@ const piecesMax = 9_999
 
 export function DrawerCount({ drawer }: { drawer: DrawerFigures }) {
   const { say } = useWords()
-  const { send, busy } = useDayCommand()
+  const { move, busy, refused } = useDayCommand()
   const [pieces, setPieces] = useState<Readonly<Record<number, number>>>({})
   const [open, setOpen] = useState(false)
   const { currency, counted } = drawer
@@ -23,7 +23,7 @@ export function DrawerCount({ drawer }: { drawer: DrawerFigures }) {
 
   async function keep() {
     const reason = say(dayWords.countReason)
-    const kept = await send('countDrawer', { currency, countedMinor: sumMinor, reason })
+    const kept = await move('countDrawer', { currency, countedMinor: sumMinor, reason })
     if (kept === null) return
     setPieces({})
     setOpen(false)
@@ -53,6 +53,7 @@ export function DrawerCount({ drawer }: { drawer: DrawerFigures }) {
               />
             ))}
           </div>
+          <Refusal problem={refused} />
           <div className="day-count-foot">
             <p className="figure">
               <span>{say(dayWords.drawerCounted)}</span>

@@ -2,12 +2,13 @@
 import { useId, useState } from 'react'
 import type { CallOutput } from '../../core/api/contract.ts'
 import { dayWords } from '../../core/words/day-words.ts'
+import { Refusal } from '../parts/refusal.tsx'
 import { useWords } from '../words.tsx'
 import { useDayCommand } from './use-day.ts'
 
 export function ExportSales({ day }: { day: string }) {
   const { say } = useWords()
-  const { send, busy } = useDayCommand()
+  const { move, busy, refused } = useDayCommand()
   const [from, setFrom] = useState(day)
   const [to, setTo] = useState(day)
   const [written, setWritten] = useState<CallOutput<'exportSales'> | null>(null)
@@ -15,7 +16,7 @@ export function ExportSales({ day }: { day: string }) {
 
   async function write() {
     setWritten(null)
-    setWritten(await send('exportSales', { from, to }))
+    setWritten(await move('exportSales', { from, to }))
   }
 
   return (
@@ -30,6 +31,7 @@ export function ExportSales({ day }: { day: string }) {
           {say(busy ? dayWords.exportBusy : dayWords.exportNow)}
         </button>
       </div>
+      <Refusal problem={refused} />
       <p role="status" className="soft day-file">
         {written && say(dayWords.exported, { rows: written.rows, file: written.file })}
       </p>

@@ -1,11 +1,8 @@
 // The day's figures as screens ask for them: read afresh each time they are opened, since a report is
 // an instant and not a feed.
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { CallOutput } from '../../core/api/contract.ts'
-import { problemOf, useCounter } from '../counter.tsx'
-import type { CommandInput } from '../link/commands.ts'
-import type { OtherCommandName } from '../link/counter-link.ts'
+import { useCounter } from '../counter.tsx'
+import { useMove } from '../use-move.ts'
 
 const afresh = { staleTime: 0, gcTime: 0 } as const
 const reportsShown = 31
@@ -35,27 +32,8 @@ export function useReportPaper(number: number | null) {
   })
 }
 
-/** Sends a command of the day; null when it was refused, and the sentence is on screen by then. */
+/** Sends a command of the day, then reads the figures anew. */
 export function useDayCommand() {
-  const { link, happen } = useCounter()
   const client = useQueryClient()
-  const [busy, setBusy] = useState(false)
-
-  async function send<Name extends OtherCommandName>(
-    name: Name,
-    input: CommandInput<Name>,
-  ): Promise<CallOutput<Name> | null> {
-    setBusy(true)
-    try {
-      return await link.move(name, input)
-    } catch (error) {
-      happen({ type: 'refused', problem: problemOf(error) })
-      return null
-    } finally {
-      setBusy(false)
-      await client.invalidateQueries({ queryKey: ['day'] })
-    }
-  }
-
-  return { send, busy }
+  return useMove(() => client.invalidateQueries({ queryKey: ['day'] }))
 }

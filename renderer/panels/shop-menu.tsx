@@ -2,15 +2,17 @@
 // bar has room for what a clerk looks at all day.
 import { useState } from 'react'
 import { dayWords } from '../../core/words/day-words.ts'
+import { deviceWords } from '../../core/words/device-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { DayDialog } from '../day/day-dialog.tsx'
+import { DevicesDialog } from '../devices/devices-dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Story } from '../parts/story.tsx'
 import { useWords } from '../words.tsx'
 import { LookChoice } from './look-choice.tsx'
 
 /** Each opens a dialog; a dialog inside the menu would be put away with it. */
-type Page = 'day'
+type Page = 'day' | 'devices'
 
 export function ShopMenu() {
   const { say } = useWords()
@@ -30,10 +32,15 @@ export function ShopMenu() {
             <Icon name="day" size={22} />
             {say(dayWords.title)}
           </button>
+          <button type="button" className="button" onClick={() => setPage('devices')}>
+            <Icon name="scanner" size={22} />
+            {say(deviceWords.title)}
+          </button>
           <LookChoice />
         </div>
       </Story>
       {page === 'day' && <DayDialog onClose={close} />}
+      {page === 'devices' && <DevicesDialog onClose={close} />}
     </>
   )
 }
