@@ -10,6 +10,7 @@ import { openFrame } from './card/aim.ts'
 import type { ScanWay } from './card/card.ts'
 import { groupCard } from './card/groups.ts'
 import { readScan } from './card/read-scan.ts'
+import { withLast } from './catalogue/last-offer.ts'
 import { offersFor } from './catalogue/offers.ts'
 import { quoteProduct } from './catalogue/pricing.ts'
 import { createShelf } from './catalogue/shelf.ts'
@@ -35,7 +36,7 @@ import { createCustomerScreen } from './top-up/customer-screen.ts'
 import { createDesk } from './top-up/desk.ts'
 import { createPatience } from './top-up/patience.ts'
 import { createRecorder } from './top-up/recorder.ts'
-import type { Sale } from './top-up/sale.ts'
+import type { Price, Sale } from './top-up/sale.ts'
 import { tellStory } from './top-up/story.ts'
 import { viewSale } from './top-up/view.ts'
 import type { Language } from './words/language.ts'
@@ -51,6 +52,8 @@ export interface RunningCounter extends Counter {
 }
 
 const eventsKeptMax = 2_000
+/** Enough to pass over what was prepared for a card and never paid. */
+const lastSalesMax = 20
 const wakeMinMs = 10
 const wakeMaxMs = 30_000
 
@@ -241,7 +244,14 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     if (shelf.snapshot === null) return refuse('catalogueMissing')
     const { products } = shelf.snapshot
     const offers = offersFor(input.card, products, shop, desk.today(), shelf.operatorsOf(input.card))
-    return offers.length > 0 ? done(offers) : refuse('noProductForCard')
+    if (offers.length === 0) return refuse('noProductForCard')
+    return done(withLast(offers, store.salesOfCard(input.card.number, lastSalesMax), priceOf))
+  }
+
+  function priceOf(productId: string, faceMinor: number | null): Price | null {
+    const product = shelf.product(productId)
+    const quoted = product && quoteProduct(product, faceMinor, shop, desk.today())
+    return quoted?.ok ? quoted.value.price : null
   }
 
   function quote(input: CallInput<'quote'>): Outcome<CallOutput<'quote'>> {

@@ -9,6 +9,7 @@ import { ResultPanel } from './panels/result-panel.tsx'
 import { SalesPanel } from './panels/sales-panel.tsx'
 import { TopBar } from './panels/top-bar.tsx'
 import { WaitingPanel } from './panels/waiting-panel.tsx'
+import { KeyHints } from './parts/key-hints.tsx'
 
 export function Page() {
   const { desk } = useCounter()
@@ -24,13 +25,17 @@ export function Page() {
     return read
   }
 
+  const typeKey = (key: string) => setTyped((before) => before + key)
+
   return (
     <div className="page">
       <TopBar />
       <GuideLine payment={payment} />
       <main className="desk">
         <CardPanel typed={typed} onType={setTyped} onRead={read} payment={payment} />
-        {work.step === 'waiting' && <WaitingPanel typed={typed} onType={setTyped} onRead={read} />}
+        {work.step === 'waiting' && (
+          <WaitingPanel typed={typed} onType={setTyped} onKey={typeKey} onRead={read} />
+        )}
         {work.step === 'choosing' && <OffersPanel key={work.reading.card.number} reading={work.reading} />}
         {work.step === 'paying' && <PaymentPanel key={work.saleId} saleId={work.saleId} payment={payment} />}
         {work.step === 'result' && (
@@ -39,10 +44,12 @@ export function Page() {
             saleId={work.saleId}
             justPaid={work.justPaid}
             returnTo={work.returnTo}
+            onKey={typeKey}
           />
         )}
         <SalesPanel />
       </main>
+      <KeyHints />
     </div>
   )
 }

@@ -63,6 +63,8 @@ export const offerSchema = z.object({
   /** Whether the card's digits or the distributor's look-up point to this operator. */
   likely: z.boolean(),
   validityDays: z.number().nullable(),
+  /** Today's price of what this card was topped up with last; null for every other offer. */
+  last: priceSchema.nullable(),
   amount: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('fixed'), price: priceSchema }),
     z.object({

@@ -32,6 +32,7 @@ export function offersFor(
       operatorName: product.operator.name,
       likely,
       validityDays: product.validityDays,
+      last: null,
       amount,
     })
   }

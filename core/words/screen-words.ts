@@ -5,6 +5,7 @@ import { lookWords } from './look-words.ts'
 import { paperWords } from './paper-words.ts'
 import { resultWords } from './result-words.ts'
 import { sellingWords } from './selling-words.ts'
+import { servingWords } from './serving-words.ts'
 
 /** Each language as its own readers write it, and as a short label. */
 export const languageNames: Readonly<Record<Language, { readonly name: string; readonly short: string }>> = {
@@ -33,6 +34,7 @@ export const screenWords = {
   ...barWords,
   ...lookWords,
   ...sellingWords,
+  ...servingWords,
   ...resultWords,
   ...paperWords,
 }

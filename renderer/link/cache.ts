@@ -63,9 +63,16 @@ export function createCache(): Cache {
     void client.invalidateQueries({ queryKey })
   }
 
+  /** What a card is offered first is what it had last: never the list from before its last sale. */
+  function forgetOffers(cardNumber: string) {
+    client.removeQueries({ queryKey: keys.offers(cardNumber), type: 'inactive' })
+    readAnew(keys.offers(cardNumber))
+  }
+
   function keepSale(sale: SaleView) {
     void client.cancelQueries({ queryKey: keys.sale(sale.id) })
     client.setQueryData<SaleView>(keys.sale(sale.id), sale)
+    if (sale.receiptNumber !== null) forgetOffers(sale.card.number)
     readAnew(keys.paper(sale.id))
     readAnew(keys.story(sale.id))
     const listing = client.isFetching({ queryKey: keys.sales }) > 0

@@ -40,7 +40,12 @@ function ReadCard({ reading }: { reading: CardReading }) {
   return (
     <>
       <CardFace card={reading.card} groups={reading.groups} warnings={reading.warnings} />
-      <button type="button" className="button" onClick={() => happen({ type: 'cardDropped' })}>
+      <button
+        type="button"
+        className="button"
+        aria-keyshortcuts="Escape"
+        onClick={() => happen({ type: 'cardDropped' })}
+      >
         {say(screenWords.dropCard)}
       </button>
     </>
@@ -51,7 +56,13 @@ function LeavePayment({ payment }: { payment: Sender }) {
   const { say } = useWords()
   const leave = useLeavePayment(payment)
   return (
-    <button type="button" className="button" disabled={payment.busy} onClick={leave}>
+    <button
+      type="button"
+      className="button"
+      aria-keyshortcuts="Escape"
+      disabled={payment.busy}
+      onClick={leave}
+    >
       <Icon name="back" /> {say(screenWords.backToOffers)}
     </button>
   )

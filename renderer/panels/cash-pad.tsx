@@ -27,6 +27,7 @@ export function CashPad({ currency, given, onGive, disabled }: CashPadProps) {
           type="button"
           className="key exact"
           aria-pressed={given.kind === 'exact'}
+          aria-keyshortcuts={given.kind === 'none' ? 'Enter' : undefined}
           onMouseDown={keepFocus}
           onClick={() => onGive({ kind: 'exact' })}
         >

@@ -9,30 +9,33 @@ interface OfferButtonProps {
   readonly offer: Offer
   readonly shortcut: string | null
   readonly busy: boolean
+  /** The card's last amount, as the one touch it mostly takes. */
+  readonly usual?: boolean
   readonly onChoose: () => void
 }
 
-export function OfferButton({ offer, shortcut, busy, onChoose }: OfferButtonProps) {
+export function OfferButton({ offer, shortcut, busy, usual = false, onChoose }: OfferButtonProps) {
   const { say } = useWords()
   const { amount, validityDays } = offer
+  const price = usual ? offer.last : amount.kind === 'fixed' ? amount.price : null
   return (
     <button
       type="button"
-      className="offer"
+      className={usual ? 'offer usual' : 'offer'}
       aria-disabled={busy}
       aria-keyshortcuts={shortcut ?? undefined}
       onClick={onChoose}
     >
-      {amount.kind === 'fixed' ? (
+      {price ? (
         <>
           <span className="offer-face">
-            <Amount of={amount.price.faceValue} />
+            <Amount of={price.faceValue} />
           </span>{' '}
           <span className="offer-pays">
-            {say(screenWords.customerPays, { total: formatMoney(amount.price.total) })}
+            {say(screenWords.customerPays, { total: formatMoney(price.total) })}
           </span>
         </>
-      ) : (
+      ) : amount.kind === 'ranged' ? (
         <>
           <span className="offer-face">{say(screenWords.otherAmount)}</span>{' '}
           <span className="offer-pays">
@@ -42,7 +45,7 @@ export function OfferButton({ offer, shortcut, busy, onChoose }: OfferButtonProp
             })}
           </span>
         </>
-      )}{' '}
+      ) : null}{' '}
       <span className="offer-product">
         <span>{shortName(offer)}</span>
         {validityDays !== null && <span> {say(screenWords.validityDays, { days: validityDays })}</span>}

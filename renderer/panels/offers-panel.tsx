@@ -29,6 +29,7 @@ export function OffersPanel({ reading }: { reading: CardReading }) {
   const [slipLanguage, setSlipLanguage] = useState<Language | null>(null)
   useCustomer({ kind: 'card', card, language: slipLanguage ?? language })
   const all = offers.data ?? []
+  const usual = all.find((offer) => offer.last !== null)
   const likely = all.filter((offer) => offer.likely)
   const first = likely.length > 0 ? likely : all
   const others = likely.length > 0 ? all.filter((offer) => !offer.likely) : []
@@ -55,9 +56,19 @@ export function OffersPanel({ reading }: { reading: CardReading }) {
     else void prepare(offer.productId, null)
   }
 
+  function chooseUsual() {
+    if (!usual?.last) return
+    const faceMinor = usual.amount.kind === 'ranged' ? usual.last.faceValue.amountMinor : null
+    void prepare(usual.productId, faceMinor)
+  }
+
   useKeys((key) => {
     if (ranged !== null || twice !== null) return false
     if (key === 'Escape') happen({ type: 'cardDropped' })
+    if (key === 'Enter' && usual) {
+      chooseUsual()
+      return true
+    }
     const offer = /^[1-9]$/.test(key) ? shown[Number(key) - 1] : undefined
     if (offer) choose(offer)
     return offer !== undefined || key === 'Escape'
@@ -87,6 +98,14 @@ export function OffersPanel({ reading }: { reading: CardReading }) {
             <Icon name="warning" />
             {tell(offers.error.problem)}
           </p>
+        )}
+        {usual && (
+          <section className="offer-group" aria-label={say(screenWords.lastTime)}>
+            <h2>{say(screenWords.lastTime)}</h2>
+            <div className="offer-grid">
+              <OfferButton offer={usual} usual={true} shortcut="Enter" busy={busy} onChoose={chooseUsual} />
+            </div>
+          </section>
         )}
         <OfferGroups offers={first} startAt={1} busy={busy} onChoose={choose} likely={likely.length > 0} />
         {others.length > 0 && (

@@ -113,7 +113,7 @@ function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
         <TerminalNote tender={say(receiptWords[tender])} due={due} />
       )}
       <div className="confirm-block">
-        <p id="confirm-reason" className="reason" role="status">
+        <p id="confirm-reason" className="confirm-said" role="status">
           {payment.busy
             ? say(screenWords.confirming)
             : enough
@@ -126,6 +126,7 @@ function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
           type="button"
           className="button confirm"
           aria-describedby="confirm-reason"
+          aria-keyshortcuts="Enter"
           disabled={!ready}
           onMouseDown={keepFocus}
           onClick={confirm}

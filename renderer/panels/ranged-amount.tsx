@@ -61,7 +61,7 @@ export function RangedAmount({ card, offer, busy, onBack, onChoose }: RangedAmou
   return (
     <section className="panel stage" aria-label={say(screenWords.keyAmount)}>
       <div className="stage-head">
-        <button type="button" className="button" onClick={onBack}>
+        <button type="button" className="button" aria-keyshortcuts="Escape" onClick={onBack}>
           <Icon name="back" /> {say(screenWords.backToOffers)}
         </button>
         <p className="stage-title">
@@ -88,7 +88,7 @@ export function RangedAmount({ card, offer, busy, onBack, onChoose }: RangedAmou
         onDelete={() => setTyped(typed.slice(0, -1))}
       />
       <div className="confirm-block">
-        <p id="ranged-reason" className="reason two-lines" role="status">
+        <p id="ranged-reason" className="confirm-said two-lines" role="status">
           {quote.error instanceof Refused
             ? tell(quote.error.problem)
             : faceMinor === null || inside
@@ -99,6 +99,7 @@ export function RangedAmount({ card, offer, busy, onBack, onChoose }: RangedAmou
           type="button"
           className="button next"
           aria-describedby="ranged-reason"
+          aria-keyshortcuts="Enter"
           disabled={!ready}
           onMouseDown={keepFocus}
           onClick={go}

@@ -1,6 +1,7 @@
 // What became of a sale, in words a clerk can read aloud, with its slip and the steps still open.
+import type { MouseEvent } from 'react'
 import type { SaleView } from '../../core/api/views.ts'
-import { money } from '../../core/money.ts'
+import { type Money, money } from '../../core/money.ts'
 import type { WaitReason } from '../../core/queue/task.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
@@ -19,23 +20,32 @@ import { useWords } from '../words.tsx'
 import { SaleActions } from './sale-actions.tsx'
 import { SlipView } from './slip-view.tsx'
 import { StoryButton } from './story-button.tsx'
-import { focusFieldFor } from './waiting-panel.tsx'
+import { typeNumber } from './waiting-panel.tsx'
+
+type Tender = NonNullable<SaleView['tender']>
 
 interface ResultPanelProps {
   readonly saleId: string
   readonly justPaid: boolean
   readonly returnTo: CardReading | null
+  /** A key of a number typed while the result is still on screen. */
+  readonly onKey: (key: string) => void
 }
 
-export function ResultPanel({ saleId, justPaid, returnTo }: ResultPanelProps) {
+export function ResultPanel({ saleId, justPaid, returnTo, onKey }: ResultPanelProps) {
   const { say, tell } = useWords()
   const { happen } = useCounter()
   // A sale that was looked up may be another customer's: theirs to see it is not.
   useCustomer(justPaid ? { kind: 'sale', saleId, cash: null, givenMinor: null } : { kind: 'idle' })
   const query = useSale(saleId)
   const sale = query.data
+  /** The second half of a double press of Confirm, which was in this place, is no press of this. */
+  function finish(event: MouseEvent) {
+    if (event.detail < 2) happen({ type: 'finished' })
+  }
+
   useKeys((key) => {
-    if (key !== 'Escape' && key !== 'Enter') return focusFieldFor(key)
+    if (key !== 'Escape' && key !== 'Enter') return typeNumber(key, onKey)
     happen({ type: 'finished' })
     return true
   })
@@ -57,7 +67,7 @@ export function ResultPanel({ saleId, justPaid, returnTo }: ResultPanelProps) {
       <div className="last-row">
         {sale && <StoryButton sale={sale} />}
         {sale && <SaleActions sale={sale} />}
-        <button type="button" className="button next" onClick={() => happen({ type: 'finished' })}>
+        <button type="button" className="button next" aria-keyshortcuts="Enter" onClick={finish}>
           {say(returnTo ? screenWords.backToCard : screenWords.nextCustomer)}
         </button>
       </div>
@@ -97,16 +107,29 @@ function hasTime(reason: WaitReason): boolean {
   return reason !== 'answering' && reason !== 'due' && reason !== 'lineDown'
 }
 
+/** What goes from the drawer to the customer now: all of it, or the change. */
+function handedOver(refund: boolean, { currency, givenMinor, changeMinor }: Tender): Money {
+  return money(currency, refund ? givenMinor - changeMinor : changeMinor)
+}
+
 function Facts({ sale }: { sale: SaleView }) {
   const { say } = useWords()
   const { tender } = sale
   return (
     <div className="facts">
       {tender && (
-        <p className="figure change">
-          <span>{say(tender.changeMinor > 0 ? screenWords.giveChange : screenWords.noChange)}</span>
-          <output aria-label={say(screenWords.change)}>
-            <Amount of={money(tender.currency, tender.changeMinor)} />
+        <p className={sale.can.refund ? 'figure short' : 'figure change'}>
+          <span>
+            {say(
+              sale.can.refund
+                ? screenWords.nextRefund
+                : tender.changeMinor > 0
+                  ? screenWords.giveChange
+                  : screenWords.noChange,
+            )}
+          </span>
+          <output aria-label={say(sale.can.refund ? screenWords.nextRefund : screenWords.change)}>
+            <Amount of={handedOver(sale.can.refund, tender)} />
           </output>
         </p>
       )}

@@ -10,13 +10,14 @@ import { numberFieldId } from './number-field.tsx'
 interface WaitingPanelProps {
   readonly typed: string
   readonly onType: (typed: string) => void
+  readonly onKey: (key: string) => void
   readonly onRead: () => void
 }
 
-export function WaitingPanel({ typed, onType, onRead }: WaitingPanelProps) {
+export function WaitingPanel({ typed, onType, onKey, onRead }: WaitingPanelProps) {
   const { say } = useWords()
   useCustomer({ kind: 'idle' })
-  useKeys((key) => focusFieldFor(key))
+  useKeys((key) => typeNumber(key, onKey))
   return (
     <section className="panel stage waiting" aria-label={say(screenWords.guideScan)}>
       <div className="waiting-sign">
@@ -44,8 +45,13 @@ export function WaitingPanel({ typed, onType, onRead }: WaitingPanelProps) {
   )
 }
 
-/** A letter or digit typed anywhere goes into the number field, which this press still reaches. */
-export function focusFieldFor(key: string): boolean {
-  if (/^[\d+a-z]$/i.test(key)) document.getElementById(numberFieldId)?.focus()
-  return false
+/**
+ * A letter or digit typed anywhere goes into the number field, and the next ones find it focused. It is
+ * written there by us: a key that was held back to see whether a scanner typed it writes nothing itself.
+ */
+export function typeNumber(key: string, onKey: (key: string) => void): boolean {
+  if (!/^[\d+a-z]$/i.test(key)) return false
+  onKey(key)
+  document.getElementById(numberFieldId)?.focus()
+  return true
 }

@@ -34,6 +34,7 @@ export function Keypad({ onKey, onDelete, onClear, disabled = false }: KeypadPro
         onMouseDown={keepFocus}
         onClick={onDelete}
         aria-label={say(screenWords.deleteDigit)}
+        aria-keyshortcuts="Backspace"
       >
         <Icon name="delete" />
       </button>
@@ -46,6 +47,7 @@ function KeypadKey({ name, onPress }: { name: string; onPress: () => void }) {
     <button
       type="button"
       className={name.length > 1 ? 'key worded' : 'key'}
+      aria-keyshortcuts={name.length > 1 ? undefined : name}
       onMouseDown={keepFocus}
       onClick={onPress}
     >

@@ -41,6 +41,7 @@ function fixed(productId: string, minor: number, likely: boolean): Offer {
     operatorName,
     likely,
     validityDays: 180,
+    last: minor === 10_000 ? price : null,
     amount: { kind: 'fixed', price },
   }
 }
@@ -129,9 +130,8 @@ export const walk: readonly WalkedState[] = [
     staged: { shop: { demo: true } },
     go: (screen) => screen.page.getByRole('region', { name: screen.word(screenWords.samples) }).waitFor(),
   },
-  { name: 'amounts', staged: chosen, go: scan },
   {
-    name: 'amounts-others',
+    name: 'amounts',
     staged: chosen,
     async go(screen) {
       await scan(screen)
@@ -219,21 +219,10 @@ export const walk: readonly WalkedState[] = [
     go: open,
   },
   {
-    name: 'void-asked',
-    staged: sold({ state: 'paid', can: { ...nothingToDo, void: true } }),
-    async go(screen) {
-      await open(screen)
-      await screen.button(screenWords.void).click()
-      await screen.page.getByRole('dialog').waitFor()
-    },
-  },
-  { name: 'sending', staged: sold({ state: 'sending' }), go: open },
-  {
     name: 'in-doubt',
     staged: sold({ state: 'inDoubt', wait: { reason: 'answering', dueAtMs: 0 } }),
     go: open,
   },
-  { name: 'accepted', staged: sold({ state: 'accepted' }), go: open },
   {
     name: 'refund-due',
     staged: sold({
@@ -253,7 +242,6 @@ export const walk: readonly WalkedState[] = [
       await screen.page.getByRole('dialog').waitFor()
     },
   },
-  { name: 'refunded', staged: sold({ state: 'refunded' }), go: open },
   {
     name: 'review',
     staged: sold({

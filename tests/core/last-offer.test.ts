@@ -1,0 +1,28 @@
+// What a card was topped up with last is offered as such: today, at today's price, and never what was only
+// asked for and not paid.
+import { expect, test } from 'vitest'
+import type { Card } from '../../core/card/card.ts'
+import { hongKongCard, SimulatedShop } from '../sim/simulated-shop.ts'
+
+const otherCard: Card = { ...hongKongCard, number: '8985200000000000015' }
+
+function lastOffers(shop: SimulatedShop, card: Card) {
+  return shop.get('listOffers', { card }).filter((offer) => offer.last !== null)
+}
+
+test('a card that was never here has no last amount, nor one that only asked for a price', () => {
+  const shop = new SimulatedShop()
+  expect(lastOffers(shop, hongKongCard)).toEqual([])
+  shop.prepare()
+  expect(lastOffers(shop, hongKongCard)).toEqual([])
+})
+
+test('the last amount a card paid for is marked, and only for that card', () => {
+  const shop = new SimulatedShop()
+  const paid = shop.pay(shop.prepare())
+  shop.prepare()
+  const [last, ...more] = lastOffers(shop, hongKongCard)
+  expect(more).toEqual([])
+  expect(last).toMatchObject({ productId: '101', last: paid.price })
+  expect(lastOffers(shop, otherCard)).toEqual([])
+})
