@@ -140,9 +140,11 @@ export const printerProblems = {
     en: 'Printing was called off: {note}. If it is needed after all, print it.',
   },
   copyNeedsSupervisor: {
-    'zh-Hant': '店主規定一張收據最多重印 {max} 次。再印要主管批准。',
-    'zh-Hans': '店主规定一张小票最多重打 {max} 次。再打要主管批准。',
-    en: 'A receipt may be printed again {max} times at most. For another copy, ask a supervisor.',
+    'zh-Hant':
+      '一張收據最多重印 {max} 次，再印要主管批准，而本店未設定主管。請店主加入主管，或在設定檔調高 slip.copiesMax。',
+    'zh-Hans':
+      '一张小票最多重打 {max} 次，再打要主管批准，而本店未设置主管。请店主加入主管，或在设置文件调高 slip.copiesMax。',
+    en: 'A receipt may be printed again {max} times; more takes a supervisor, and none is set up. The owner adds one, or raises slip.copiesMax in the settings file.',
   },
   drawerNotSetUp: {
     'zh-Hant': '這個收銀位沒有設定錢箱。請用鑰匙開啟，或請店主在設定檔加入錢箱。',

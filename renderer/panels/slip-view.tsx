@@ -15,7 +15,10 @@ export function SlipView({ sale }: { sale: SaleView }) {
   const { slip } = sale
   const noPrinter = useStatus().data?.printer.state === 'none'
   const screenOnly = slip?.state === 'dropped' && slip.problem?.code === 'printerNotSetUp'
-  const printable = !(screenOnly && noPrinter)
+  // One that is still to come is not asked for again, and one that was let go is no copy yet.
+  const coming = slip?.state === 'owed' || slip?.state === 'printing'
+  const printable = !coming && !(screenOnly && noPrinter)
+  const print = slip?.state === 'dropped' ? screenWords.slipPrint : screenWords.reprint
   const look = slip && (screenOnly ? screenOnlyLook : printLooks[slip.state])
   const word = slip && (screenOnly ? screenWords.print_screenOnly : screenWords[`print_${slip.state}`])
   return (
@@ -35,7 +38,7 @@ export function SlipView({ sale }: { sale: SaleView }) {
             disabled={busy}
             onClick={() => send('printCopy', { saleId: sale.id })}
           >
-            {say(screenWords.reprint)}
+            {say(print)}
           </button>
         )}
       </div>

@@ -9,6 +9,7 @@ import { composeDrawerSlip, composeTestPage } from '../../core/receipt/unsold.ts
 import { languages } from '../../core/words/language.ts'
 import { receiptWords as words } from '../../core/words/receipt-words.ts'
 import { newCommandId, SimulatedShop, simulatedShop } from '../sim/simulated-shop.ts'
+import { pins, staffedTill } from './staffed-till.ts'
 
 const secondMs = 1_000
 
@@ -30,6 +31,22 @@ describe('the drawer', () => {
       saleId: null,
       data: { reason: 'change for a note', clerk: '1' },
     })
+  })
+
+  test("is the supervisor's to open, whose name is on the slip and in the chain", () => {
+    const { till, supervisor } = staffedTill()
+    const wish = () => ({ commandId: newCommandId(), reason: 'change for a note' })
+    expect(till.codeOf('openDrawer', wish())).toBe('approvalNeeded')
+    till.signIn(supervisor, pins.supervisor)
+    const command = wish()
+    expect(till.codeOf('openDrawer', command)).toBe('ok')
+    till.time.advance(secondMs)
+    expect(till.printer.drawerPulses).toBe(1)
+    const paper = till.printer.paper[0]
+    const pairs = paper?.blocks.flatMap((block) => (block.kind === 'pair' ? [block.value] : []))
+    expect(pairs).toContain('Mei')
+    const kept = till.store.commandAnswer(command.commandId as CommandId)
+    expect(till.store.event(kept?.eventSequence ?? 0)?.data).toMatchObject({ by: { name: 'Mei' } })
   })
 
   test('opens without a slip where the owner wants none', () => {

@@ -2,6 +2,7 @@
 // first is still to come.
 import { expect, test } from 'vitest'
 import { newCommandId, SimulatedShop, simulatedShop } from '../sim/simulated-shop.ts'
+import { pins, staffedTill } from './staffed-till.ts'
 
 const minuteMs = 60_000
 
@@ -24,6 +25,29 @@ test('copies are counted up to the number of the owner; the next is for a superv
   expect(again().ok).toBe(true)
   expect(again()).toMatchObject({ ok: false, error: { code: 'copyNeedsSupervisor', details: { max: 2 } } })
   expect(papers()).toEqual(['sale 0', 'sale 1', 'sale 2'])
+})
+
+test("beyond the owner's number a clerk brings a supervisor's approval, for this sale and once", () => {
+  const { till, supervisor } = staffedTill({ shop: { slip: { ...simulatedShop.slip, copiesMax: 1 } } })
+  const { id } = till.pay(till.prepare())
+  const again = (approval?: string) => {
+    till.time.advance(minuteMs)
+    const wish = { commandId: newCommandId(), saleId: id, ...(approval === undefined ? {} : { approval }) }
+    return till.codeOf('printCopy', wish)
+  }
+  expect(again()).toBe('ok')
+  expect(again()).toBe('approvalNeeded')
+  const proof = { kind: 'pin' as const, personId: supervisor.id, pin: pins.supervisor }
+  const wanted = { commandId: newCommandId(), action: 'printMoreCopies' as const, subject: id, proof }
+  const { approvalId } = till.get('approve', wanted)
+  expect(again(approvalId)).toBe('ok')
+  expect(again(approvalId)).toBe('approvalNeeded')
+  expect(till.printer.paper.map(({ copy }) => copy)).toEqual([0, 1, 2])
+  const asked = till.get('getStory', { saleId: id }).filter((line) => line.type === 'copyAsked')
+  expect(asked.map((line) => [line.by, line.approvedBy])).toEqual([
+    ['Ming', null],
+    ['Ming', 'Mei'],
+  ])
 })
 
 test('an owner who allows none still gets every original printed', () => {

@@ -5,6 +5,7 @@ import { answerCall } from '../../core/api/answer.ts'
 import type { CallInput, CallName, CallOutput } from '../../core/api/contract.ts'
 import type { Envelope } from '../../core/api/envelope.ts'
 import type { PersonView } from '../../core/api/staff-views.ts'
+import type { Shop } from '../../core/shop.ts'
 import type { Role } from '../../core/staff/person.ts'
 import type { PinKeeper } from '../../core/staff/pin-keeper.ts'
 import type { Store } from '../../core/store.ts'
@@ -55,10 +56,15 @@ function scrambled(text: string): string {
 
 export const pins = { owner: '481516', supervisor: '2342', clerk: '7319' } as const
 
+interface TillOptions {
+  readonly store?: (real: Store) => Store
+  readonly shop?: Partial<Shop>
+}
+
 export class StaffedTill extends SimulatedShop {
   readonly keeper: TestPinKeeper
 
-  constructor(options: { readonly store?: (real: Store) => Store } = {}) {
+  constructor(options: TillOptions = {}) {
     const keeper = new TestPinKeeper()
     super({ ...options, pinKeeper: keeper })
     this.keeper = keeper
@@ -102,7 +108,7 @@ export class StaffedTill extends SimulatedShop {
 }
 
 /** An owner, a supervisor and a clerk; the clerk is signed in. */
-export function staffedTill(options: { readonly store?: (real: Store) => Store } = {}) {
+export function staffedTill(options: TillOptions = {}) {
   const till = new StaffedTill(options)
   const owner = till.add('Wong', 'owner', pins.owner)
   const supervisor = till.add('Mei', 'supervisor', pins.supervisor)
