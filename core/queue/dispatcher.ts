@@ -47,10 +47,12 @@ interface Flight {
   readonly startedElapsedMs: number
   /** The line has been told that this answer is overdue. */
   overdue: boolean
+  /** Its answer is here and is being written down: it takes no place any more. */
+  landing: boolean
 }
 
-/** Rows looked at in one run: more than any adapter flies at once, so that a busy card hides no other. */
-const windowMax = 200
+/** Rows looked at in one run: a few at first, then more than any adapter flies at once, so that none hides another. */
+const windows = [16, 200] as const
 /** A flight the adapter has not reported this long after its own bound is given up for lost. */
 const graceMs = 30_000
 const afterTroubleMs = 2_000
@@ -58,6 +60,8 @@ const afterTroubleMs = 2_000
 const overdueMs = 8_000
 /** A wall clock set back by less changes no wait that anyone notices. */
 const setBackMinMs = 1_000
+/** So often a sale was sent, and proven never to have arrived, that a person has to see what eats it. */
+const provenAbsencesMax = 3
 /** More sales of one card than could be on their way at once. */
 const cardSalesMax = 20
 /** A card that is in flight is looked at again after this. */
@@ -66,6 +70,10 @@ const busyCardMs = 1_000
 const catalogueWaitMaxMs = 60_000
 const questions: readonly QueueTask[] = ['find', 'recheck']
 const sends: readonly QueueTask[] = ['submit']
+const sentInVain: SaleEvent = {
+  type: 'reviewRequested',
+  problem: problem('sentInVain', { times: provenAbsencesMax }),
+}
 
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { store, clock, distributor, recorder, line } = parts
@@ -87,14 +95,28 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     hearSilence()
     hearClock()
     if (line.state === 'down' || clock.elapsedMs() < troubleUntilMs) return
-    if (flights.size >= traits.inFlightMax) return
+    if (isFull()) return
     // Two looks, so that a thousand sales that may not be sent never hide one that must be asked about.
     for (const tasks of holds.gate() === 'shut' ? [questions] : [questions, sends]) {
-      for (const row of store.dueQueueRows(clock.nowMs(), tasks, windowMax)) {
-        if (flights.size >= traits.inFlightMax) return
-        if (!flights.has(row.saleId)) start(row)
+      const seen = new Set<SaleId>()
+      for (const window of windows) {
+        const rows = store.dueQueueRows(clock.nowMs(), tasks, window)
+        for (const row of rows) {
+          if (isFull()) return
+          if (!flights.has(row.saleId) && !seen.has(row.saleId)) start(row)
+          seen.add(row.saleId)
+        }
+        if (rows.length < window) break
       }
     }
+  }
+
+  function underWay(): readonly Flight[] {
+    return [...flights.values()].filter((flight) => !flight.landing)
+  }
+
+  function isFull(): boolean {
+    return underWay().length >= traits.inFlightMax
   }
 
   function start(row: QueueRow): void {
@@ -127,7 +149,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   function gateLetsThrough(): boolean {
     const gate = holds.gate()
     if (gate !== 'probe') return gate === 'open'
-    return ![...flights.values()].some((flight) => flight.task === 'submit')
+    return !underWay().some((flight) => flight.task === 'submit')
   }
 
   /** Whether it was paid before the line came back. */
@@ -156,6 +178,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       task,
       startedElapsedMs: clock.elapsedMs(),
       overdue: false,
+      landing: false,
     }
     flights.set(sale.id, flight)
     return flight
@@ -163,7 +186,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   function land(id: SaleId, flight: Flight, event: SaleEvent): void {
     const awaited = flights.get(id) === flight
-    if (awaited) flights.delete(id)
+    if (awaited) flight.landing = true
     // An attempt that was given up and turns out not to have left says nothing of the one after it.
     else if (event.type === 'notSent') return
     const sale = store.sale(id)
@@ -175,7 +198,11 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     }
     const empty = event.type === 'failureReported' && event.problem.code === 'distributorBalanceEmpty'
     if (empty) holds.start('balanceEmpty', null)
+    // Its place is filled first: the distributor works on the next one while the disk takes this answer,
+    // which would be asked for again should the machine stop in between.
+    if (awaited) run()
     const landed = apply(sale, event)
+    if (awaited) flights.delete(id)
     if (landed?.state === 'credited') line.refreshBalance()
     parts.afterwards()
   }
@@ -213,7 +240,15 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     }
     const since = absentSinceElapsedMs.get(row.saleId) ?? clock.elapsedMs()
     absentSinceElapsedMs.set(row.saleId, since)
-    return { type: proofOfAbsence(traits, clock.elapsedMs() - since) }
+    const proof = proofOfAbsence(traits, clock.elapsedMs() - since)
+    return proof === 'absenceProven' && isEaten(row.saleId) ? sentInVain : { type: proof }
+  }
+
+  /** Whether the absence proven now is the last one that is answered by sending once more. */
+  function isEaten(id: SaleId): boolean {
+    if (store.sale(id)?.state !== 'inDoubt') return false
+    const proven = store.eventsOfSale(id).filter((event) => event.type === 'absenceProven').length + 1
+    return proven >= provenAbsencesMax
   }
 
   /** Waits are kept by the wall clock: set back by a day, nobody is to wait that day. */
@@ -229,7 +264,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 
   /** How long this card must be left alone; 0 when it may be topped up now. */
   function cardQuietMs(cardNumber: string): number {
-    if ([...flights.values()].some((flight) => flight.cardNumber === cardNumber)) return busyCardMs
+    if (underWay().some((flight) => flight.cardNumber === cardNumber)) return busyCardMs
     const last = lastSubmitElapsedMs.get(cardNumber) ?? bornElapsedMs
     const quietMs = last + traits.sameCardQuietMs - clock.elapsedMs()
     if (last !== bornElapsedMs || quietMs <= 0) return quietMs
@@ -249,6 +284,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   function hearSilence(): void {
     const nowMs = clock.elapsedMs()
     for (const [id, flight] of flights) {
+      if (flight.landing) continue
       const ageMs = nowMs - flight.startedElapsedMs
       if (ageMs > overdueMs && !flight.overdue) {
         flight.overdue = true

@@ -167,6 +167,11 @@ export const saleProblems = {
     'zh-Hans': '分销商查不到这笔充值，但不能保证没有送达。请主管向分销商核实后作决定。',
     en: 'The distributor does not find this top-up and cannot rule it out. A supervisor asks them and decides.',
   },
+  sentInVain: {
+    'zh-Hant': '已送出 {times} 次，每次分銷商都確認沒有收到。請主管向分銷商查明原因後作決定。',
+    'zh-Hans': '已送出 {times} 次，分销商每次都确认没有收到。请主管向分销商查清原因后作决定。',
+    en: 'Sent {times} times, and each time the distributor says it never arrived. A supervisor asks them why and decides.',
+  },
   reversedLater: {
     'zh-Hant': '分銷商先報已到賬，後來又撤回。請主管核實後作決定。',
     'zh-Hans': '分销商先报已到账，后来又撤回。请主管核实后作决定。',
