@@ -141,8 +141,8 @@ export function storeOver(
     rest: async () => work?.stop(),
     close() {
       void work?.stop()
-      connection.close()
       trail?.close()
+      connection.close()
       closed()
     },
   }

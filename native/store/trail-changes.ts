@@ -1,5 +1,6 @@
 // What the books gained since a mark, as lines of the trail. The same reading follows each commit,
 // catches the trail up after a crash, and brings newer sales over from books that are replaced.
+import type { SaleEventType, SaleState } from '../../core/top-up/state.ts'
 import { genesisHash } from './audit-chain.ts'
 import type { Connection } from './connection.ts'
 import { versionOf } from './connection.ts'
@@ -20,9 +21,27 @@ export const beforeFirst: TrailMark = { sequence: 0, hash: genesisHash, entryId:
 
 const eventsOfLineMax = 500
 
+/** What the distributor said of a sale that stood open, and says again when it is asked after a restore. */
+const stoodOpen: readonly SaleState[] = ['sending', 'inDoubt', 'accepted']
+const saidAgain: readonly SaleEventType[] = [
+  'creditReported',
+  'acceptanceReported',
+  'failureReported',
+  'notSent',
+  'answerLost',
+  'notFoundYet',
+  'absenceProven',
+  'absenceUnprovable',
+  'unreachable',
+]
+/** So many answers wait at most for the next line. */
+const waitingMax = 32
+
 export interface Changes {
   /** The next line after `mark`, or null when the books hold nothing newer. */
   after(mark: TrailMark): TrailLine | null
+  /** Whether anything newer must be written before it is acted on, or too much has been left for later. */
+  pressing(mark: TrailMark): boolean
 }
 
 /** The statements are prepared once: this runs after every commit. */
@@ -35,8 +54,17 @@ export function changesOf(connection: Connection): Changes {
   const receipts = connection.prepare('SELECT * FROM receipt WHERE sale_id = ? ORDER BY register, sequence')
   const entries = connection.prepare('SELECT * FROM ledger_entry WHERE id > ? ORDER BY id')
   const linesOf = connection.prepare('SELECT * FROM ledger_line WHERE entry_id = ? ORDER BY line')
+  const among = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
+  const pressing = connection
+    .prepare(
+      `SELECT count(*) > ${waitingMax} OR coalesce(max(type NOT IN (${among(saidAgain)})
+         OR coalesce(data ->> '$.from', '') NOT IN (${among(stoodOpen)})), 0)
+       FROM (SELECT type, data FROM event WHERE sequence > ? LIMIT ${waitingMax + 1})`,
+    )
+    .pluck()
 
   return {
+    pressing: (mark) => pressing.get(mark.sequence) === 1,
     after(mark) {
       const events = newer.all(mark.sequence, eventsOfLineMax) as RawRow[]
       const posted = entries.all(mark.entryId) as RawRow[]

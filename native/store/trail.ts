@@ -1,6 +1,7 @@
-// The trail: a file beside the books with one line on the disk for every commit that changed a sale
-// or moved money, so that books restored from an older copy neither lose nor repeat newer sales. A
-// commit comes first and its line before anything is sent; a trail that fails never stops a sale.
+// The trail: a file beside the books with lines on the disk for every commit that changed a sale or
+// moved money, so that books restored from an older copy neither lose nor repeat newer sales. A commit
+// comes first and its line before anything is sent or acknowledged; what the distributor only answered
+// goes with the next line, since it is asked again. A trail that fails never stops a sale.
 import {
   closeSync,
   existsSync,
@@ -25,12 +26,16 @@ import { lastLine, trailParts } from './trail-reading.ts'
 export const trailFileName = 'trail.jsonl'
 
 export interface Trail {
-  /** Writes down what the books hold beyond the trail. Never throws: what fails is tried again next time. */
+  /**
+   * Writes down what the books hold beyond the trail, unless that can wait. Never throws: what fails is
+   * tried again next time.
+   */
   follow(): void
   /** Why the trail is behind the books; null while it is not. */
   readonly problem: Problem | null
   /** Closes the part that is written to when it is large, and removes parts that only go back beyond `sequence`. */
   turn(sequence: number): void
+  /** Catches up first: the books must still be open. */
   close(): void
 }
 
@@ -133,8 +138,9 @@ function follower(from: Followed): Trail {
     sizeBytes += bytes.length
   }
 
-  function follow(): void {
+  function catchUp(isDue: () => boolean): void {
     try {
+      if (!isDue()) return
       for (let line = changes.after(mark); line !== null; line = changes.after(mark)) {
         append(writeLine(line))
         mark = line.head
@@ -155,9 +161,9 @@ function follower(from: Followed): Trail {
     sizeBytes = 0
   }
 
-  follow()
+  catchUp(() => true)
   return {
-    follow,
+    follow: () => catchUp(() => trouble !== null || changes.pressing(mark)),
     get problem() {
       return trouble
     },
@@ -172,7 +178,10 @@ function follower(from: Followed): Trail {
         trouble = problem('trailBehind', { file: path, detail: causeName(cause) })
       }
     },
-    close: () => closeSync(descriptor),
+    close() {
+      catchUp(() => true)
+      closeSync(descriptor)
+    },
   }
 }
 

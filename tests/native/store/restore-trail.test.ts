@@ -58,6 +58,30 @@ test('a line is there when the commit returns, for its owner alone', () => {
   if (process.platform !== 'win32') expect(statSync(trailIn(folder)).mode & 0o777).toBe(0o600)
 })
 
+test('what the distributor only answered waits for the next line, but never past the end', () => {
+  const folder = newFolder()
+  const store = granted(openStore({ folder, clockMs }))
+  const sale = granted(store.commit(() => sell(store, 1)))
+  const said = (type: string, from: string): void => {
+    const data = { from, to: 'credited', reference: sale.reference }
+    granted(store.commit(() => store.appendEvent({ atMs: clockMs(), saleId: sale.id, type, data })))
+  }
+  said('sendingStarted', 'paid')
+  expect(linesIn(folder)).toHaveLength(2)
+  said('creditReported', 'sending')
+  expect(linesIn(folder)).toHaveLength(2)
+  said('sendingStarted', 'paid')
+  expect(linesIn(folder).map((line) => line.events.length)).toEqual([eventsPerSale, 1, 2])
+  // Of a sale that was at its end nobody asks again.
+  said('creditReported', 'failed')
+  expect(linesIn(folder)).toHaveLength(4)
+  for (let asked = 1; asked <= 33; asked += 1) said('notFoundYet', 'inDoubt')
+  expect(linesIn(folder).map((line) => line.events.length)).toEqual([eventsPerSale, 1, 2, 1, 33])
+  said('notFoundYet', 'inDoubt')
+  store.close()
+  expect(linesIn(folder)).toHaveLength(6)
+})
+
 test('a commit that was refused leaves no line', () => {
   const folder = newFolder()
   const store = granted(openStore({ folder, clockMs }))
