@@ -25,6 +25,8 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+// So that the processes it started go with it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
 const rows: Row[] = []
 let failed = false
 for (const name of names) {

@@ -20,6 +20,8 @@ if (!Number.isSafeInteger(kills) || kills < 1 || !Number.isSafeInteger(seed)) {
   process.exit(2)
 }
 
+// So that the processes it started go with it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
 await bundle([rendererTarget(), hostTarget()])
 const result = await runOrdeal({ kills, seed, say: (sentence) => console.error(sentence) })
 if (result.violations.length > 0) {

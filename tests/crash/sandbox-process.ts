@@ -27,7 +27,8 @@ const program = join(root, 'native/distributor/sandbox/serve.ts')
 const startsMax = 20
 
 export interface SandboxProcessOptions {
-  readonly booksFile: string
+  /** Null: only in memory, and gone when it is killed. */
+  readonly booksFile: string | null
   readonly settleAfterMs: number
   readonly openingBalanceMinor: number
 }
@@ -74,12 +75,17 @@ async function launch(options: SandboxProcessOptions, port: number): Promise<Run
     const child = spawn(
       process.execPath,
       [
-        ...[program, '--json', '--port', String(port), '--books', options.booksFile],
+        ...[program, '--json', '--port', String(port)],
+        ...(options.booksFile === null ? [] : ['--books', options.booksFile]),
         ...['--settle-after-ms', String(options.settleAfterMs)],
         ...['--opening-balance-minor', String(options.openingBalanceMinor)],
       ],
       { stdio: ['ignore', 'pipe', 'ignore'] },
     )
+    // Whoever started it may go first, and it is to stay behind then no more than a host is.
+    const killed = (): void => void child.kill('SIGKILL')
+    process.once('exit', killed)
+    child.once('exit', () => process.off('exit', killed))
     const line = once(createInterface({ input: child.stdout }), 'line').then(([text]) => String(text))
     const first = await Promise.race([line, once(child, 'exit').then(() => null)])
     if (first !== null) return { child, ...(JSON.parse(first) as { url: string; adminUrl: string }) }
