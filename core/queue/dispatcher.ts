@@ -141,7 +141,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const sending = apply(sale, { type: 'sendingStarted' })
     if (sending === null) return
     const flight = fly(sending, 'submit')
-    lastSubmitElapsedMs.set(sale.card.number, clock.elapsedMs())
+    noteSubmit(sale.card.number)
     absentSinceElapsedMs.delete(sale.id)
     distributor.submit(orderOf(sending), (answer) => land(sale.id, flight, answerOf(answer)))
   }
@@ -260,6 +260,17 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const hurried = store.commit(() => store.hurryQueueRows(clock.nowMs(), ['submit', 'find']))
     wasSetBack = !hurried.ok
     if (!hurried.ok) troubleUntilMs = clock.elapsedMs() + afterTroubleMs
+  }
+
+  /** Cards whose quiet window is over are forgotten, oldest first. */
+  function noteSubmit(cardNumber: string): void {
+    const nowMs = clock.elapsedMs()
+    lastSubmitElapsedMs.delete(cardNumber)
+    lastSubmitElapsedMs.set(cardNumber, nowMs)
+    for (const [card, lastMs] of lastSubmitElapsedMs) {
+      if (lastMs + traits.sameCardQuietMs >= nowMs) return
+      lastSubmitElapsedMs.delete(card)
+    }
   }
 
   /** How long this card must be left alone; 0 when it may be topped up now. */
