@@ -42,6 +42,7 @@ export class PrinterBody {
   readonly #unread: Buffer[] = []
   readonly #waiting: ((job: Buffer) => void)[] = []
   readonly #sessions = new Set<() => void>()
+  readonly #idle: (() => void)[] = []
 
   /** Changes the mood; a printer that can print again goes on with what it held. */
   behave(change: Partial<PrinterMood>): void {
@@ -66,6 +67,12 @@ export class PrinterBody {
     return this.#sessions.size > 0
   }
 
+  /** When no job is coming in or held any more. */
+  whenIdle(): Promise<void> {
+    if (!this.isHolding()) return Promise.resolve()
+    return new Promise((resolve) => this.#idle.push(resolve))
+  }
+
   begin(answer: (bytes: Uint8Array) => void): PrinterSession {
     const received: number[] = []
     const printed: number[] = []
@@ -82,6 +89,7 @@ export class PrinterBody {
       if (!ended || printed.length < received.length) return
       this.#sessions.delete(resume)
       if (printed.length > 0) this.#finish(Buffer.from(printed))
+      if (!this.isHolding()) for (const tell of this.#idle.splice(0)) tell()
     }
 
     const takeByte = (byte: number) => {

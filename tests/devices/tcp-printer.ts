@@ -15,10 +15,13 @@ export interface TcpPrinter extends ObedientPrinter {
   nextJob(): Promise<Buffer>
   /** Whether a job is still coming in, or is held until the printer can print again. */
   isHolding(): boolean
+  /** When that is so no more. */
+  whenIdle(): Promise<void>
   /** When the first byte of any connection has come. */
   whenPrinting(): Promise<void>
   /** The most connections that were open at one time; a real printer serves one. */
   connectionsAtOnce(): number
+  connectionsSoFar(): number
   /** Cuts the cable: connections break, new ones are refused. */
   unplug(): Promise<void>
   plugIn(): Promise<void>
@@ -34,6 +37,7 @@ export async function openTcpPrinter(
   const cable: CableMood = { ...calmCable }
   const sockets = new Set<net.Socket>()
   let atOnce = 0
+  let soFar = 0
   let printingBegan: () => void = () => {}
   const printing = new Promise<void>((resolve) => {
     printingBegan = resolve
@@ -55,6 +59,7 @@ export async function openTcpPrinter(
 
   function connected(socket: net.Socket): void {
     sockets.add(socket)
+    soFar += 1
     atOnce = Math.max(atOnce, sockets.size)
     const session = body.begin((bytes) => say(socket, bytes))
     let received = 0
@@ -141,8 +146,10 @@ export async function openTcpPrinter(
     jobs: () => body.jobs(),
     nextJob: () => body.nextJob(),
     isHolding: () => body.isHolding(),
+    whenIdle: () => body.whenIdle(),
     whenPrinting: () => printing,
     connectionsAtOnce: () => atOnce,
+    connectionsSoFar: () => soFar,
     unplug,
     async plugIn() {
       if (!server.listening) server = await listen(port)

@@ -1,5 +1,7 @@
 // Every way a network printer can behave, given by word as a person at `npm run devices` gives it, and
 // what is said of a receipt then: with a printer that may answer status, and with one that never does.
+import { spawn } from 'node:child_process'
+import net from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { conversation, type StatusHabit } from '../../../native/printer/conversation.ts'
 import { usualLimits } from '../../../native/printer/limits.ts'
@@ -10,7 +12,7 @@ import { openTcpPrinter, type TcpPrinter } from '../../devices/tcp-printer.ts'
 
 /** What ends of itself gets all the time a busy machine may need; only a vain wait is cut short. */
 const patient = { ...usualLimits, lingerMs: 100, closeMs: 300, pollMs: 40, bytesPerSecond: 1_000_000_000 }
-const impatient = { ...patient, statusMs: 200, jobMs: 1_500, confirmMs: 1_500, learnMs: 200 }
+const impatient = { ...patient, statusMs: 200, jobMs: 800, confirmMs: 800, learnMs: 200 }
 const open: TcpPrinter[] = []
 
 afterEach(async () => {
@@ -167,9 +169,56 @@ test('unplugged and plugged in again: the next receipt prints, and nothing of th
   expect(at.jobs().length).toBe(1)
 })
 
+test('a network that swallows the connection: nothing printed, once the time for connecting is up', async () => {
+  const { port, fill, stop } = await deafListener()
+  fill()
+  const limits = { ...patient, connectMs: 300 }
+  const open = tcpOpener({ host: '127.0.0.1', port }, 'deaf', limits)
+  const transport = conversation({ printer: 'deaf', status: 'auto', limits, open })
+  expect(await outcomeOf(transport, text)).toBe('notPrinted printerUnreachable')
+  await stop()
+})
+
+test('a job of no bytes is an answer, never an exception', async () => {
+  const at = await device()
+  expect(await outcomeOf(transportTo(at, 'auto'), Buffer.alloc(0))).toBe(confirmed)
+  expect(await outcomeOf(transportTo(await device('silent'), 'never'), Buffer.alloc(0))).toBe(unconfirmed)
+})
+
+test('a job takes one connection: none is opened before it only to see whether the printer is there', async () => {
+  const at = await device()
+  await outcomeOf(transportTo(at, 'auto'), text)
+  expect(at.connectionsSoFar()).toBe(1)
+})
+
 test('a word that is no command changes nothing and says which there are', async () => {
   const at = await device()
   expect(await commandPrinter(at, 'paperout')).toContain('paper-out')
   expect(await commandPrinter(at, 'slow soon')).toContain('not a number')
   expect(await outcomeOf(transportTo(at, 'auto'), text)).toBe(confirmed)
 })
+
+/** A program that listens and is stopped, with so many waiting before it that the next is not heard. */
+async function deafListener(): Promise<{ port: number; fill(): void; stop(): Promise<void> }> {
+  const listen = `require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, function () {
+    process.stdout.write(String(this.address().port))
+  })`
+  const child = spawn(process.execPath, ['-e', listen], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const port = Number(await new Promise((resolve) => child.stdout.once('data', resolve)))
+  child.kill('SIGSTOP')
+  const waiting: net.Socket[] = []
+  return {
+    port,
+    fill() {
+      for (let each = 0; each < 6; each += 1) {
+        waiting.push(net.connect({ host: '127.0.0.1', port }).on('error', () => {}))
+      }
+    },
+    async stop() {
+      for (const socket of waiting) socket.destroy()
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
