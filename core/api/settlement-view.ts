@@ -37,6 +37,8 @@ export const settlementSchema = z.object({
       failed: soldSchema,
       refunded: soldSchema,
       reversed: soldSchema,
+      /** What cash rounding brought (+) or cost (-). */
+      roundingMinor: minor,
       /** Income of what was credited, less what was reversed and what the distributor took; null without a rate. */
       marginMinor: minor.nullable(),
     }),

@@ -51,6 +51,8 @@ export interface SpanFigures {
     readonly inMinor: number
     readonly outMinor: number
   }[]
+  /** What cash rounding brought (+) or cost (-) the shop. */
+  readonly roundings: readonly { readonly currency: Currency; readonly amountMinor: number }[]
   /** What the distributor took, less what it gave back. */
   readonly costs: readonly { readonly currency: Currency; readonly amountMinor: number }[]
 }

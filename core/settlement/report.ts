@@ -64,7 +64,7 @@ function numbers(settlement: Settlement, shop: Shop): Blocks {
 
 function totals({ totals: all, voided }: Settlement, shop: Shop): Blocks {
   const { pair, strong } = pairsIn(shop.language)
-  return all.flatMap(({ currency, marginMinor, ...of }) => {
+  return all.flatMap(({ currency, marginMinor, roundingMinor, ...of }) => {
     const line = (label: Phrase, { count, valueMinor, feeMinor }: typeof of.sold): Blocks =>
       count === 0 ? [] : pair(label, counted(count, amount(currency, valueMinor + feeMinor)))
     const { sold } = of
@@ -72,6 +72,7 @@ function totals({ totals: all, voided }: Settlement, shop: Shop): Blocks {
       rule,
       ...strong(words.sold, counted(sold.count, amount(currency, sold.valueMinor + sold.feeMinor))),
       ...pair(words.ofThatFees, sold.feeMinor === 0 ? null : amount(currency, sold.feeMinor)),
+      ...pair(words.rounding, roundingMinor === 0 ? null : amount(currency, roundingMinor)),
       ...line(words.credited, of.credited),
       ...line(words.failed, of.failed),
       ...pair(words.voided, voided === 0 ? null : String(voided)),

@@ -58,23 +58,26 @@ export function writeSettlement(facts: SettlementFacts, shop: Shop): Settlement 
 }
 
 function totalsOf({ figures, businessDay }: SettlementFacts, shop: Shop): Settlement['totals'] {
-  const currencies = [...new Set([shop.tillCurrency, ...figures.booked.map((each) => each.currency)])]
+  const rounded = figures.roundings.map((each) => each.currency).filter(isOfTill)
+  const booked = figures.booked.map((each) => each.currency)
+  const currencies = [...new Set([shop.tillCurrency, ...booked, ...rounded])]
   return currencies.map((currency) => {
-    const booked = (kind: SaleEntryKind) => {
+    const bookedAs = (kind: SaleEntryKind) => {
       const found = figures.booked.find((each) => each.kind === kind && each.currency === currency)
       return { count: found?.count ?? 0, valueMinor: found?.valueMinor ?? 0, feeMinor: found?.feeMinor ?? 0 }
     }
-    const credited = booked('credited')
-    const reversed = booked('reversed')
+    const credited = bookedAs('credited')
+    const reversed = bookedAs('reversed')
     const incomeMinor = credited.valueMinor + credited.feeMinor - reversed.valueMinor - reversed.feeMinor
     const costMinor = currency === shop.tillCurrency ? costIn(currency, figures, businessDay, shop) : null
     return {
       currency,
-      sold: booked('paid'),
+      sold: bookedAs('paid'),
       credited,
-      failed: booked('failed'),
-      refunded: booked('refunded'),
+      failed: bookedAs('failed'),
+      refunded: bookedAs('refunded'),
       reversed,
+      roundingMinor: figures.roundings.find((each) => each.currency === currency)?.amountMinor ?? 0,
       marginMinor: costMinor === null ? null : incomeMinor - costMinor,
     }
   })

@@ -11,6 +11,7 @@ export const dayWords = {
   writtenBy: { 'zh-Hant': '經手人', 'zh-Hans': '经手人', en: 'By' },
   sold: { 'zh-Hant': '收款', 'zh-Hans': '收款', en: 'Sold' },
   ofThatFees: { 'zh-Hant': '其中手續費', 'zh-Hans': '其中手续费', en: 'Of that, fees' },
+  rounding: { 'zh-Hant': '現金湊整', 'zh-Hans': '现金抹零', en: 'Cash rounding' },
   credited: { 'zh-Hant': '已到賬', 'zh-Hans': '已到账', en: 'Credited' },
   failed: { 'zh-Hant': '不成功', 'zh-Hans': '未成功', en: 'Failed' },
   voided: { 'zh-Hant': '其中未送出取消', 'zh-Hans': '其中未发送作废', en: 'Of those, voided' },

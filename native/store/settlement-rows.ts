@@ -67,11 +67,14 @@ export function settlementRows(
      FROM ledger_line AS line JOIN ledger_entry AS entry ON entry.id = line.entry_id
      WHERE ${within} AND account = 'drawer' GROUP BY kind, currency ORDER BY kind, currency`,
   )
-  const costs = connection.prepare(
-    `SELECT currency, sum(amount_minor) AS amount_minor
-     FROM ledger_line AS line JOIN ledger_entry AS entry ON entry.id = line.entry_id
-     WHERE ${within} AND account = 'distributorCost' GROUP BY currency ORDER BY currency`,
-  )
+  const moved = (account: 'distributorCost' | 'rounding', sign: '' | '-') =>
+    connection.prepare(
+      `SELECT currency, ${sign}sum(amount_minor) AS amount_minor
+       FROM ledger_line AS line JOIN ledger_entry AS entry ON entry.id = line.entry_id
+       WHERE ${within} AND account = '${account}' GROUP BY currency ORDER BY currency`,
+    )
+  const costs = moved('distributorCost', '')
+  const roundings = moved('rounding', '-')
 
   function rowsOf(statement: ReturnType<Connection['prepare']>, span: Span): readonly Row[] {
     return statement.all(span).map((raw) => readRow('figures of a day', raw))
@@ -115,12 +118,14 @@ export function settlementRows(
         inMinor: row.whole('in_minor'),
         outMinor: row.whole('out_minor'),
       })),
-      costs: rowsOf(costs, span).map((row) => ({
-        currency: row.oneOf('currency', currencies),
-        amountMinor: row.whole('amount_minor'),
-      })),
+      roundings: rowsOf(roundings, span).map(sum),
+      costs: rowsOf(costs, span).map(sum),
     }),
   }
+}
+
+function sum(row: Row): SpanFigures['costs'][number] {
+  return { currency: row.oneOf('currency', currencies), amountMinor: row.whole('amount_minor') }
 }
 
 function soldSum(row: Row): SoldSum {

@@ -1,6 +1,7 @@
 // The end of a demo day: what the counter's books say, held against what the distributor's own books
 // say. `balanced` is computed here and nowhere assumed.
 
+import type { Settlement } from '../../core/api/settlement-view.ts'
 import type { LedgerLine } from '../../core/ledger/entry.ts'
 import { amountPaid } from '../../core/ledger/posting.ts'
 import type { Sale } from '../../core/top-up/sale.ts'
@@ -21,7 +22,7 @@ export interface DayBooks {
 const salesMax = 10_000
 
 /** Reads the books of a counter that has been stopped. */
-export function closeBooks(dataFolder: string, theirs: SandboxBooks): DayBooks {
+export function closeBooks(dataFolder: string, theirs: SandboxBooks, settlement: Settlement): DayBooks {
   const report = verifyStore(dataFolder)
   const opened = openStore({ folder: dataFolder, clockMs: Date.now })
   if (!opened.ok) throw new Error(opened.problem.code)
@@ -38,6 +39,7 @@ export function closeBooks(dataFolder: string, theirs: SandboxBooks): DayBooks {
     ...compareMoney(balances, taken - refundedAmount),
     ...compareCredits(paid, theirs),
     ...compareCost(balances, theirs),
+    ...compareSettlement(settlement, { paid, taken, refundedAmount }),
   ]
   return { sales, balances, taken, refundedAmount, differences }
 }
@@ -63,6 +65,31 @@ function compareCredits(paid: readonly Sale[], theirs: SandboxBooks): string[] {
   return [
     ...missing.map((reference) => `${reference} is credited here and not exactly once there`),
     ...extra.map((reference) => `${reference} is credited there and not here`),
+  ]
+}
+
+/** The Z report says of the day what the sales say, and the drawer held what was counted. */
+function compareSettlement(
+  settlement: Settlement,
+  day: { readonly paid: readonly Sale[]; readonly taken: number; readonly refundedAmount: number },
+): string[] {
+  const { tenders, drawer, totals } = settlement
+  const taken = sum(tenders.map((each) => each.takenMinor))
+  const refunded = sum(tenders.map((each) => each.refundedMinor))
+  const received = sum(
+    totals.map(({ sold: { valueMinor, feeMinor }, roundingMinor }) => valueMinor + feeMinor + roundingMinor),
+  )
+  const sold = sum(totals.map((each) => each.sold.count))
+  const overShort = sum(drawer.map((each) => each.overShortMinor))
+  return [
+    ...(sold === day.paid.length ? [] : [`the Z report has ${sold} sales, the books ${day.paid.length}`]),
+    ...(taken === day.taken ? [] : [`the Z report took ${taken}, the books ${day.taken}`]),
+    ...(received === day.taken ? [] : [`the Z report sold for ${received}, the tills took ${day.taken}`]),
+    ...(refunded === day.refundedAmount
+      ? []
+      : [`the Z report refunded ${refunded}, the books ${day.refundedAmount}`]),
+    ...(overShort === 0 ? [] : [`the drawer is off by ${overShort}`]),
+    ...(drawer.some((each) => each.counted !== null) ? [] : ['the drawer was not counted']),
   ]
 }
 

@@ -1,10 +1,11 @@
 // One day of a shop on real parts, hour by hour: what the customers bring, what goes wrong, and what the
 // counter must make of it. Every step waits for what it expects; none assumes it.
+import type { Settlement } from '../../core/api/settlement-view.ts'
 import type { SaleView } from '../../core/api/views.ts'
 import type { Card } from '../../core/card/card.ts'
 import { readPaper } from '../devices/paper-reader.ts'
 import { closeBooks, type DayBooks } from './books.ts'
-import { Clerk } from './clerk.ts'
+import { Clerk, newCommandId } from './clerk.ts'
 import { type HostProcess, startHost } from './host-process.ts'
 import type { RealShop } from './real-shop.ts'
 import type { Teller } from './teller.ts'
@@ -24,6 +25,8 @@ export class Day {
   #host: HostProcess | null = null
   #clerk: Clerk | null = null
   #kills = 0
+  /** What the clerk has put into the drawer and taken out again, by hand. */
+  #cashMinor = 0
   readonly #unused = structuredClone(cards)
 
   constructor(shop: RealShop, teller: Teller) {
@@ -65,6 +68,7 @@ export class Day {
     // Cash comes in notes; the counter works out the change.
     const given = tender === 'cash' ? Math.ceil(due.amountMinor / 10_000) * 10_000 : due.amountMinor
     const paid = await this.#at.pay(sale, tender, given)
+    if (tender === 'cash') this.#cashMinor += given - (paid.tender?.changeMinor ?? 0)
     this.#teller.line(`${paid.receiptNumber} ${offer.operatorName}: taken, ${paid.state}`)
     return paid
   }
@@ -107,6 +111,7 @@ export class Day {
     const sale = await this.sell(this.#next('chinaMobile'), 10_000)
     await this.ends(sale, 'failed')
     await this.#at.get('refundSale', { commandId: `REFUND${sale.id}`, saleId: sale.id })
+    this.#cashMinor -= (sale.tender?.givenMinor ?? 0) - (sale.tender?.changeMinor ?? 0)
     await this.ends(sale, 'refunded')
   }
 
@@ -154,13 +159,24 @@ export class Day {
     this.#teller.line('new paper: the receipt came out')
   }
 
-  /** True when the books balance and agree with the distributor's. */
+  /** Counts the drawer, closes the day, and hears what the Z report says. */
+  async #closeDay(): Promise<Settlement> {
+    this.#teller.heading('The drawer is counted and the day closed')
+    const counted = { currency: 'HKD', countedMinor: this.#cashMinor, reason: 'end of the day' } as const
+    await this.#at.get('countDrawer', { commandId: newCommandId(), ...counted })
+    const closed = await this.#at.get('closeDay', { commandId: newCommandId() })
+    this.#teller.line(`Z report ${closed.number} of ${closed.businessDay}`)
+    return closed
+  }
+
+  /** True when the books balance and agree with the drawer, the Z report and the distributor. */
   async close(): Promise<boolean> {
+    const settlement = await this.#closeDay()
     const owed = async (): Promise<number> => (await this.status()).printer.owed
     while ((await owed()) > 0) await new Promise((resolve) => setTimeout(resolve, 50))
     await this.leave('stop')
     const theirs = this.#shop.sandbox.books()
-    const books = closeBooks(this.#shop.dataFolder, theirs)
+    const books = closeBooks(this.#shop.dataFolder, theirs, settlement)
     const receipts = this.#receipts()
     this.#teller.close({ books, receipts, result: this.#result(books, receipts.length) })
     return books.differences.length === 0
