@@ -48,6 +48,8 @@ export interface RunningCounter extends Counter {
   wake(): void
   /** From here on no offer is made and no money taken, for this reason; what was paid is carried on. */
   haltSales(reason: Problem): void
+  /** A copy of the books was made, or could not be. */
+  keepingChanged(): void
   stop(): void
 }
 
@@ -140,7 +142,9 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   }
 
   function status(language: Language): StatusView {
-    return viewStatus({ store, line, shelf, spool, scanners, dispatcher, offline }, language)
+    const keeping = ports.keeping?.() ?? null
+    const parts = { store, line, shelf, spool, scanners, dispatcher, offline, keeping, halted }
+    return viewStatus(parts, language)
   }
 
   /** Told once for all that changed in one turn. */
@@ -383,6 +387,10 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     },
     haltSales(reason) {
       halted = reason
+      publishStatus()
+      wake()
+    },
+    keepingChanged() {
       publishStatus()
       wake()
     },

@@ -232,6 +232,16 @@ export interface Exporter {
   ): void
 }
 
+/** How the books are kept besides themselves. */
+export interface Keeping {
+  /** When the newest copy was made, on the wall clock; null: there is none. */
+  readonly copiedAtMs: number | null
+  /** Why the last copy could not be made; null when it could. */
+  readonly copyProblem: Problem | null
+  /** Why the trail is behind the books; null while it is not. */
+  readonly trailProblem: Problem | null
+}
+
 /** Everything the counter needs of the world. */
 export interface Ports {
   readonly clock: Clock
@@ -245,6 +255,8 @@ export interface Ports {
   readonly pluggedIn?: PluggedIn
   /** Left out where nothing is to be exported, as in a simulation. */
   readonly exporter?: Exporter
+  /** Read whenever the state of the shop is shown; left out where the books are only in memory. */
+  readonly keeping?: () => Keeping
   /** Left out where nobody can sign in: then the register sells. */
   readonly pinKeeper?: PinKeeper
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Counter } from '../core/api/answer.ts'
 import { createCounter } from '../core/counter.ts'
 import { done, type Outcome, type Problem } from '../core/outcome.ts'
-import type { Distributor, DistributorTraits, Ports, Printer, Scanner } from '../core/ports.ts'
+import type { Distributor, DistributorTraits, Keeping, Ports, Printer, Scanner } from '../core/ports.ts'
 import { businessDay } from '../core/shift/local-time.ts'
 import { createDtOne } from './distributor/dt-one.ts'
 import { type Sandbox, sandboxCredentials } from './distributor/sandbox/sandbox.ts'
@@ -90,6 +90,11 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     usePrinter: (next) => printer.replace(openPrinter(next)),
     findPrinters: (report) => void findPrinters({ serialPorts: () => portsToPrintOn(scanner) }).then(report),
   })
+  const keeping = (): Keeping => ({
+    copiedAtMs: backups.newestAtMs,
+    copyProblem: backups.last?.ok === false ? backups.last.problem : null,
+    trailProblem: store.value.trail?.problem ?? null,
+  })
   const ports: Ports = {
     clock: systemClock,
     chance: systemChance,
@@ -100,13 +105,16 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     printer,
     pluggedIn,
     exporter,
+    keeping,
     pinKeeper,
   }
   const run = randomBytes(bytesOfRun).toString('hex')
   let closed = false
   const edges = untilClosed(options.around?.(ports) ?? ports, () => closed)
   const counter = createCounter(edges, shop, run)
-  const backups = openBackups(settings.value, options.data, store.value, log)
+  const backups = openBackups(settings.value, { folder: options.data, store: store.value, log }, () => {
+    counter.keepingChanged()
+  })
   // Damage stops the taking of money, not what was paid.
   heed = (found) => {
     log.logger.error(found, 'the check of the books')
@@ -133,8 +141,15 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
   })
 }
 
-function openBackups(settings: Settings, dataFolder: string, store: OpenStore, log: Log): Backups {
+interface OpenBooks {
+  readonly folder: string
+  readonly store: OpenStore
+  readonly log: Log
+}
+
+function openBackups(settings: Settings, books: OpenBooks, changed: () => void): Backups {
   const { shop, backup } = settings
+  const { folder: dataFolder, store, log } = books
   return createBackups({
     books: join(dataFolder, booksFileName),
     folder: backup.folder ?? join(dataFolder, 'backups'),
@@ -146,6 +161,7 @@ function openBackups(settings: Settings, dataFolder: string, store: OpenStore, l
     told: (made) => {
       if (made.ok) log.logger.info(made.value, 'a copy of the books was made')
       else log.logger.error(made.problem, 'no copy of the books could be made')
+      changed()
     },
   })
 }

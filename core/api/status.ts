@@ -1,7 +1,7 @@
-// The bar above every screen: line, queue, scanner, printer, balance, as they are this instant.
+// The bar above every screen: line, queue, scanner, printer, books, balance, as they are this instant.
 import type { Shelf } from '../catalogue/shelf.ts'
 import { type Problem, problem } from '../outcome.ts'
-import type { ScannerStatus } from '../ports.ts'
+import type { Keeping, ScannerStatus } from '../ports.ts'
 import type { Dispatcher } from '../queue/dispatcher.ts'
 import type { Line } from '../queue/line.ts'
 import type { OfflineDesk } from '../queue/offline-desk.ts'
@@ -19,10 +19,13 @@ export interface StatusParts {
   readonly scanners: readonly ScannerStatus[]
   readonly dispatcher: Dispatcher
   readonly offline: OfflineDesk
+  /** Null where the books are only in memory. */
+  readonly keeping: Keeping | null
+  readonly halted: Problem | null
 }
 
 export function viewStatus(parts: StatusParts, language: Language): StatusView {
-  const { line, scanners, shelf } = parts
+  const { line, scanners, shelf, keeping, halted } = parts
   const worded = (trouble: Problem | null): ProblemView | null =>
     trouble ? viewProblem(trouble, language) : null
   return {
@@ -35,6 +38,12 @@ export function viewStatus(parts: StatusParts, language: Language): StatusView {
       problem: worded(scanner.state === 'searching' ? scanner.problem : null),
     })),
     printer: viewPrinter(parts, worded),
+    books: {
+      copiedAtMs: keeping?.copiedAtMs ?? null,
+      copyProblem: worded(keeping?.copyProblem ?? null),
+      trailProblem: worded(keeping?.trailProblem ?? null),
+      halted: worded(halted),
+    },
     balance: line.balance && { ...line.balance },
     catalogue: shelf.snapshot && {
       products: shelf.snapshot.products.length,

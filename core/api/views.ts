@@ -149,6 +149,18 @@ export const storyLineSchema = z.object({
 })
 export type StoryLine = z.infer<typeof storyLineSchema>
 
+/** The books, and what is to save them should they be lost. */
+export const booksViewSchema = z.object({
+  /** When the newest copy was made; null: there is none. */
+  copiedAtMs: z.number().nullable(),
+  /** Why the last copy could not be made. */
+  copyProblem: problemViewSchema.nullable(),
+  /** Why the trail is behind the books. */
+  trailProblem: problemViewSchema.nullable(),
+  /** Why no more money is taken; what was paid is carried on. */
+  halted: problemViewSchema.nullable(),
+})
+
 export const statusViewSchema = z.object({
   line: z.object({
     /** `shaky`: it answers, but something was lost in the last minute. */
@@ -197,6 +209,7 @@ export const statusViewSchema = z.object({
     owed: z.int(),
     unsure: z.int(),
   }),
+  books: booksViewSchema,
   balance: z.object({ amount: moneySchema, atMs: z.number() }).nullable(),
   catalogue: z.object({ products: z.int(), fetchedAtMs: z.number() }).nullable(),
 })

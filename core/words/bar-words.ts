@@ -93,6 +93,18 @@ export const barWords = {
     'zh-Hans': '约需 {seconds} 秒。',
     en: 'About {seconds} seconds.',
   },
+  booksHalted: { 'zh-Hant': '停止收款', 'zh-Hans': '停止收款', en: 'No payments' },
+  booksAtRisk: { 'zh-Hant': '備份有問題', 'zh-Hans': '备份有问题', en: 'Backup failed' },
+  booksCopied: {
+    'zh-Hant': '帳目上次備份：{day} {time}。',
+    'zh-Hans': '账目上次备份：{day} {time}。',
+    en: 'The books were last copied {day} {time}.',
+  },
+  booksNeverCopied: {
+    'zh-Hant': '帳目還沒有備份；開店後會自動備份。',
+    'zh-Hans': '账目还没有备份；开店后会自动备份。',
+    en: 'The books have not been copied yet; that happens by itself.',
+  },
   queueEmptyExplained: {
     'zh-Hant': '所有銷售都已有結果。',
     'zh-Hans': '所有销售都已有结果。',

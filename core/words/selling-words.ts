@@ -63,6 +63,11 @@ export const sellingWords = {
     'zh-Hans': '分销商不接受本店的账号，暂停送出；已收的款项都有记录。请立即通知店主。',
     en: 'The distributor refuses this store’s account: nothing is sent, every sale is kept. Tell the owner now.',
   },
+  guideHalted: {
+    'zh-Hant': '帳目檔案有損壞，已停止收款；已收款的會繼續處理。請不要收款，立即通知店主。',
+    'zh-Hans': '账目文件有损坏，已停止收款；已收款的会继续处理。请不要收款，立即通知店主。',
+    en: 'The books are damaged, so no more payments are taken; what was paid is carried on. Take no money and tell the owner now.',
+  },
   dismiss: { 'zh-Hant': '知道了', 'zh-Hans': '知道了', en: 'OK' },
 
   heldCard: {

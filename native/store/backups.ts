@@ -44,6 +44,8 @@ export interface BackupFile {
 export interface Backups {
   /** How the last copy went; null before the first of this run. */
   readonly last: Outcome<BackupFile> | null
+  /** When the newest copy was made, of this run or an earlier one; null: there is none. */
+  readonly newestAtMs: number | null
   /** Makes one now, or joins the one under way. Never rejects. */
   copyNow(): Promise<Outcome<BackupFile>>
   /** Ends the schedule and what is under way; resolves when nothing reads the books any more. */
@@ -64,11 +66,13 @@ export function createBackups(options: BackupOptions): Backups {
   let running: Promise<Outcome<BackupFile>> | null = null
   let work: BackgroundWork | null = null
   let closed = false
+  let newestAtMs = listBackups(folder)
+    .map(({ atMs }) => atMs)
+    .reduce<number | null>((latest, atMs) => Math.max(latest ?? atMs, atMs), null)
   let drop = wait(firstInMs(), onSchedule)
 
   function firstInMs(): number {
-    const newest = listBackups(folder).reduce((latest, { atMs }) => Math.max(latest, atMs), 0)
-    const dueInMs = newest + options.everyMinutes * minuteMs - clockMs()
+    const dueInMs = (newestAtMs ?? 0) + options.everyMinutes * minuteMs - clockMs()
     // A clock that was set back must not put off the next copy for longer than one turn.
     return Math.min(Math.max(afterStartMs, dueInMs), options.everyMinutes * minuteMs)
   }
@@ -108,6 +112,7 @@ export function createBackups(options: BackupOptions): Backups {
       const file = join(folder, backupName(atMs, copied.value))
       renameSync(draft, file)
       flushFolder(folder)
+      newestAtMs = atMs
       rotate()
       return done({ atMs, file })
     } catch (cause) {
@@ -126,6 +131,9 @@ export function createBackups(options: BackupOptions): Backups {
   return {
     get last() {
       return last
+    },
+    get newestAtMs() {
+      return newestAtMs
     },
     copyNow,
     async close() {

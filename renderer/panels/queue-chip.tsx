@@ -1,6 +1,8 @@
-// How many sales still wait for a result or a person, by what they wait for.
+// How many sales still wait for a result or a person, by what they wait for, and whether the books they
+// are written in are safe.
 import type { StatusView } from '../../core/api/views.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { clockTime, dayOf } from '../parts/instant.ts'
 import type { Tone } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
 import { StatusChip } from './status-chip.tsx'
@@ -19,21 +21,33 @@ const heldWords = {
   credentials: screenWords.heldCredentials,
 } as const
 
-export function QueueChip({ queue }: { queue: StatusView['queue'] }) {
-  const { say } = useWords()
+interface QueueChipProps {
+  readonly queue: StatusView['queue']
+  readonly books: StatusView['books']
+  readonly timeZone: string
+}
+
+export function QueueChip({ queue, books, timeZone }: QueueChipProps) {
+  const { say, tell } = useWords()
   const waiting = kinds.filter((kind) => queue[kind.key] > 0)
   const count = waiting.reduce((sum, kind) => sum + queue[kind.key], 0)
   const value = count === 0 ? say(screenWords.queueEmpty) : say(screenWords.queueCount, { count })
   const { hold, drain } = queue
   const held = hold ? say(screenWords.queueHeld) : null
   const draining = drain ? say(screenWords.queueDraining) : null
+  const troubles = [books.halted, books.copyProblem, books.trailProblem].filter((each) => each !== null)
+  const atRisk = troubles.length > 0 ? say(screenWords.booksAtRisk) : null
+  const halted = books.halted ? say(screenWords.booksHalted) : null
   return (
     <StatusChip
       icon="queue"
       label={say(screenWords.queue)}
-      value={held ?? draining ?? value}
-      tone={toneOf(queue)}
+      value={halted ?? held ?? draining ?? atRisk ?? value}
+      tone={toneOf(queue, books)}
     >
+      {troubles.map((trouble) => (
+        <p key={trouble.code}>{tell(trouble)}</p>
+      ))}
       {hold && <p>{say(heldWords[hold])}</p>}
       {drain && (
         <p>
@@ -53,13 +67,24 @@ export function QueueChip({ queue }: { queue: StatusView['queue'] }) {
           ))}
         </dl>
       )}
+      <LastCopy atMs={books.copiedAtMs} timeZone={timeZone} />
     </StatusChip>
   )
 }
 
-function toneOf(queue: StatusView['queue']): Tone {
+function LastCopy({ atMs, timeZone }: { atMs: number | null; timeZone: string }) {
+  const { say, language } = useWords()
+  if (atMs === null) return <p className="soft">{say(screenWords.booksNeverCopied)}</p>
+  const time = clockTime(atMs, { language, timeZone })
+  return (
+    <p className="soft">{say(screenWords.booksCopied, { day: dayOf(atMs, { language, timeZone }), time })}</p>
+  )
+}
+
+function toneOf(queue: StatusView['queue'], books: StatusView['books']): Tone {
+  if (books.halted) return 'bad'
   if (queue.refundsDue > 0 || queue.hold === 'balanceEmpty' || queue.hold === 'credentials') return 'bad'
   if (queue.review > 0 || queue.inDoubt > 0) return 'doubt'
-  if (queue.unsent > 0) return 'waiting'
+  if (queue.unsent > 0 || books.copyProblem || books.trailProblem) return 'waiting'
   return queue.accepted > 0 ? 'busy' : 'good'
 }

@@ -1,5 +1,5 @@
-// What hinders the whole shop, as the one sentence a clerk must read before taking money: selling without
-// a line and its limits, an empty balance, an account that is refused. Chips tell the rest.
+// What hinders the whole shop, as the one sentence a clerk must read before taking money: books that are
+// damaged, selling without a line and its limits, an empty balance, an account that is refused. Chips tell the rest.
 import type { StatusView } from '../../core/api/views.ts'
 import { formatMoney } from '../../core/money.ts'
 import type { Phrase } from '../../core/words/language.ts'
@@ -13,7 +13,8 @@ export interface ShopNotice {
 }
 
 /** Null when nothing stands in the way; the first of several is the one that hinders most. */
-export function noticeOf({ offline, queue }: StatusView): ShopNotice | null {
+export function noticeOf({ books, offline, queue }: StatusView): ShopNotice | null {
+  if (books.halted) return { tone: 'bad', phrase: screenWords.guideHalted }
   if (offline && !offline.selling) return { tone: 'bad', phrase: screenWords.guideOfflineOff }
   if (isUsedUp(offline)) return { tone: 'bad', phrase: screenWords.guideOfflineFull }
   if (queue.hold === 'balanceEmpty') return { tone: 'bad', phrase: screenWords.guideBalanceEmpty }

@@ -40,7 +40,7 @@ export function TopBar() {
       {status && shop && (
         <nav className="bar-chips" aria-label={say(screenWords.bar)}>
           <LineChip line={status.line} offline={status.offline} timeZone={shop.timeZone} />
-          <QueueChip queue={status.queue} />
+          <QueueChip queue={status.queue} books={status.books} timeZone={shop.timeZone} />
           <ScannerChip scanners={status.scanners} />
           <PrinterChip printer={status.printer} />
           <BalanceChip status={status} timeZone={shop.timeZone} />

@@ -111,6 +111,7 @@ export const everythingWell: StatusView = {
   queue: { unsent: 0, inDoubt: 0, accepted: 0, review: 0, refundsDue: 0, hold: null, drain: null },
   scanners: [{ state: 'ready', port: '/dev/ttyUSB0', problem: null }],
   printer: { state: 'ready', paperLow: false, problem: null, owed: 0, unsure: 0 },
+  books: { copiedAtMs: 0, copyProblem: null, trailProblem: null, halted: null },
   balance: { amount: { currency: 'HKD', amountMinor: 1_234_560 }, atMs: 0 },
   catalogue: { products: 20, fetchedAtMs: 0 },
 }

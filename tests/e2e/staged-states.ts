@@ -21,6 +21,10 @@ const down: StatusView['line'] = {
 }
 const unsent = { ...everythingWell.queue, unsent: 6 }
 
+const damage = { file: 'lowu.sqlite', detail: 'page 7' }
+const noCopy = { folder: '/media/usb/lowu', detail: 'EACCES' }
+const noTrail = { file: 'trail.jsonl', detail: 'ENOSPC' }
+
 type Said = readonly [phrase: Phrase, values?: Record<string, string | number>]
 export interface StagedState {
   readonly name: string
@@ -102,6 +106,40 @@ export const lineAndQueue: readonly StagedState[] = [
     said: [[screenWords.heldCredentials]],
     guide: [screenWords.guideCredentials],
     status: { ...everythingWell, queue: { ...unsent, hold: 'credentials' } },
+  },
+  {
+    name: 'books-halted',
+    chip: screenWords.queue,
+    value: screenWords.booksHalted,
+    said: [[problemWords.storeDamagedInUse, damage]],
+    guide: [screenWords.guideHalted],
+    status: {
+      ...everythingWell,
+      books: {
+        ...everythingWell.books,
+        halted: viewProblem(problem('storeDamagedInUse', damage), 'en'),
+      },
+    },
+  },
+  {
+    name: 'books-at-risk',
+    chip: screenWords.queue,
+    value: screenWords.booksAtRisk,
+    said: [
+      [problemWords.backupFailed, noCopy],
+      [problemWords.trailBehind, noTrail],
+      [screenWords.booksNeverCopied],
+    ],
+    guide: [screenWords.guideScan],
+    status: {
+      ...everythingWell,
+      books: {
+        copiedAtMs: null,
+        copyProblem: viewProblem(problem('backupFailed', noCopy), 'en'),
+        trailProblem: viewProblem(problem('trailBehind', noTrail), 'en'),
+        halted: null,
+      },
+    },
   },
   {
     name: 'queue-draining',

@@ -16,15 +16,18 @@ const room: Room = {
 }
 
 interface Differs {
+  readonly halted?: true
   readonly hold?: StatusView['queue']['hold']
   readonly offline?: Partial<Room> | 'off'
 }
 
-function noticed({ hold = null, offline }: Differs) {
+function noticed({ hold = null, offline, halted }: Differs) {
+  const damaged = { code: 'storeDamagedInUse', message: '', details: {} } as const
   const off: Offline = { selling: false, problem: { code: 'offlineOff', message: '', details: {} } }
   return noticeOf({
     ...everythingWell,
     queue: { ...everythingWell.queue, hold },
+    books: { ...everythingWell.books, halted: halted ? damaged : null },
     offline: offline === undefined ? null : offline === 'off' ? off : { ...room, ...offline },
   })?.phrase
 }
@@ -44,6 +47,8 @@ test.each<[string, Differs, unknown]>([
     { offline: 'off', hold: 'balanceEmpty' },
     screenWords.guideOfflineOff,
   ],
+  ['books that are damaged', { halted: true }, screenWords.guideHalted],
+  ['and of all these, damaged books', { halted: true, offline: 'off' }, screenWords.guideHalted],
   [
     'the line down, and the balance empty before',
     { offline: {}, hold: 'balanceEmpty' },

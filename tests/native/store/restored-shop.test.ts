@@ -1,6 +1,6 @@
 // A shop loses its books and gets a copy back, over a distributor that really credited what was sold
 // since: every sale is found and ends credited once, none is sent twice, and the numbers go on.
-import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -161,8 +161,31 @@ inShop('damage found once the counter is open stops the taking of money, and not
     language: 'en',
   })
   expect(next).toMatchObject({ ok: false, problem: { code: 'storeDamagedInUse' } })
+  expect(shop.get('getStatus', {}).books.halted).toMatchObject({ code: 'storeDamagedInUse' })
   // What was done before keeps its answer, however often it is asked for.
   expect(shop.get('takePayment', payment)).toMatchObject({ id: sale.id, state: 'credited' })
+})
+
+inShop('every screen knows when the books were last copied, and that a copy failed', async (shop) => {
+  await shop.open()
+  const books = () => shop.get('getStatus', {}).books
+  expect(books()).toEqual({ copiedAtMs: null, copyProblem: null, trailProblem: null, halted: null })
+  const { atMs, file } = granted(await shop.at.backups.copyNow())
+  expect(books()).toMatchObject({ copiedAtMs: atMs, copyProblem: null })
+  // A file where the folder was: nothing can be written there.
+  const folder = join(file, '..')
+  renameSync(folder, `${folder}-away`)
+  writeFileSync(folder, '')
+  const refused = await shop.at.backups.copyNow()
+  expect(refused.ok).toBe(false)
+  expect(books()).toMatchObject({ copiedAtMs: atMs, copyProblem: { code: 'backupFailed' } })
+  rmSync(folder)
+  renameSync(`${folder}-away`, folder)
+  await shop.close()
+  await shop.open()
+  expect(books().copyProblem).toBeNull()
+  // By the name of the copy, which has no milliseconds.
+  expect(books().copiedAtMs).toBe(Math.floor(atMs / 1_000) * 1_000)
 })
 
 /** A page that no start looks at and no sale reads. */
