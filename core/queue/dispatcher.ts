@@ -102,7 +102,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       for (const window of windows) {
         const rows = store.dueQueueRows(clock.nowMs(), tasks, window)
         for (const row of rows) {
-          if (isFull()) return
+          // While one sale tries the way for all, the others are not even read.
+          if (isFull() || (row.task === 'submit' && !gateLetsThrough())) return
           if (!flights.has(row.saleId) && !seen.has(row.saleId)) start(row)
           seen.add(row.saleId)
         }
@@ -127,7 +128,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   function submit(row: QueueRow, sale: Sale): void {
-    if (!gateLetsThrough() || !priceIsKnown(sale)) return
+    if (!priceIsKnown(sale)) return
     const quietMs = cardQuietMs(sale.card.number)
     if (quietMs > 0) {
       wait(row, quietMs)

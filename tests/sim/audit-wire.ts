@@ -114,7 +114,9 @@ export class WireAudit {
   #checkRepeat(file: SaleFile): void {
     const { fail, traits } = this.#parts
     const { wire } = file
-    if (wire.told.size > 0) fail('sentAfterAnswer', file, `after it was told ${[...wire.told].join(', ')}`)
+    // Told by a distributor that breaks its word, and lost with the disk: nothing is left to know it by.
+    if (wire.told.size > 0 && !wire.lied)
+      fail('sentAfterAnswer', file, `after it was told ${[...wire.told].join(', ')}`)
     if (!wire.mayHaveLeft) return
     if (traits.repeatedReference === 'unsafe') fail('unsafeResent', file, `attempt ${wire.attempts + 1}`)
     else if (!this.absenceIsProof(file)) fail('resentInDoubt', file, `attempt ${wire.attempts + 1}`)

@@ -153,8 +153,8 @@ export class Cashier {
   #refund(file: SaleFile, goOn: () => void): void {
     const { screen, auditor, chance, weather } = this.#parts
     const { people } = file
-    if (!weather.clear && chance.happens(0.3)) {
-      // The customer is not here, or is at lunch.
+    if (!weather.clear && chance.happens(0.5)) {
+      // The customer has gone home without the money, and comes back.
       goOn()
       return
     }
@@ -189,9 +189,10 @@ export class Cashier {
 
   /** The supervisor telephones the distributor and believes what its books say. */
   #review(file: SaleFile, sale: SaleView, goOn: () => void): void {
-    const { books, screen, chance } = this.#parts
+    const { books, screen, chance, weather } = this.#parts
     const truth = books.truthOf(file.reference as Reference)
-    if (truth === 'pending' || truth === 'onItsWay') {
+    const isHere = weather.clear || chance.happens(0.5)
+    if (!isHere || truth === 'pending' || truth === 'onItsWay') {
       goOn()
       return
     }

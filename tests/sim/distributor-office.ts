@@ -38,6 +38,7 @@ const acceptedShare: Partial<Record<Treatment, number>> = {
   failedThenCredited: 0.4,
   promiseBroken: 0.3,
 }
+const slowToSettle: readonly Treatment[] = ['acceptedForLong', 'failedThenCredited', 'promiseBroken']
 const declines = [
   'distributorDeclined',
   'distributorNumberInvalid',
@@ -134,7 +135,7 @@ export class DistributorOffice {
 
   #settleLater(entry: BookEntry, treatment: Treatment): void {
     const { time, chance, ear } = this.#parts
-    const longestMs = treatment === 'acceptedForLong' ? 300 * minuteMs : 3 * minuteMs
+    const longestMs = slowToSettle.includes(treatment) ? 300 * minuteMs : 3 * minuteMs
     time.after(chance.waitMs(2_000, longestMs), () => {
       const mayFail = treatment !== 'acceptedThenForgotten' && chance.happens(0.1)
       const fails = treatment === 'acceptedThenFailed' || mayFail

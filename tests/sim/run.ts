@@ -1,18 +1,20 @@
-// `npm run -s sim -- --seed N --sales N [--json] [--file] [--steps N]`: runs one simulated shop and says
+// `npm run -s sim -- --seed N --sales N [--json] [--file] [--stage NAME] [--steps N]`: runs one simulated shop and says
 // what the auditor saw. Exits 1 when a rule was broken, and then names the shortest prefix it found.
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
 import { FileBooks } from './file-books.ts'
 import { type Prefix, shrink } from './shrink.ts'
 import { type SimulationReport, simulate } from './simulate.ts'
+import { type StageName, stageNames } from './stage.ts'
 
 const usageExit = 2
-const usage = 'npm run -s sim -- [--seed N] [--sales N] [--steps N] [--file] [--json]'
+const usage = 'npm run -s sim -- [--seed N] [--sales N] [--steps N] [--stage NAME] [--file] [--json]'
 
 interface Options {
   readonly seed: number
   readonly sales: number
   readonly steps: number | null
+  readonly stage: StageName
   readonly file: boolean
   readonly json: boolean
 }
@@ -24,13 +26,13 @@ function main(): number {
     return usageExit
   }
   const startedMs = performance.now()
-  const { seed, sales, steps, file, json } = options
+  const { seed, sales, steps, stage, file, json } = options
   const books = file ? { books: new FileBooks() } : {}
-  const report = simulate({ seed, sales, steps, ...books })
+  const report = simulate({ seed, sales, steps, stage, ...books })
   const elapsedMs = Math.round(performance.now() - startedMs)
   const failed = report.violations.length > 0
   // A prefix that was asked for is not shortened again.
-  const shortest = failed && steps === null ? shrink({ seed, sales }, report) : null
+  const shortest = failed && steps === null ? shrink({ seed, sales, stage }, report) : null
   const replay = failed ? { commit: commit(), command: command(options, shortest), shortest } : null
   if (json) console.log(JSON.stringify({ ...report, replay, elapsedMs }))
   else console.log(summary(report, replay, elapsedMs))
@@ -44,6 +46,7 @@ function readOptions(): Options | null {
         seed: { type: 'string', default: '1' },
         sales: { type: 'string', default: '2000' },
         steps: { type: 'string' },
+        stage: { type: 'string', default: 'usual' },
         file: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
@@ -53,7 +56,9 @@ function readOptions(): Options | null {
     const steps = values.steps === undefined ? null : Number(values.steps)
     if (!Number.isSafeInteger(seed) || !(Number.isSafeInteger(sales) && sales > 0)) return null
     if (steps !== null && !(Number.isSafeInteger(steps) && steps > 0)) return null
-    return { seed, sales, steps, file: values.file, json: values.json }
+    const stage = stageNames.find((name) => name === values.stage)
+    if (stage === undefined) return null
+    return { seed, sales, steps, stage, file: values.file, json: values.json }
   } catch {
     return null
   }
@@ -68,9 +73,9 @@ function commit(): string {
   }
 }
 
-function command({ seed, sales, file }: Options, shortest: Prefix | null): string {
+function command({ seed, sales, stage, file }: Options, shortest: Prefix | null): string {
   const prefix = shortest ? `--sales ${shortest.sales} --steps ${shortest.steps}` : `--sales ${sales}`
-  return `npm run -s sim -- --seed ${seed} ${prefix}${file ? ' --file' : ''}`
+  return `npm run -s sim -- --seed ${seed} ${prefix}${stage === 'usual' ? '' : ` --stage ${stage}`}${file ? ' --file' : ''}`
 }
 
 function summary(

@@ -3,6 +3,7 @@ import type { Reference } from '../../core/ids.ts'
 import type { CoverageCounts } from './coverage.ts'
 import type { FaultName } from './fault.ts'
 import type { SaleFile } from './sale-file.ts'
+import type { StageName } from './stage.ts'
 import type { Violation } from './violation.ts'
 import { World } from './world.ts'
 import { MemoryBooks, type WorldBooks } from './world-books.ts'
@@ -12,6 +13,7 @@ export interface SimulationOptions {
   readonly sales: number
   /** Stops after so many steps, without settling anything; null: runs to its end. */
   readonly steps?: number | null
+  readonly stage?: StageName
   readonly books?: WorldBooks
 }
 
@@ -43,7 +45,12 @@ const minuteMs = 60_000
 
 export function simulate(options: SimulationOptions): SimulationReport {
   const books = options.books ?? new MemoryBooks()
-  const world = new World({ seed: options.seed, sales: options.sales, books })
+  const world = new World({
+    seed: options.seed,
+    sales: options.sales,
+    stage: options.stage ?? 'usual',
+    books,
+  })
   const stepsMax = options.steps ?? Number.POSITIVE_INFINITY
   const { auditor, time } = world
   const goOn = (): boolean => auditor.violations.length === 0 && auditor.step < stepsMax

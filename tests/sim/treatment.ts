@@ -130,7 +130,7 @@ export function planAnswer(
       return { inMs: holdMs, value: fate }
     case 'promiseBroken': {
       const value = chance.happens(0.7) ? fate : unknown('timed out at last')
-      return { inMs: absenceMs(parts) + chance.waitMs(60_000, 15 * minuteMs), value }
+      return { inMs: absenceMs(parts) + chance.waitMs(1_000, 30 * minuteMs), value }
     }
     case 'answerLate':
     case 'failedThenCredited': {

@@ -5,7 +5,9 @@ import type { SimulatedTime } from './simulated-time.ts'
 
 /** What may be bad by itself, each from 0 (never) to 1 (as bad as this world gets). */
 const kinds = ['distributor', 'disk', 'crash', 'printer', 'people'] as const
-type Kind = (typeof kinds)[number]
+export type WeatherKind = (typeof kinds)[number]
+/** Kinds whose badness the plan fixes; the others change in spells. */
+export type Climate = Readonly<Partial<Record<WeatherKind, number>>>
 
 const minuteMs = 60_000
 const spellMs = { from: 5 * minuteMs, upTo: 240 * minuteMs }
@@ -14,12 +16,12 @@ export class Weather {
   /** Faults are over for good: the world helps wherever it can. */
   clear = false
   readonly #chance: ChanceStream
-  readonly #badness = new Map<Kind, number>()
+  readonly #badness = new Map<WeatherKind, number>()
 
-  constructor(time: SimulatedTime, chance: ChanceStream) {
+  constructor(time: SimulatedTime, chance: ChanceStream, climate: Climate) {
     this.#chance = chance
     const turn = (): void => {
-      for (const kind of kinds) this.#badness.set(kind, this.#drawBadness())
+      for (const kind of kinds) this.#badness.set(kind, climate[kind] ?? this.#drawBadness())
       time.after(chance.waitMs(spellMs.from, spellMs.upTo), turn)
     }
     turn()
@@ -31,7 +33,7 @@ export class Weather {
   }
 
   /** The probability of a fault now, where `worst` is its probability in a storm. */
-  rate(kind: Kind, worst: number): number {
+  rate(kind: WeatherKind, worst: number): number {
     return this.clear ? 0 : (this.#badness.get(kind) ?? 0) * worst
   }
 }

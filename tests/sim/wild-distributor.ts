@@ -55,10 +55,12 @@ export interface DistributorParts {
   readonly lieMaxMs: number
   readonly walletCurrency: 'HKD' | 'USD'
   readonly habits: TreatmentParts['habits']
+  readonly refillMinor: number
 }
 
 const minuteMs = 60_000
-const refillMinor = 30_000_000
+const outOfReach = problem('distributorUnreachable')
+const lastRefillMinor = 3_000_000_000
 
 export class WildDistributor implements Distributor {
   readonly traits: DistributorTraits
@@ -97,14 +99,15 @@ export class WildDistributor implements Distributor {
   repair(): void {
     this.#refusing = null
     this.#products = worldProducts
-    this.books.walletMinor += 100 * refillMinor
+    this.books.walletMinor += lastRefillMinor
   }
 
   submit(order: TopUpOrder, report: Report<SubmitAnswer>): void {
     const { ear, mortality } = this.#parts
     const attempt = ear.submitting(order)
     mortality.at('crashBeforeSubmit')
-    this.#answer(this.#send(order), (value) => {
+    const lost = unknown('the line fell')
+    this.#answer(this.#send(order), lost, (value) => {
       ear.submitAnswered(order.reference, value, attempt)
       report(value)
     })
@@ -115,7 +118,7 @@ export class WildDistributor implements Distributor {
     const { ear, mortality } = this.#parts
     ear.asking(reference)
     mortality.at('crashBeforeFind')
-    this.#answer(this.#ask(reference), (value) => {
+    this.#answer(this.#ask(reference), unreachable('the line fell'), (value) => {
       ear.findAnswered(reference, value)
       report(value)
     })
@@ -123,28 +126,22 @@ export class WildDistributor implements Distributor {
   }
 
   listProducts(report: Report<Asked<readonly Product[]>>): void {
-    this.#answer(
-      this.#plainly(() => this.#products),
-      report,
-    )
+    this.#answerPlainly(() => this.#products, report)
   }
 
   lookUp(_phone: string, report: Report<Asked<readonly string[]>>): void {
-    this.#answer(
-      this.#plainly(() => ['1']),
-      report,
-    )
+    this.#answerPlainly(() => ['1'], report)
   }
 
   readBalance(report: Report<Asked<Money>>): void {
-    this.#answer(
-      this.#plainly(() => money(this.#parts.walletCurrency, this.books.walletMinor)),
-      report,
-    )
+    this.#answerPlainly(() => money(this.#parts.walletCurrency, this.books.walletMinor), report)
   }
 
-  /** Delivers one answer after a while, to the process that asked and to no later one. */
-  #answer<T>(planned: Planned<T> | null, deliver: (value: T) => void): void {
+  /**
+   * Delivers one answer after a while, to the process that asked and to no later one; `lost` is what the
+   * adapter makes of an answer that finds the line down.
+   */
+  #answer<T>(planned: Planned<T> | null, lost: () => T, deliver: (value: T) => void): void {
     if (planned === null) return
     const life = this.#life
     this.#calls += 1
@@ -153,24 +150,26 @@ export class WildDistributor implements Distributor {
       if (life !== this.#life) return
       if (call < this.#lastAnswered) this.#parts.faults.add('answersOutOfOrder')
       this.#lastAnswered = Math.max(call, this.#lastAnswered)
-      deliver(planned.value())
+      const falls = this.#parts.line.state === 'down' && planned.value !== lineRefused
+      deliver(falls ? lost() : planned.value())
     })
+  }
+
+  /** A question about no sale. */
+  #answerPlainly<T>(value: () => T, report: Report<Asked<T>>): void {
+    const lost = (): Asked<T> => ({ kind: 'unreachable', problem: outOfReach, retryAfterMs: null })
+    this.#answer(this.#askPlainly(value, lost), lost, report)
+  }
+
+  #askPlainly<T>(value: () => T, lost: () => Asked<T>): Planned<Asked<T>> {
+    const passage = this.#parts.line.carry()
+    if (passage === 'through')
+      return { inMs: this.#latencyMs(), value: () => ({ kind: 'answered', value: value() }) }
+    return { inMs: passage === 'refused' ? this.#latencyMs() : this.traits.holdMs, value: lost }
   }
 
   #latencyMs(): number {
     return this.#parts.chance.waitMs(50, 3_000)
-  }
-
-  /** A question about no sale. */
-  #plainly<T>(value: () => T): Planned<Asked<T>> {
-    const passage = this.#parts.line.carry()
-    if (passage === 'through')
-      return { inMs: this.#latencyMs(), value: () => ({ kind: 'answered', value: value() }) }
-    const unreachable = problem('distributorUnreachable')
-    return {
-      inMs: passage === 'refused' ? this.#latencyMs() : this.traits.holdMs,
-      value: () => ({ kind: 'unreachable', problem: unreachable, retryAfterMs: null }),
-    }
   }
 
   #send(order: TopUpOrder): Planned<SubmitAnswer> | null {
@@ -225,7 +224,7 @@ export class WildDistributor implements Distributor {
     const { time, chance } = this.#parts
     time.after(chance.waitMs(minuteMs, 90 * minuteMs), () => {
       this.#refillComing = false
-      this.books.walletMinor += refillMinor
+      this.books.walletMinor += this.#parts.refillMinor
     })
   }
 

@@ -5,7 +5,6 @@ import type { FaultLog } from './fault.ts'
 import type { SimulatedTime } from './simulated-time.ts'
 import type { Weather } from './weather.ts'
 
-const secondMs = 1_000
 const minuteMs = 60_000
 
 /** How far a request and its answer come: `refused` never leaves, the losses leave both sides guessing. */
@@ -23,6 +22,8 @@ export interface LineParts {
   readonly chance: ChanceStream
   readonly weather: Weather
   readonly faults: FaultLog
+  /** How long it is down or shaky. */
+  readonly outageMs: { readonly from: number; readonly upTo: number }
 }
 
 export class WildLine {
@@ -40,8 +41,9 @@ export class WildLine {
     if (wasUp && !weather.clear) {
       this.state = chance.pick(['down', 'shaky'] as const)
       faults.add(this.state === 'down' ? 'lineDown' : 'lineShaky')
-      const longest = chance.happens(0.05) ? 600 * minuteMs : 30 * minuteMs
-      time.after(chance.waitMs(secondMs, longest), () => this.#turn())
+      const { from, upTo } = this.#parts.outageMs
+      const longestMs = chance.happens(0.15) ? upTo * 20 : upTo
+      time.after(chance.waitMs(from, longestMs), () => this.#turn())
       return
     }
     this.state = 'up'

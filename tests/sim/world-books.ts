@@ -34,6 +34,7 @@ export class MemoryBooks implements WorldBooks {
 
   constructor() {
     this.connection = opened(openMemory({ migrations, clockMs: () => 0 }))
+    keepPlans(this.connection)
   }
 
   committed(): void {}
@@ -51,4 +52,15 @@ export class MemoryBooks implements WorldBooks {
   close(): void {
     this.connection.close()
   }
+}
+
+/** Each process prepares the same statements: memory need not plan them anew for each of a thousand lives. */
+function keepPlans(connection: Connection): void {
+  const plans = new Map<string, ReturnType<Connection['prepare']>>()
+  const prepare = connection.prepare.bind(connection)
+  connection.prepare = ((sql: string) => {
+    const plan = plans.get(sql) ?? prepare(sql)
+    plans.set(sql, plan)
+    return plan
+  }) as Connection['prepare']
 }

@@ -60,12 +60,14 @@ export const sellableIds: Readonly<Record<Card['country'], readonly string[]>> =
   CN: ['201', '202'],
 }
 
-/** The same products after a while: one costs a little or a lot more or less, or is gone for now. */
+/** The same products after a while: some cost a little or a lot more or less, some are gone for now. */
 export function changedProducts(chance: ChanceStream): readonly Product[] {
-  const changed = chance.pick(worldProducts)
-  if (chance.happens(0.3)) return worldProducts.filter((product) => product !== changed)
-  const factorPpm = chance.pick([900_000, 1_005_000, 1_015_000, 1_100_000])
-  return worldProducts.map((product) => (product === changed ? recosted(product, factorPpm) : product))
+  return worldProducts
+    .filter(() => !chance.happens(0.1))
+    .map((product) => {
+      const factorPpm = chance.pick([900_000, 1_000_000, 1_000_000, 1_005_000, 1_015_000, 1_100_000])
+      return recosted(product, factorPpm)
+    })
 }
 
 function recosted(product: Product, factorPpm: number): Product {

@@ -6,6 +6,7 @@ import type { Shop } from '../../core/shop.ts'
 import type { ChanceStream } from './chance-stream.ts'
 import { simulatedShop } from './simulated-shop.ts'
 import { drawHabits, type TreatmentParts } from './treatment.ts'
+import type { Climate } from './weather.ts'
 
 const secondMs = 1_000
 const minuteMs = 60_000
@@ -19,13 +20,26 @@ export interface WorldPlan {
   /** In which the distributor tells the balance; no cost is in dollars, so those tell the counter nothing. */
   readonly walletCurrency: 'HKD' | 'USD'
   readonly habits: TreatmentParts['habits']
+  /** What the owner pays in when the balance is empty. */
+  readonly refillMinor: number
+  readonly weather: Climate
+  readonly outageMs: { readonly from: number; readonly upTo: number }
 }
 
 export function planWorld(chance: ChanceStream): WorldPlan {
   const traits = planTraits(chance)
   const lieMaxMs = Math.floor((traits.notFoundFinalAfterMs ?? 10 * minuteMs) * 0.4)
   const walletCurrency = chance.pick(['HKD', 'HKD', 'HKD', 'USD'] as const)
-  return { shop: planShop(chance), traits, lieMaxMs, walletCurrency, habits: drawHabits(chance) }
+  return {
+    shop: planShop(chance),
+    traits,
+    lieMaxMs,
+    walletCurrency,
+    habits: drawHabits(chance),
+    refillMinor: chance.pick([3_000_000, 30_000_000]),
+    weather: {},
+    outageMs: { from: secondMs, upTo: 30 * minuteMs },
+  }
 }
 
 function planTraits(chance: ChanceStream): DistributorTraits {
@@ -91,11 +105,12 @@ function planOffline(chance: ChanceStream, till: (amountMinor: number) => Money)
   ])
   const limit = (name: string, tightMinor: number, wideMinor: number): Money =>
     till(name === tight ? tightMinor : wideMinor)
+  const long = tight === 'hoursMax' || tight === 'catalogueHoursMax'
   return {
     saleMax: limit('saleMax', 6_000, 60_000),
-    cardPerDayMax: limit('cardPerDayMax', 9_000, 300_000),
-    unsentTotalMax: limit('unsentTotalMax', 20_000, 1_000_000),
-    unsentSalesMax: chance.pick([3, 50]),
+    cardPerDayMax: limit('cardPerDayMax', 9_000, 30_000_000),
+    unsentTotalMax: limit('unsentTotalMax', 20_000, long ? 100_000_000 : 1_000_000),
+    unsentSalesMax: long ? 5_000 : chance.pick([3, 50]),
     hoursMax: tight === 'hoursMax' ? 1 : 48,
     catalogueHoursMax: tight === 'catalogueHoursMax' ? 1 : 48,
   }

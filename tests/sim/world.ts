@@ -15,6 +15,7 @@ import { FaultLog, Killed } from './fault.ts'
 import { Mortality } from './mortality.ts'
 import { Screen } from './screen.ts'
 import { SimulatedTime } from './simulated-time.ts'
+import { onStage, type StageName } from './stage.ts'
 import { Weather } from './weather.ts'
 import { WildClock } from './wild-clock.ts'
 import { WildPrinter, WildScanner } from './wild-devices.ts'
@@ -28,11 +29,14 @@ export interface WorldOptions {
   readonly seed: number
   /** Sales that are paid before the doors close. */
   readonly sales: number
+  readonly stage: StageName
   readonly books: WorldBooks
 }
 
 const secondMs = 1_000
 const minuteMs = 60_000
+/** Until a screen notices that its counter is back. */
+const reconnectMs = 500
 /** Of all deaths. */
 const powerCutShare = 0.3
 
@@ -63,15 +67,15 @@ export class World {
     const stream = (name: string): ChanceStream => new ChanceStream(options.seed, name)
     const { time, faults } = this
     this.#options = options
-    this.plan = planWorld(stream('plan'))
+    this.plan = onStage(options.stage, planWorld(stream('plan')))
     this.auditor = new Auditor(time, this.plan)
     const { auditor } = this
-    const weather = new Weather(time, stream('weather'))
+    const weather = new Weather(time, stream('weather'), this.plan.weather)
     const mortality = new Mortality(stream('mortality'), weather, faults)
     const base = { time, weather, faults, mortality }
     this.#weather = weather
     this.#mortality = mortality
-    this.#line = new WildLine({ ...base, chance: stream('line') })
+    this.#line = new WildLine({ ...base, chance: stream('line'), outageMs: this.plan.outageMs })
     this.distributor = new WildDistributor({
       ...base,
       chance: stream('distributor'),
@@ -81,6 +85,7 @@ export class World {
       lieMaxMs: this.plan.lieMaxMs,
       walletCurrency: this.plan.walletCurrency,
       habits: this.plan.habits,
+      refillMinor: this.plan.refillMinor,
     })
     this.#printer = new WildPrinter({ ...base, chance: stream('printer') }, auditor)
     this.#scanner = new WildScanner({ ...base, chance: stream('scanner') })
@@ -182,7 +187,9 @@ export class World {
     this.time.after(30 * secondMs, () => {
       if (life === this.#lives) this.#mortality.grownUp()
     })
-    this.#readAgain()
+    this.time.after(reconnectMs, () => {
+      if (life === this.#lives) this.#readAgain()
+    })
   }
 
   /** Runs what may kill the process; undefined when it did. */
