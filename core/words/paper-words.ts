@@ -1,5 +1,5 @@
-// Paper and drawer on screen: slips that are still to come or were let go, the drawer opened without a
-// sale, and the page that tries the printer.
+// Paper and drawer on screen: slips that are still to come or were let go, and the drawer opened without
+// a sale.
 import type { Phrases } from './language.ts'
 
 export const paperWords = {
@@ -14,7 +14,6 @@ export const paperWords = {
   slipDropConfirm: { 'zh-Hant': '取消列印', 'zh-Hans': '取消打印', en: 'Call off printing' },
   slipKeep: { 'zh-Hant': '照樣列印', 'zh-Hans': '照常打印', en: 'Keep it' },
   slipPrint: { 'zh-Hant': '補印', 'zh-Hans': '补打', en: 'Print it after all' },
-  testPage: { 'zh-Hant': '列印測試頁', 'zh-Hans': '打印测试页', en: 'Print a test page' },
 
   drawer: { 'zh-Hant': '開錢箱', 'zh-Hans': '开钱箱', en: 'Open drawer' },
   drawerAsk: {

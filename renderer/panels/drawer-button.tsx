@@ -5,9 +5,10 @@ import { screenWords } from '../../core/words/screen-words.ts'
 import { useShop } from '../counter.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { Refusal } from '../parts/refusal.tsx'
 import { useWords } from '../words.tsx'
-import { usePaperSender } from './paper-sender.ts'
 import { ReasonField, reasonStands } from './reason-field.tsx'
+import { usePaper } from './use-paper.ts'
 
 export function DrawerButton() {
   const { say } = useWords()
@@ -29,12 +30,11 @@ const usualReasons = [screenWords.drawerChange, screenWords.drawerCount, screenW
 
 function DrawerDialog({ onClose }: { onClose: () => void }) {
   const { say } = useWords()
-  const { move, busy } = usePaperSender()
+  const { move, busy, refused } = usePaper()
   const [reason, setReason] = useState('')
 
   async function open() {
-    await move('openDrawer', { reason: reason.trim() })
-    onClose()
+    if (await move('openDrawer', { reason: reason.trim() })) onClose()
   }
 
   return (
@@ -48,6 +48,7 @@ function DrawerDialog({ onClose }: { onClose: () => void }) {
       </div>
       <ReasonField label={say(screenWords.drawerReason)} value={reason} onChange={setReason} />
       <p className="soft">{say(screenWords.drawerRecorded)}</p>
+      <Refusal problem={refused} />
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={onClose}>
           {say(screenWords.notNow)}

@@ -7,11 +7,12 @@ import { screenWords } from '../../core/words/screen-words.ts'
 import { useShop } from '../counter.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { clockTime } from '../parts/instant.ts'
+import { Refusal } from '../parts/refusal.tsx'
 import { printLooks } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
-import { usePaperSender } from './paper-sender.ts'
 import { PrintQuestion } from './print-question.tsx'
 import { ReasonField, reasonStands } from './reason-field.tsx'
+import { usePaper } from './use-paper.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -56,7 +57,7 @@ function Age({ sinceMs }: { sinceMs: number }) {
 
 function DropQuestion({ jobId }: { jobId: string }) {
   const { say } = useWords()
-  const { move, busy } = usePaperSender()
+  const { move, busy, refused } = usePaper()
   const [note, setNote] = useState<string | null>(null)
   if (note === null) {
     return (
@@ -67,6 +68,7 @@ function DropQuestion({ jobId }: { jobId: string }) {
   }
   return (
     <fieldset className="ask" disabled={busy}>
+      <Refusal problem={refused} />
       <ReasonField label={say(screenWords.slipDropWhy)} value={note} onChange={setNote} />
       <button type="button" className="button" onClick={() => setNote(null)}>
         {say(screenWords.slipKeep)}
@@ -85,15 +87,18 @@ function DropQuestion({ jobId }: { jobId: string }) {
 
 function PrintAfterAll({ jobId }: { jobId: string }) {
   const { say } = useWords()
-  const { move, busy } = usePaperSender()
+  const { move, busy, refused } = usePaper()
   return (
-    <button
-      type="button"
-      className="button"
-      disabled={busy}
-      onClick={() => move('settlePrintJob', { jobId, printed: false })}
-    >
-      {say(screenWords.slipPrint)}
-    </button>
+    <>
+      <Refusal problem={refused} />
+      <button
+        type="button"
+        className="button"
+        disabled={busy}
+        onClick={() => move('settlePrintJob', { jobId, printed: false })}
+      >
+        {say(screenWords.slipPrint)}
+      </button>
+    </>
   )
 }

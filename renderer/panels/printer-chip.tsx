@@ -1,14 +1,16 @@
 // The printer, the receipts it still owes, the ones of which only a person can say whether they are on
 // paper, the last that were let go, and a page to try it with.
 import type { StatusView } from '../../core/api/views.ts'
+import { deviceWords } from '../../core/words/device-words.ts'
 import type { Phrase } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { usePrintJobs } from '../counter.tsx'
+import { Refusal } from '../parts/refusal.tsx'
 import type { Tone } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
-import { usePaperSender } from './paper-sender.ts'
 import { PrintJobRow } from './print-job-row.tsx'
 import { StatusChip } from './status-chip.tsx'
+import { usePaper } from './use-paper.ts'
 
 type PrinterView = StatusView['printer']
 
@@ -39,11 +41,14 @@ export function PrinterChip({ printer }: { printer: PrinterView }) {
 
 function TestPageButton() {
   const { say } = useWords()
-  const { move, busy } = usePaperSender()
+  const { move, busy, refused } = usePaper()
   return (
-    <button type="button" className="button" disabled={busy} onClick={() => move('printTestPage', {})}>
-      {say(screenWords.testPage)}
-    </button>
+    <>
+      <Refusal problem={refused} />
+      <button type="button" className="button" disabled={busy} onClick={() => move('printTestPage', {})}>
+        {say(deviceWords.testPage)}
+      </button>
+    </>
   )
 }
 

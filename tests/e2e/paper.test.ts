@@ -2,6 +2,7 @@
 // a slip that waits, is let go and printed after all, and the page that tries the printer.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deviceWords } from '../../core/words/device-words.ts'
 import { type Language, languages } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { receiptTitles } from '../../core/words/receipt-words.ts'
@@ -97,7 +98,7 @@ describe.skipIf(!opened.ok)('paper and drawer', () => {
     const { page } = screen
     printer.behave({ paper: 'out' })
     await page.getByRole('button', { name: new RegExp(`^${screen.word(screenWords.printer)} `) }).click()
-    await screen.button(screenWords.testPage).click()
+    await screen.button(deviceWords.testPage).click()
     const row = page.getByRole('listitem').filter({ hasText: screen.word(receiptTitles.test) })
     await row.getByText(screen.word(problemWords.paperOut)).waitFor()
     await row.getByRole('button', { name: screen.word(screenWords.slipDrop), exact: true }).click()
