@@ -37,7 +37,7 @@ export const settlementSchema = z.object({
       failed: soldSchema,
       refunded: soldSchema,
       reversed: soldSchema,
-      /** What cash rounding brought (+) or cost (-). */
+      /** What cash rounding added to (+) or took off (-) what was sold. */
       roundingMinor: minor,
       /** Income of what was credited, less what was reversed and what the distributor took; null without a rate. */
       marginMinor: minor.nullable(),

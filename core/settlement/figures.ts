@@ -51,7 +51,7 @@ export interface SpanFigures {
     readonly inMinor: number
     readonly outMinor: number
   }[]
-  /** What cash rounding brought (+) or cost (-) the shop. */
+  /** What cash rounding added to (+) or took off (-) what was sold. */
   readonly roundings: readonly { readonly currency: Currency; readonly amountMinor: number }[]
   /** What the distributor took, less what it gave back. */
   readonly costs: readonly { readonly currency: Currency; readonly amountMinor: number }[]

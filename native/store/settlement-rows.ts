@@ -67,14 +67,14 @@ export function settlementRows(
      FROM ledger_line AS line JOIN ledger_entry AS entry ON entry.id = line.entry_id
      WHERE ${within} AND account = 'drawer' GROUP BY kind, currency ORDER BY kind, currency`,
   )
-  const moved = (account: 'distributorCost' | 'rounding', sign: '' | '-') =>
+  const moved = (account: string, sign = '', kinds = '') =>
     connection.prepare(
       `SELECT currency, ${sign}sum(amount_minor) AS amount_minor
        FROM ledger_line AS line JOIN ledger_entry AS entry ON entry.id = line.entry_id
-       WHERE ${within} AND account = '${account}' GROUP BY currency ORDER BY currency`,
+       WHERE ${within} AND account = '${account}' ${kinds} GROUP BY currency ORDER BY currency`,
     )
-  const costs = moved('distributorCost', '')
-  const roundings = moved('rounding', '-')
+  const costs = moved('distributorCost')
+  const roundings = moved('rounding', '-', "AND kind = 'paid'")
 
   function rowsOf(statement: ReturnType<Connection['prepare']>, span: Span): readonly Row[] {
     return statement.all(span).map((raw) => readRow('figures of a day', raw))

@@ -135,6 +135,7 @@ const day: Settlement = {
       failed: one,
       refunded: one,
       reversed: none,
+      roundingMinor: 0,
       marginMinor: 11_62,
     },
   ],
