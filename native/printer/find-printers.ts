@@ -3,6 +3,7 @@
 import { readdir } from 'node:fs/promises'
 import type { FoundPrinter } from '../../core/ports.ts'
 import { cupsQueues } from './cups.ts'
+import { windowsQueues } from './transport-windows.ts'
 
 export interface FindOptions {
   readonly environment?: NodeJS.ProcessEnv
@@ -14,13 +15,14 @@ export interface FindOptions {
 
 const usbFolder = '/dev/usb'
 const commandMs = 5_000
+const isWindows = process.platform === 'win32'
 
 /** USB printers first, then queues, then serial ports, each by name. What cannot be asked is left out. */
 export async function findPrinters(options: FindOptions = {}): Promise<readonly FoundPrinter[]> {
   const environment = options.environment ?? process.env
   const [files, queues, ports] = await Promise.all([
     readdir(options.folder ?? usbFolder).catch(() => []),
-    cupsQueues({ environment, withinMs: commandMs }),
+    isWindows ? windowsQueues(environment) : cupsQueues({ environment, withinMs: commandMs }),
     options.serialPorts?.().catch(() => []) ?? [],
   ])
   const byName = (one: FoundPrinter, other: FoundPrinter) => one.name.localeCompare(other.name, 'en')

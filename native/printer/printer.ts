@@ -12,8 +12,8 @@ import type { CharacterSet } from './encoding.ts'
 import { type DrawerPin, type Drawing, drawerPulse, paperBytes } from './escpos.ts'
 import { type PrinterLimits, serialLimits, usualLimits } from './limits.ts'
 import type { Transport } from './transport.ts'
-import { cupsTransport } from './transport-cups.ts'
 import { fileTransport } from './transport-file.ts'
+import { queueTransport } from './transport-queue.ts'
 import { openSerial } from './transport-serial.ts'
 import { tcpOpener } from './transport-tcp.ts'
 import { openUsb } from './transport-usb.ts'
@@ -96,7 +96,7 @@ function transportAt(address: PrinterAddress, options: PrinterOptions, limits: P
     case 'file':
       return deviceTransport(address.path, talk)
     case 'queue':
-      return cupsTransport({ name: address.name, printer, limits })
+      return queueTransport({ name: address.name, printer, limits })
     case 'none':
       return absent(options, 'printerNotSetUp')
     default:
