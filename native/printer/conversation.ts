@@ -3,7 +3,7 @@
 import { done, type Outcome, type Problem, problem } from '../../core/outcome.ts'
 import type { PrinterStatus, PrintOutcome } from '../../core/ports.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
-import { type PrinterLimits, timeFor } from './limits.ts'
+import { lingerFor, type PrinterLimits, timeFor } from './limits.ts'
 import type { Line, OpenLine } from './line.ts'
 import { Replies } from './replies.ts'
 import {
@@ -127,7 +127,7 @@ class Call {
     const sent = await this.#line.write(bytes, jobMs)
     if (sent !== 'taken') return this.#unsure(sent)
     if (this.#traits.answersRealTime !== true) {
-      const ended = await this.#line.finish(jobMs, limits.lingerMs)
+      const ended = await this.#line.finish(jobMs, lingerFor(bytes.length, limits))
       return ended === 'taken' ? { kind: 'printed', confirmed: false } : this.#unsure(ended)
     }
     const outcome = await this.#watch(bytes.length)
@@ -189,7 +189,7 @@ class Call {
       case true:
         return false
       case false:
-        return spentMs >= limits.lingerMs
+        return spentMs >= lingerFor(bytes, limits)
       case null:
         return spentMs >= timeFor(bytes, limits.learnMs, limits)
     }

@@ -46,3 +46,11 @@ export function serialLimits(limits: PrinterLimits, baudRate: number): PrinterLi
 export function timeFor(bytes: number, graceMs: number, limits: PrinterLimits): number {
   return graceMs + Math.ceil((bytes / limits.bytesPerSecond) * 1_000)
 }
+
+/** A drawer pulse and its kin: nothing of them can be cut off that a person would miss. */
+const briefBytesMax = 16
+
+/** How long after its last byte a job that nobody confirms is watched: a pulse holds up no receipt. */
+export function lingerFor(bytes: number, limits: PrinterLimits): number {
+  return bytes > briefBytesMax ? limits.lingerMs : 0
+}

@@ -160,6 +160,17 @@ test('a printer that stops talking within its receipt: unsure, though its system
   expect(await sent).toMatch(/^unsure (printStalled|paperOut)$/)
 })
 
+test('a drawer pulse holds up no receipt: it is not watched, where a receipt is', async () => {
+  const forEver = { ...patient, lingerMs: 3_600_000, closeMs: 3_600_000 }
+  const pulse = Buffer.from([0x1b, 0x70, 0x00, 0x19, 0xfa])
+  const mute = await device('silent', 'keep-open')
+  expect(await outcomeOf(transportTo(mute, 'never', forEver), pulse)).toBe(unconfirmed)
+  const spoken = await device('unconfirming')
+  const transport = transportTo(spoken, 'auto', { ...forEver, learnMs: 0 })
+  expect(await outcomeOf(transport, pulse)).toBe(unconfirmed)
+  expect(await outcomeOf(transport, pulse)).toBe(unconfirmed)
+})
+
 test('unplugged and plugged in again: the next receipt prints, and nothing of the last one', async () => {
   const at = await device('unplug')
   const transport = transportTo(at, 'auto')
