@@ -280,7 +280,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   }
 
   function paperOf(receipt: Receipt): CallOutput<'getReportPaper'> {
-    const paper = layOut(receipt, printer.columns)
+    const paper = printer.show?.(receipt) ?? layOut(receipt, printer.columns)
     return { columns: paper.columns, lines: paper.lines.map((each) => ({ ...each })) }
   }
 

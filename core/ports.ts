@@ -6,7 +6,7 @@ import type { Product } from './catalogue/product.ts'
 import type { Reference } from './ids.ts'
 import type { Money } from './money.ts'
 import type { Outcome, Problem } from './outcome.ts'
-import type { CharacterSet, PaperColumns } from './receipt/paper.ts'
+import type { CharacterSet, Paper, PaperColumns } from './receipt/paper.ts'
 import type { Receipt } from './receipt/receipt.ts'
 import type { PinKeeper } from './staff/pin-keeper.ts'
 import type { Store } from './store.ts'
@@ -173,6 +173,8 @@ export type PrintOutcome =
 export interface Printer {
   /** Columns of one line; a CJK character takes two. 32, 42 or 48. */
   readonly columns: number
+  /** What the paper of a receipt would say. Left out by printers that print whatever is laid out. */
+  show?(receipt: Receipt): Paper
   print(receipt: Receipt, report: Report<PrintOutcome>): void
   openDrawer(report: Report<PrintOutcome>): void
   readStatus(report: Report<PrinterStatus>): void

@@ -32,11 +32,25 @@ export function drawLines(lines: readonly TextLine[], columns: number, language:
   return dots
 }
 
-/** The characters of `text` that would be drawn as a substitute. */
-export function undrawable(text: string, language: Language): readonly string[] {
-  return [...text].filter(
-    (character) => columnsOfCharacter(character) > 0 && shapeOf(character, language) === null,
-  )
+export interface DrawnText {
+  /** What a person reads there: substitutes where they stand, and nothing of what takes no column. */
+  readonly shown: string
+  /** The characters a substitute is drawn for, in order. */
+  readonly missing: readonly string[]
+}
+
+/** What drawing would make of a text. */
+export function drawnText(text: string, language: Language): DrawnText {
+  const missing: string[] = []
+  let shown = ''
+  for (const character of text) {
+    const columns = columnsOfCharacter(character)
+    if (columns === 0) continue
+    const isLost = shapeOf(character, language) === null
+    if (isLost) missing.push(character)
+    shown += isLost ? substitutes[columns] : drawnAs(character)
+  }
+  return { shown, missing }
 }
 
 /** Bold as printers do it: each dot twice, one dot apart. */
@@ -54,7 +68,11 @@ export function drawLine(dots: Dots, top: number, line: TextLine, language: Lang
 
 /** The yuan sign as the two-byte sets have it, so that written and drawn lines show the same. */
 function shapeOf(character: string, language: Language): Uint8Array | null {
-  return glyphOf(character === '¥' ? '\uffe5' : character, language)
+  return glyphOf(drawnAs(character), language)
+}
+
+function drawnAs(character: string): string {
+  return character === '¥' ? '\uffe5' : character
 }
 
 function stamp(

@@ -8,6 +8,8 @@ export type CharacterSet = 'gb18030' | 'gbk' | 'big5' | 'ascii'
 
 export interface EncodedText {
   readonly bytes: Buffer
+  /** What a person reads there: substitutes where they stand, and nothing of what takes no column. */
+  readonly shown: string
   /** The characters a substitute was printed for, in order; empty when all of the text is on paper. */
   readonly missing: readonly string[]
 }
@@ -31,25 +33,36 @@ const narrowSubstitute = '?'
 export function encodeText(text: string, characterSet: CharacterSet): EncodedText {
   const parts: Buffer[] = []
   const missing: string[] = []
+  let shown = ''
   for (const character of text) {
     const columns = columnsOfCharacter(character)
     if (columns === 0) continue
     const bytes = encodeCharacter(character, columns, characterSet)
     if (bytes === null) missing.push(character)
     parts.push(bytes ?? substitute(columns, characterSet))
+    shown += bytes === null ? substituteFor(columns, characterSet) : printedFor(character)
   }
-  return { bytes: Buffer.concat(parts), missing }
+  return { bytes: Buffer.concat(parts), shown, missing }
 }
 
 function substitute(columns: number, characterSet: CharacterSet): Buffer {
-  if (characterSet === 'ascii') return Buffer.from(narrowSubstitute.repeat(columns))
-  return columns === 1 ? Buffer.from(narrowSubstitute) : iconv.encode(wideSubstitute, codecs[characterSet])
+  const shown = substituteFor(columns, characterSet)
+  return characterSet === 'ascii' ? Buffer.from(shown) : iconv.encode(shown, codecs[characterSet])
+}
+
+function substituteFor(columns: number, characterSet: CharacterSet): string {
+  if (columns === 2 && characterSet !== 'ascii') return wideSubstitute
+  return narrowSubstitute.repeat(columns)
+}
+
+function printedFor(character: string): string {
+  return character === '¥' ? wideYuan : character
 }
 
 function encodeCharacter(character: string, columns: number, characterSet: CharacterSet): Buffer | null {
   if (/^[ -~]$/.test(character)) return Buffer.from(character, 'ascii')
   if (characterSet === 'ascii' || columns !== 2 || isPrivate(character)) return null
-  const printed = character === '¥' ? wideYuan : character
+  const printed = printedFor(character)
   if (characterSet === 'big5') {
     const ideograph = big5Ideographs.get(printed)
     if (ideograph !== undefined) return Buffer.from(ideograph)

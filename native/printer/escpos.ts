@@ -2,17 +2,19 @@
 // barcodes, QR codes and the drawer pulse are ours, because its own derail a Chinese receipt.
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { unreachable } from '../../core/assert.ts'
-import type { Paper, TextLine } from '../../core/receipt/paper.ts'
+import type { Paper, PaperLine, TextLine } from '../../core/receipt/paper.ts'
 import { fitColumns } from '../../core/receipt/wrap.ts'
 import type { Language } from '../../core/words/language.ts'
 import { code128Commands } from './code128.ts'
-import { drawLines, undrawable } from './drawn-text.ts'
+import { drawLines, drawnText } from './drawn-text.ts'
 import { type CharacterSet, type EncodedText, encodeText } from './encoding.ts'
 import { qrCommands } from './qr.ts'
 import { rasterCommands } from './raster.ts'
 
 export interface PaperBytes {
   readonly bytes: Buffer
+  /** What is then on paper, as far as letters say it: with each substitute, and with data no symbol can carry. */
+  readonly shown: Paper
   /** Lines that are not on paper whole, by index, with the characters a substitute stands for. */
   readonly missing: readonly { readonly line: number; readonly characters: readonly string[] }[]
 }
@@ -52,6 +54,7 @@ export function paperBytes(
   const printer = new ThermalPrinter({ type: PrinterTypes.EPSON, interface: '', width: paper.columns })
   const setting = { columns: paper.columns, characterSet, ...options }
   const missing: { line: number; characters: readonly string[] }[] = []
+  const shown: PaperLine[] = []
   const chinese = characterSet !== 'ascii'
   // Drawn lines that follow one another are one picture, without a seam between them.
   const drawn: TextLine[] = []
@@ -70,10 +73,12 @@ export function paperBytes(
         printer.alignCenter()
         printer.append(line)
         printer.alignLeft()
+        shown.push(content)
         continue
       }
-      const { how, encoded, characters } = chooseFor(line, setting)
+      const { how, encoded, text, characters } = chooseFor(line, setting)
       if (characters.length > 0) missing.push({ line: at, characters })
+      shown.push({ ...line, text })
       if (how === 'drawn') drawn.push(line)
       else {
         endPicture()
@@ -84,7 +89,7 @@ export function paperBytes(
   endPicture()
   printer.cut()
   if (chinese) printer.append(chineseOn)
-  return { bytes: printer.getBuffer(), missing }
+  return { bytes: printer.getBuffer(), shown: { columns: paper.columns, lines: shown }, missing }
 }
 
 /**
@@ -102,19 +107,18 @@ function chooseFor(
 ): {
   readonly how: 'written' | 'drawn'
   readonly encoded: EncodedText
-  /** What will not be on paper as it should. */
+  /** What a person reads on paper. */
+  readonly text: string
+  /** What will not be there as it should. */
   readonly characters: readonly string[]
 } {
   const encoded = encodeText(line.text, characterSet)
+  const written = { how: 'written', encoded, text: encoded.shown, characters: encoded.missing } as const
   const fits = encoded.missing.length === 0
-  if (drawing === 'never' || (fits && drawing === 'lines') || line.text.trim() === '') {
-    return { how: 'written', encoded, characters: encoded.missing }
-  }
-  const lost = undrawable(line.text, language)
-  const isBetter = lost.length < encoded.missing.length || (fits && lost.length === 0)
-  return isBetter
-    ? { how: 'drawn', encoded, characters: lost }
-    : { how: 'written', encoded, characters: encoded.missing }
+  if (drawing === 'never' || (fits && drawing === 'lines') || line.text.trim() === '') return written
+  const drawn = drawnText(line.text, language)
+  const isBetter = drawn.missing.length < encoded.missing.length || (fits && drawn.missing.length === 0)
+  return isBetter ? { how: 'drawn', encoded, text: drawn.shown, characters: drawn.missing } : written
 }
 
 function appendText(printer: ThermalPrinter, line: TextLine, encoded: EncodedText, chinese: boolean): void {

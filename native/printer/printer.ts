@@ -4,12 +4,13 @@ import { unreachable } from '../../core/assert.ts'
 import { problem } from '../../core/outcome.ts'
 import type { Printer, PrinterStatus, PrintOutcome, Report } from '../../core/ports.ts'
 import { layOut } from '../../core/receipt/layout.ts'
+import type { Receipt } from '../../core/receipt/receipt.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
 import { type PrinterAddress, readPrinterAddress } from './address.ts'
 import { type ConversationOptions, conversation, type StatusHabit } from './conversation.ts'
 import { isUsbPrinter } from './device-file.ts'
 import type { CharacterSet } from './encoding.ts'
-import { type DrawerPin, type Drawing, drawerPulse, paperBytes } from './escpos.ts'
+import { type DrawerPin, type Drawing, drawerPulse, type PaperBytes, paperBytes } from './escpos.ts'
 import { type PrinterLimits, serialLimits, usualLimits } from './limits.ts'
 import type { Transport } from './transport.ts'
 import { fileTransport } from './transport-file.ts'
@@ -45,14 +46,15 @@ export function printerFor(options: PrinterOptions): Printer {
     last = last.then(work).then(report)
   }
 
+  function write(receipt: Receipt): PaperBytes {
+    return paperBytes(layOut(receipt, columns), characterSet, { drawing, language: receipt.language })
+  }
+
   return {
     columns,
+    show: (receipt) => write(receipt).shown,
     print(receipt, report) {
-      const { language } = receipt
-      inTurn(
-        () => transport.send(paperBytes(layOut(receipt, columns), characterSet, { drawing, language }).bytes),
-        report,
-      )
+      inTurn(() => transport.send(write(receipt).bytes), report)
     },
     openDrawer(report) {
       inTurn<PrintOutcome>(

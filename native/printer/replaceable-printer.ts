@@ -1,6 +1,7 @@
 // A printer that may be another one from one job to the next. A job belongs to the printer it was
 // begun on: what that one reports is what became of it.
 import type { Printer } from '../../core/ports.ts'
+import { layOut } from '../../core/receipt/layout.ts'
 
 export interface ReplaceablePrinter extends Printer {
   /** From the next job on. */
@@ -13,6 +14,7 @@ export function replaceablePrinter(first: Printer): ReplaceablePrinter {
     get columns() {
       return printer.columns
     },
+    show: (receipt) => printer.show?.(receipt) ?? layOut(receipt, printer.columns),
     print: (receipt, report) => printer.print(receipt, report),
     openDrawer: (report) => printer.openDrawer(report),
     readStatus: (report) => printer.readStatus(report),

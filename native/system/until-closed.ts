@@ -1,6 +1,7 @@
 // The edges of a shop that may be closed while they are still at work: what they report afterwards is
 // for nobody, since the books it would be written into are shut. The next start asks again.
 import type { Ports, Report } from '../../core/ports.ts'
+import { layOut } from '../../core/receipt/layout.ts'
 
 /** The same ports, whose distributor, printer and pin keeper fall silent once `isClosed`. */
 export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
@@ -21,7 +22,10 @@ export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
       readBalance: (report) => distributor.readBalance(heard(report)),
     },
     printer: {
-      columns: printer.columns,
+      get columns() {
+        return printer.columns
+      },
+      show: (receipt) => printer.show?.(receipt) ?? layOut(receipt, printer.columns),
       print: (receipt, report) => printer.print(receipt, heard(report)),
       openDrawer: (report) => printer.openDrawer(heard(report)),
       readStatus: (report) => printer.readStatus(heard(report)),

@@ -1,5 +1,5 @@
 // Reads the lines that were drawn as dots, cell by cell, by looking for each cell among the glyphs that
-// come with the app. Dots that are no character are an error, never a guess.
+// come with the app. A line that is no text reads as one mark that no text holds.
 import { columnsOfCharacter } from '../../core/receipt/columns.ts'
 import type { TextLine } from '../../core/receipt/paper.ts'
 import { languages } from '../../core/words/language.ts'
@@ -18,11 +18,21 @@ export function readDots(
   const dots = unpack(rows, width)
   const lines: TextLine[] = []
   for (let top = 0; top < dots.height; ) {
-    const large = isDoubled(dots, top)
-    lines.push(large ? readLarge(dots, top) : readNormal(dots, top))
-    top += glyphRows * (large ? 2 : 1) + gapRows
+    const line = readLine(dots, top)
+    lines.push(line)
+    top += glyphRows * (line.large ? 2 : 1) + gapRows
   }
   return { lines, dots }
+}
+
+/** What a line of large letters and two of small ones have in common is decided for the first exact reading. */
+function readLine(dots: Dots, top: number): TextLine {
+  const doubled = isDoubled(dots, top)
+  for (const near of [false, true]) {
+    const line = (doubled ? readLarge(dots, top, near) : null) ?? readNormal(dots, top, near)
+    if (line !== null) return line
+  }
+  return { kind: 'text', text: '\ufffd', large: doubled, strong: false }
 }
 
 /** How `text` reads on paper: characters that look alike are one, and a wide blank is two narrow ones. */
@@ -50,20 +60,20 @@ type Weight = 'plain' | 'bold'
 type Cell = readonly number[]
 type CutCell = (left: number, width: number) => Cell
 
-function readNormal(dots: Dots, top: number): TextLine {
+function readNormal(dots: Dots, top: number, near: boolean): TextLine | null {
   const cell: CutCell = (left, width) => cut(dots, { left, top, width, step: 1 })
   for (const weight of ['plain', 'bold'] as const) {
-    const text = readCells(dots.width, cell, weight)
+    const text = readCells(dots.width, cell, weight, near)
     if (text !== null) return { kind: 'text', text, large: false, strong: weight === 'bold' }
   }
-  throw new Error(`dots that are no characters in row ${top}`)
+  return null
 }
 
 /** Every other dot of every other row is the glyph itself, also where bold reaches one dot further. */
-function readLarge(dots: Dots, top: number): TextLine {
+function readLarge(dots: Dots, top: number, near: boolean): TextLine | null {
   const cell: CutCell = (left, width) => cut(dots, { left: left * 2 + 1, top, width, step: 2 })
-  const text = readCells(Math.floor(dots.width / 2), cell, 'plain')
-  if (text === null) throw new Error(`large dots that are no characters in row ${top}`)
+  const text = readCells(Math.floor(dots.width / 2), cell, 'plain', near)
+  if (text === null) return null
   let strong = false
   for (let at = top * dots.width; at < (top + glyphRows * 2) * dots.width; at += 2) {
     if (dots.ink[at] !== dots.ink[at + 1]) strong = true
@@ -71,7 +81,8 @@ function readLarge(dots: Dots, top: number): TextLine {
   return { kind: 'text', text, large: true, strong }
 }
 
-function readCells(width: number, cell: CutCell, weight: Weight): string | null {
+/** `near`: glyphs with a few dots astray count as well. Null where a cell is none. */
+function readCells(width: number, cell: CutCell, weight: Weight, near: boolean): string | null {
   let text = ''
   for (let left = 0; left + columnDots <= width; ) {
     const narrow = cell(left, columnDots)
@@ -80,8 +91,7 @@ function readCells(width: number, cell: CutCell, weight: Weight): string | null 
       (isWhite(narrow) && isWhite(wide) ? ' ' : null) ??
       exact(wide, 2, weight) ??
       (isWhite(narrow) ? ' ' : exact(narrow, 1, weight)) ??
-      nearest(wide, 2, weight) ??
-      nearest(narrow, 1, weight)
+      (near ? (nearest(wide, 2, weight) ?? nearest(narrow, 1, weight)) : null)
     if (found === null) return null
     text += found
     left += columnDots * columnsOfCharacter(found)

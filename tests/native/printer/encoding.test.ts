@@ -73,6 +73,7 @@ test('the yuan sign is the two-byte full-width one, never four bytes that print 
   for (const characterSet of ['gb18030', 'gbk'] as const) {
     expect(encodeText('¥100', characterSet)).toEqual({
       bytes: Buffer.from([0xa3, 0xa4, 0x31, 0x30, 0x30]),
+      shown: '￥100',
       missing: [],
     })
   }
@@ -83,6 +84,7 @@ test('Cantonese goes to a GBK printer whole but for 㗎, which shows a box and i
   expect(encodeText('增值服務繁體啫嘅咗冇喺啲裏着', 'gbk').missing).toEqual([])
   expect(encodeText('好㗎', 'gbk')).toEqual({
     bytes: Buffer.from([0xba, 0xc3, 0xa1, 0xf5]),
+    shown: '好□',
     missing: ['㗎'],
   })
   expect(encodeText('㗎', 'gb18030').bytes).toEqual(Buffer.from([0x82, 0x30, 0x9e, 0x38]))

@@ -15,7 +15,7 @@ import { type DrawingOptions, drawerPulse, drawings, paperBytes } from '../../..
 import { rasterCommands } from '../../../native/printer/raster.ts'
 import { sampleReceipt } from '../../contract/sample-receipt.ts'
 import { asRead } from '../../devices/dot-reader.ts'
-import { laidOut, readPaper, textOf } from '../../devices/paper-reader.ts'
+import { laidOut, type ReadLine, readPaper, textOf } from '../../devices/paper-reader.ts'
 
 const widths = [32, 42, 48] as const
 const plain = (text: string): PaperLine => ({ kind: 'text', text, large: false, strong: false })
@@ -203,6 +203,8 @@ describe('the traps of receipt libraries', () => {
 describe('what the printer does not know is drawn', () => {
   const sets = ['gb18030', 'gbk', 'big5', 'ascii'] as const
   const options = { drawing: 'lines', language: 'zh-Hans' } as const
+  /** In some set or in none; no two of them, large or small, look like others side by side. */
+  const readable = [...'增值服简话号㗎嘅咗龜¥é€HKgW@$17']
 
   test.each(sets)(
     'and reads as it was laid out on a %s printer, on each width, in each language',
@@ -257,11 +259,40 @@ describe('what the printer does not know is drawn', () => {
     expect(readPaper(bytes, { characterSet: 'gbk', columns: 32 }).lines).toEqual([plain('OK □')])
   })
 
-  test('any text, on any printer: nothing is lost but what the sheet does not hold', () => {
-    const text = fc.oneof(
-      fc.string({ unit: 'grapheme' }),
-      fc.string({ unit: fc.constantFrom(...'增值简话㗎嘅¥é€HK$1. ,一二工口日') }),
+  test('any text, on any printer: what is shown on screen is what its bytes put on paper', () => {
+    const text = fc.string({ unit: fc.constantFrom(...readable, '😀', '\u0301') })
+    const block = fc.oneof(
+      fc.record({ kind: fc.constant('title' as const), text, large: fc.boolean() }),
+      fc.record({ kind: fc.constantFrom('barcode' as const, 'qr' as const), data: text }),
     )
+    const cases = fc.tuple(
+      fc.array(block, { maxLength: 4 }),
+      fc.constantFrom(...sets),
+      fc.constantFrom(...widths),
+    )
+    fc.assert(
+      fc.property(cases, fc.constantFrom(...drawings), ([blocks, characterSet, columns], drawing) => {
+        const paper = layOut({ kind: 'test', language: 'en', copy: 0, blocks }, columns)
+        const { bytes, shown } = paperBytes(paper, characterSet, { drawing, language: 'en' })
+        const { lines } = readPaper(bytes, { characterSet, columns })
+        const seen = lines.flatMap((line): readonly Exclude<ReadLine, { kind: 'drawn' }>[] =>
+          line.kind === 'drawn' ? line.lines : [line],
+        )
+        expect(seen.length).toBe(shown.lines.length)
+        for (const [at, line] of shown.lines.entries()) {
+          const onPaper = seen[at]
+          if (line.kind !== 'text') expect(onPaper).toMatchObject(line)
+          else expect(onPaper?.kind === 'text' && asRead(onPaper.text)).toBe(asRead(line.text))
+        }
+        const written = lines.filter((line) => line.kind === 'text')
+        expect(shown.lines.filter((line) => line.kind === 'text')).toEqual(expect.arrayContaining(written))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('any text, on any printer: nothing is lost but what the sheet does not hold', () => {
+    const text = fc.string({ unit: fc.constantFrom(...readable) })
     const block = fc.oneof(
       fc.record({ kind: fc.constant('title' as const), text, large: fc.boolean() }),
       fc.record({ kind: fc.constant('pair' as const), label: text, value: text, strong: fc.boolean() }),
@@ -272,19 +303,31 @@ describe('what the printer does not know is drawn', () => {
       fc.constantFrom(...widths),
     )
     fc.assert(
-      fc.property(cases, fc.constantFrom(...drawings), ([blocks, characterSet, columns], drawing) => {
+      fc.property(cases, fc.constantFrom('lines', 'whole'), ([blocks, characterSet, columns], drawing) => {
         const paper = layOut({ kind: 'test', language: 'en', copy: 0, blocks }, columns)
         const { bytes, missing } = paperBytes(paper, characterSet, { drawing, language: 'en' })
+        expect(missing).toEqual([])
         const read = laidOut(readPaper(bytes, { characterSet, columns }))
-        if (drawing === 'never') return
-        for (const [at, line] of paper.lines.entries()) {
-          if (line.kind !== 'text' || missing.some((each) => each.line === at)) continue
-          const seen = read[at]
-          expect(seen?.kind === 'text' ? asRead(seen.text) : '').toBe(asRead(line.text))
-          expect(seen).toMatchObject({ large: line.large })
-        }
+        const texts = (lines: readonly PaperLine[]) =>
+          lines.map((line) => (line.kind === 'text' ? [asRead(line.text), line.large] : []))
+        expect(texts(read)).toEqual(texts(paper.lines))
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
+    )
+  })
+
+  test('whatever the text, a printer that is sent pictures is told nothing it does not know', () => {
+    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
+    const cases = fc.tuple(text, fc.boolean(), fc.constantFrom(...sets), fc.constantFrom(...widths))
+    fc.assert(
+      fc.property(cases, fc.constantFrom(...drawings), ([title, large, characterSet, columns], drawing) => {
+        const blocks = [{ kind: 'title', text: title, large } as const]
+        const paper = layOut({ kind: 'test', language: 'en', copy: 0, blocks }, columns)
+        const { bytes, shown } = paperBytes(paper, characterSet, { drawing, language: 'en' })
+        expect(readPaper(bytes, { characterSet, columns }).cuts).toBe(1)
+        expect(shown.lines.length).toBe(paper.lines.length)
+      }),
+      { numRuns: 200 },
     )
   })
 
@@ -350,7 +393,7 @@ describe('the strict reader refuses what node-thermal-printer would have sent', 
   })
   test.each([
     ['of more dots than the paper has', `1d76300049000100${'00'.repeat(0x49)}`],
-    ['that ends before its dots do', '1d7630000200020000'],
+    ['that ends before its dots do', '1d7630000200200000'],
     ['with an order to open the drawer among its dots', '1d763000050001001014010008'],
     ['in a mode nobody asked for', '1d7630010100010000'],
   ])('a picture %s', (_what, picture) => {
