@@ -23,10 +23,16 @@ import { keys, salesShown } from './link/cache.ts'
 import { AnswerLost, Refused } from './link/caller.ts'
 import type { CommandInput } from './link/commands.ts'
 import type { CounterLink, SaleCommandName } from './link/counter-link.ts'
+import { ApprovalDialog, useApprovals } from './staff/approval-dialog.tsx'
+import { approvedLink } from './staff/approved-link.ts'
+import type { Ears } from './staff/ears.ts'
+import { useTillEars } from './staff/use-till-ears.ts'
 import { useWedge } from './wedge/use-wedge.ts'
 
 interface Counter {
   readonly link: CounterLink
+  /** Who hears a scan before the desk. */
+  readonly ears: Ears
   readonly desk: Desk
   readonly happen: (event: DeskEvent) => void
   /** The desk as it is now, for what goes on after an answer was waited for. */
@@ -35,18 +41,36 @@ interface Counter {
 
 const CounterContext = createContext<Counter | null>(null)
 
-export function CounterProvider({ link, children }: { link: CounterLink; children: ReactNode }) {
-  const [desk, happen] = useReducer(nextDesk, null, keptDesk)
+export function CounterProvider({ link: bare, children }: { link: CounterLink; children: ReactNode }) {
+  const [desk, change] = useReducer(nextDesk, null, keptDesk)
+  const approvals = useApprovals()
+  const link = useMemo(() => approvedLink(bare, approvals.ask), [bare, approvals.ask])
+  const ears = useTillEars(link, change)
+  const happen = useCallback(
+    (event: DeskEvent) => {
+      const taken = event.type === 'read' && ears.hear(event.reading)
+      if (!taken) change(event)
+    },
+    [ears],
+  )
   const now = useRef(desk)
   useLayoutEffect(() => {
     now.current = desk
     keepDesk(desk)
   }, [desk])
-  const read = useCallback((reading: ReadingView) => happen({ type: 'read', reading }), [])
+  const read = useCallback((reading: ReadingView) => happen({ type: 'read', reading }), [happen])
   useEffect(() => link.hearScans((event) => read(event.reading)), [link, read])
   useWedge({ ask: link.ask, read })
-  const counter = useMemo(() => ({ link, desk, happen, deskNow: () => now.current }), [link, desk])
-  return <CounterContext value={counter}>{children}</CounterContext>
+  const counter = useMemo(
+    () => ({ link, ears, desk, happen, deskNow: () => now.current }),
+    [link, ears, desk, happen],
+  )
+  return (
+    <CounterContext value={counter}>
+      {children}
+      {approvals.asked && <ApprovalDialog asked={approvals.asked} />}
+    </CounterContext>
+  )
 }
 
 export function useCounter(): Counter {

@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { actions } from '../staff/permissions.ts'
 import { roles } from '../staff/person.ts'
 
-const chosenSchema = z.object({ id: z.string(), name: z.string(), role: z.enum(roles) })
+const chosenSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  /** What they may do without an approval. */
+  may: z.array(z.enum(actions)),
+})
 
 /** Who stands at the till, and who else may. */
 export const sessionViewSchema = z.object({
@@ -13,7 +19,7 @@ export const sessionViewSchema = z.object({
   person: chosenSchema.nullable(),
   /** Everybody who may sign in, in the order in which they came. */
   people: z.array(chosenSchema),
-  /** What the one who is signed in may do without an approval. */
+  /** What may be done at the till as it stands, without an approval. */
   may: z.array(z.enum(actions)),
   /** 0: it never locks itself. */
   lockAfterMinutes: z.int(),

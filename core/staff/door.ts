@@ -51,6 +51,7 @@ export function createDoor({ store, acting, session, approvals }: DoorParts): Do
 
   function refusedAtDoor(rule: LooseRule, input: unknown): Problem | null {
     if (rule === 'anyone') return null
+    session.touched()
     if (session.atTill().state === 'locked') return problem('signInNeeded')
     return rule === 'everyone' ? null : refusal(rule.action, rule.subject(input))
   }
@@ -70,7 +71,6 @@ export function createDoor({ store, acting, session, approvals }: DoorParts): Do
       const at = session.atTill()
       const person = at.state === 'signedIn' ? at.person : null
       const actor: Actor = { person, approvalId: approval ?? null, approvedBy: null }
-      session.touched()
       return acting.as(actor, () => {
         if (store.commandAnswer(commandId as CommandId) === null) {
           const rule = commandRules[name as keyof typeof commandRules] as LooseRule

@@ -12,7 +12,7 @@ export function viewPerson(person: Person): PersonView {
 
 export function viewSession(session: Session, store: Store): SessionView {
   const at = session.atTill()
-  const chosen = ({ id, name, role }: Person) => ({ id, name, role })
+  const chosen = ({ id, name, role }: Person) => ({ id, name, role, may: actionsOf(role) })
   const person = at.state === 'signedIn' ? at.person : at.state === 'locked' ? at.last : null
   const people = store.people().filter((each) => each.active)
   const may = at.state === 'open' ? [...actions] : at.state === 'signedIn' ? actionsOf(at.person.role) : []

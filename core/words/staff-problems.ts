@@ -33,14 +33,14 @@ export const staffProblems = {
     en: 'Nobody on duty has this name any more. Choose from the list.',
   },
   pinWrong: {
-    'zh-Hant': '{name} 的 PIN 不正確，已記錄。{seconds} 秒後可以再試。',
-    'zh-Hans': '{name} 的 PIN 不正确，已记录。{seconds} 秒后可以再试。',
-    en: 'That is not the PIN of {name}; it was recorded. Seconds until the next try: {seconds}.',
+    'zh-Hant': '{name} 的 PIN 不正確，已記錄。請看清楚再輸入。',
+    'zh-Hans': '{name} 的 PIN 不正确，已记录。请看清楚再输入。',
+    en: 'That is not the PIN of {name}; it was recorded. Enter it once more, with care.',
   },
   proofTooSoon: {
-    'zh-Hant': '錯誤太多次。請等 {seconds} 秒再試，或由另一位同事登入。',
-    'zh-Hans': '错误次数太多。请等 {seconds} 秒再试，或由另一位同事登录。',
-    en: 'Too many wrong tries. Wait (seconds left: {seconds}) or let someone else sign in.',
+    'zh-Hant': '錯誤太多次，要等一等。請稍候再試，或由另一位同事登入。',
+    'zh-Hans': '错误次数太多，要等一等。请稍候再试，或由另一位同事登录。',
+    en: 'Too many wrong tries. Wait a little, or let someone else sign in.',
   },
   pinBusy: {
     'zh-Hant': '正在核對另一個 PIN。請稍候再按。',
@@ -75,7 +75,7 @@ export const staffProblems = {
   firstIsOwner: {
     'zh-Hant': '第一位必須是店主。請先設定店主的 PIN。',
     'zh-Hans': '第一位必须是店主。请先设置店主的 PIN。',
-    en: 'The first person is the owner. Set the owner’s PIN first.',
+    en: "The first person is the owner. Set the owner's PIN first.",
   },
   lastOwner: {
     'zh-Hant': '至少要有一位店主。請先把另一位設為店主。',

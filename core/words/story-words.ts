@@ -7,12 +7,14 @@ export type StoryEvent =
   | SaleEventType
   | 'prepared'
   | 'copyAsked'
+  | 'approvalGiven'
   | 'printJobSettled'
   | 'printJobDropped'
   | 'other'
 
 export const storyWords: Readonly<Record<StoryEvent, Phrase>> = {
   prepared: { 'zh-Hant': '報價', 'zh-Hans': '报价', en: 'Offered' },
+  approvalGiven: { 'zh-Hant': '主管批准', 'zh-Hans': '主管批准', en: 'Approved by a supervisor' },
   offerWithdrawn: { 'zh-Hant': '取消，未付款', 'zh-Hans': '取消，未付款', en: 'Cancelled before payment' },
   paymentTaken: { 'zh-Hant': '已收款', 'zh-Hans': '已收款', en: 'Money taken' },
   voided: { 'zh-Hant': '送出前作廢', 'zh-Hans': '送出前作废', en: 'Voided before it was sent' },

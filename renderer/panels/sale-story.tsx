@@ -3,6 +3,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { StoryLine } from '../../core/api/views.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { staffWords } from '../../core/words/staff-words.ts'
 import { stateWords } from '../../core/words/state-words.ts'
 import { storyReasons, storyWords } from '../../core/words/story-words.ts'
 import { useShop, useStory } from '../counter.tsx'
@@ -63,6 +64,13 @@ function Line({ line, timeZone }: { line: StoryLine; timeZone: string }) {
         {line.state && <span className="soft"> → {say(stateWords[line.state].name)}</span>}
       </p>
       {repeated && <p className="soft">{repeated}</p>}
+      {line.by && (
+        <p className="soft">
+          {line.approvedBy
+            ? say(staffWords.storyApproved, { by: line.by, approvedBy: line.approvedBy })
+            : line.by}
+        </p>
+      )}
       {line.note && <p>{line.note}</p>}
       {why && <p className="soft">{why}</p>}
       {line.detail && <p className="reference">{line.detail}</p>}

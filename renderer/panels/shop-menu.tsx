@@ -4,20 +4,26 @@ import { useState } from 'react'
 import { dayWords } from '../../core/words/day-words.ts'
 import { deviceWords } from '../../core/words/device-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { staffWords } from '../../core/words/staff-words.ts'
 import { DayDialog } from '../day/day-dialog.tsx'
 import { DevicesDialog } from '../devices/devices-dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Story } from '../parts/story.tsx'
+import { PeopleDialog } from '../staff/people-dialog.tsx'
+import { PersonForm } from '../staff/person-form.tsx'
+import { useSession } from '../staff/use-session.ts'
 import { useWords } from '../words.tsx'
 import { LookChoice } from './look-choice.tsx'
 
 /** Each opens a dialog; a dialog inside the menu would be put away with it. */
-type Page = 'day' | 'devices'
+type Page = 'day' | 'devices' | 'people'
 
 export function ShopMenu() {
   const { say } = useWords()
   const [page, setPage] = useState<Page | null>(null)
   const close = () => setPage(null)
+  const session = useSession().data
+  const nobodyYet = session?.state === 'open'
   const face = (
     <>
       <Icon name="menu" size={22} />
@@ -36,11 +42,21 @@ export function ShopMenu() {
             <Icon name="scanner" size={22} />
             {say(deviceWords.title)}
           </button>
+          {session?.may.includes('manageStaff') && (
+            <button type="button" className="button" onClick={() => setPage('people')}>
+              <Icon name="person" size={22} />
+              {say(nobodyYet ? staffWords.firstTitle : staffWords.people)}
+            </button>
+          )}
           <LookChoice />
         </div>
       </Story>
       {page === 'day' && <DayDialog onClose={close} />}
       {page === 'devices' && <DevicesDialog onClose={close} />}
+      {page === 'people' && nobodyYet && (
+        <PersonForm title={staffWords.firstTitle} first={true} onClose={close} />
+      )}
+      {page === 'people' && !nobodyYet && <PeopleDialog onClose={close} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useShop, useStatus } from '../counter.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { clockTime } from '../parts/instant.ts'
 import { Story } from '../parts/story.tsx'
+import { PersonButton } from '../staff/person-button.tsx'
 import { useWords } from '../words.tsx'
 import { PrinterChip } from './printer-chip.tsx'
 import { QueueChip } from './queue-chip.tsx'
@@ -32,6 +33,7 @@ export function TopBar() {
           <span className="bar-register">{say(screenWords.register, { register: shop.register })}</span>
         )}
       </div>
+      <PersonButton />
       {shop?.demo && (
         <Story name={say(screenWords.demo)} className="demo-band" face={say(screenWords.demo)}>
           <p>{say(screenWords.demoExplained)}</p>

@@ -4,6 +4,7 @@ import { useCustomer } from '../desk/use-customer.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Keypad, keepFocus } from '../parts/keypad.tsx'
 import { useKeys } from '../parts/use-keys.ts'
+import { FirstOwner } from '../staff/first-owner.tsx'
 import { useWords } from '../words.tsx'
 import { numberFieldId } from './number-field.tsx'
 
@@ -24,6 +25,7 @@ export function WaitingPanel({ typed, onType, onKey, onRead }: WaitingPanelProps
         <Icon name="scanner" size={72} />
         <p>{say(screenWords.guideScan)}</p>
       </div>
+      <FirstOwner />
       <output className="typed" aria-label={say(screenWords.numberField)}>
         {typed}
       </output>

@@ -8,6 +8,7 @@ const paths = {
   warning: 'M12 4L3 19.5h18L12 4zM12 10v4.5M12 17v.2',
   back: 'M19 12H5M11 6l-6 6 6 6',
   person: 'M12 12a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.6zM5 20c.6-3.8 3.4-5.6 7-5.6s6.4 1.8 7 5.6',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   line: 'M5 19v-4M10 19v-7M15 19V9M20 19V5',
   queue: 'M5 7h14M5 12h14M5 17h9',
   scanner: 'M4 8V5h4M20 8V5h-4M4 16v3h4M20 16v3h-4M8 9v6M12 9v6M16 9v6',

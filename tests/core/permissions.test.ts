@@ -30,6 +30,8 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
   ['moveCash', false, true, true],
   ['countDrawer', false, true, true],
   ['closeDay', false, true, true],
+  ['chooseDevices', false, true, true],
+  ['exportSales', false, false, true],
   ['manageStaff', false, false, true],
 ])('%s: clerk %s, supervisor %s, owner %s', (action, clerk, supervisor, owner) => {
   expect([roleMay('clerk', action), roleMay('supervisor', action), roleMay('owner', action)]).toEqual([
@@ -42,7 +44,8 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
 describe('a role', () => {
   test('may all that a lower one may', () => {
     expect(actionsOf('owner')).toEqual([...actions])
-    expect(actionsOf('supervisor')).toEqual(actions.filter((action) => action !== 'manageStaff'))
+    const owners = ['exportSales', 'manageStaff']
+    expect(actionsOf('supervisor')).toEqual(actions.filter((action) => !owners.includes(action)))
     expect(actionsOf('clerk')).toEqual([])
   })
 })
