@@ -16,6 +16,9 @@ import type { Receipt, ReceiptBlock, SaleSlipKind } from './receipt.ts'
 
 type Blocks = readonly ReceiptBlock[]
 
+/** `HKD 100`, `CNY 50.00`, `HK$100`. */
+const onlyAnAmount = /^\s*[A-Z]{2,3}\$?\s*[\d.,]+\s*$/
+
 /** `sale` is paid for and has its numbers. `copy` is 0 for the original. */
 export function composeReceipt(kind: SaleSlipKind, sale: Sale, shop: Shop, copy: number): Receipt {
   const { language } = sale
@@ -81,9 +84,10 @@ function whatWasSold(sale: Sale, shop: Shop): Blocks {
   ]
 }
 
-/** Distributors begin many a product's name with the operator's, which stands above it already. */
+/** Distributors name many a product by its operator and its face value, which stand beside it already. */
 function productBeside({ productName, operatorName }: Sale): string {
-  return productName.startsWith(operatorName) ? productName.slice(operatorName.length).trim() : productName
+  const own = productName.startsWith(operatorName) ? productName.slice(operatorName.length) : productName
+  return onlyAnAmount.test(own) ? '' : own.trim()
 }
 
 function amounts(kind: SaleSlipKind, sale: Sale): Blocks {
