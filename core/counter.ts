@@ -34,6 +34,7 @@ import type { Shop } from './shop.ts'
 import { createStaff } from './staff/staff.ts'
 import { createCustomerScreen } from './top-up/customer-screen.ts'
 import { createDesk } from './top-up/desk.ts'
+import { findSales } from './top-up/find-sales.ts'
 import { createPatience } from './top-up/patience.ts'
 import { createRecorder } from './top-up/recorder.ts'
 import type { Price, Sale } from './top-up/sale.ts'
@@ -323,6 +324,10 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     getShop: () => done(viewShop()),
     getStatus: (_input, language) => done(status(language)),
     getSale: (input, language) => viewed(desk.saleOf(input.saleId), language),
+    searchSales: (input, language) => {
+      const { sales, more } = findSales(store, input)
+      return done({ sales: sales.map((sale) => view(sale, language)), more })
+    },
     listSales: (input, language) => done(store.recentSales(input.limit).map((sale) => view(sale, language))),
     getPaper,
     getStory: (input, language) => {

@@ -49,6 +49,20 @@ export interface Unsent {
   readonly costs: readonly Money[]
 }
 
+/** Which paid sales are looked for; null is any. */
+export interface SaleSearch {
+  /** How the card's or the receipt's number ends; fewer than four digits are a receipt's. */
+  readonly tail: string | null
+  readonly states: readonly SaleState[] | null
+  /** Paid at this instant or later. */
+  readonly fromMs: number | null
+  /** Paid before this instant. */
+  readonly untilMs: number | null
+  /** Only sales older than this one. */
+  readonly before: SaleId | null
+  readonly limit: number
+}
+
 export interface Store {
   /**
    * Runs `work` as one durable transaction: when this returns `ok`, power may go. When the disk
@@ -62,6 +76,8 @@ export interface Store {
   sale(id: SaleId): Sale | null
   saleByReference(reference: Reference): Sale | null
   saleByReceipt(number: ReceiptNumber): Sale | null
+  /** Newest first by the time of payment. */
+  findSales(search: SaleSearch): readonly Sale[]
   /** Newest first. */
   recentSales(limit: number): readonly Sale[]
   /** This card's sales, newest first. */

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { scanWays } from '../card/card.ts'
 import { tenderKinds } from '../top-up/sale.ts'
+import { saleStates } from '../top-up/state.ts'
 import { command, idSchema, query } from './call-kinds.ts'
 import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
 import { settlementSchema } from './settlement-view.ts'
@@ -136,6 +137,21 @@ export const contract = {
   getShop: query({}, shopViewSchema),
   getStatus: query({}, statusViewSchema),
   getSale: query({ saleId }, saleViewSchema),
+  /**
+   * Paid sales whose card or receipt ends in `text`, in one of `states`, paid within the span; newest
+   * first, those after `before` on.
+   */
+  searchSales: query(
+    {
+      text: z.string().max(60),
+      states: z.array(z.enum(saleStates)).min(1).max(saleStates.length).nullable(),
+      fromMs: z.int().min(0).nullable(),
+      untilMs: z.int().min(0).nullable(),
+      before: saleId.nullable(),
+      limit: z.int().min(1).max(recentMax),
+    },
+    z.object({ sales: z.array(saleViewSchema), more: z.boolean() }),
+  ),
   /** Newest first. */
   listSales: query({ limit: z.int().min(1).max(recentMax) }, z.array(saleViewSchema)),
   /** Everything that happened to a sale, oldest first: the evidence for a review. */

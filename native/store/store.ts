@@ -21,6 +21,7 @@ import { printJobRows } from './print-job-rows.ts'
 import { queueRows } from './queue-rows.ts'
 import { receiptRows } from './receipt-rows.ts'
 import { saleRows } from './sale-rows.ts'
+import { saleSearch } from './sale-search.ts'
 import { settlementRows } from './settlement-rows.ts'
 import { openProblem } from './sqlite-problem.ts'
 import { staffRows } from './staff-rows.ts'
@@ -128,6 +129,7 @@ export function storeOver(
     trail,
     commit,
     ...saleRows(connection, write),
+    ...saleSearch(connection),
     ...eventRows(connection, write),
     ...ledgerRows(connection, write),
     ...settlementRows(connection),

@@ -1,10 +1,14 @@
 // How many sales still wait for a result or a person, by what they wait for, and whether the books they
 // are written in are safe.
+import { useState } from 'react'
 import type { StatusView } from '../../core/api/views.ts'
+import { findWords } from '../../core/words/find-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { clockTime, dayOf } from '../parts/instant.ts'
 import type { Tone } from '../parts/tone.ts'
+import { QueueDialog } from '../sales/queue-dialog.tsx'
 import { useWords } from '../words.tsx'
+import { heldWords } from './held-words.ts'
 import { StatusChip } from './status-chip.tsx'
 
 const kinds = [
@@ -15,12 +19,6 @@ const kinds = [
   { key: 'refundsDue', word: screenWords.queueRefunds },
 ] as const
 
-const heldWords = {
-  balanceEmpty: screenWords.heldBalanceEmpty,
-  rateLimited: screenWords.heldRateLimited,
-  credentials: screenWords.heldCredentials,
-} as const
-
 interface QueueChipProps {
   readonly queue: StatusView['queue']
   readonly books: StatusView['books']
@@ -29,6 +27,7 @@ interface QueueChipProps {
 
 export function QueueChip({ queue, books, timeZone }: QueueChipProps) {
   const { say, tell } = useWords()
+  const [shown, setShown] = useState(false)
   const waiting = kinds.filter((kind) => queue[kind.key] > 0)
   const count = waiting.reduce((sum, kind) => sum + queue[kind.key], 0)
   const value = count === 0 ? say(screenWords.queueEmpty) : say(screenWords.queueCount, { count })
@@ -39,36 +38,44 @@ export function QueueChip({ queue, books, timeZone }: QueueChipProps) {
   const atRisk = troubles.length > 0 ? say(screenWords.booksAtRisk) : null
   const halted = books.halted ? say(screenWords.booksHalted) : null
   return (
-    <StatusChip
-      icon="queue"
-      label={say(screenWords.queue)}
-      value={halted ?? held ?? draining ?? atRisk ?? value}
-      tone={toneOf(queue, books)}
-    >
-      {troubles.map((trouble) => (
-        <p key={trouble.code}>{tell(trouble)}</p>
-      ))}
-      {hold && <p>{say(heldWords[hold])}</p>}
-      {drain && (
-        <p>
-          {say(screenWords.draining, { done: drain.done, left: drain.left })}{' '}
-          {drain.leftMs !== null && say(screenWords.drainingFor, { seconds: Math.ceil(drain.leftMs / 1000) })}
-        </p>
-      )}
-      {count === 0 ? (
-        <p>{say(screenWords.queueEmptyExplained)}</p>
-      ) : (
-        <dl className="rows">
-          {waiting.map((kind) => (
-            <div key={kind.key}>
-              <dt>{say(kind.word)}</dt>
-              <dd>{queue[kind.key]}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <LastCopy atMs={books.copiedAtMs} timeZone={timeZone} />
-    </StatusChip>
+    <>
+      <StatusChip
+        icon="queue"
+        label={say(screenWords.queue)}
+        value={halted ?? held ?? draining ?? atRisk ?? value}
+        tone={toneOf(queue, books)}
+      >
+        {troubles.map((trouble) => (
+          <p key={trouble.code}>{tell(trouble)}</p>
+        ))}
+        {hold && <p>{say(heldWords[hold])}</p>}
+        {drain && (
+          <p>
+            {say(screenWords.draining, { done: drain.done, left: drain.left })}{' '}
+            {drain.leftMs !== null &&
+              say(screenWords.drainingFor, { seconds: Math.ceil(drain.leftMs / 1000) })}
+          </p>
+        )}
+        {count === 0 ? (
+          <p>{say(screenWords.queueEmptyExplained)}</p>
+        ) : (
+          <dl className="rows">
+            {waiting.map((kind) => (
+              <div key={kind.key}>
+                <dt>{say(kind.word)}</dt>
+                <dd>{queue[kind.key]}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <button type="button" className="button" onClick={() => setShown(true)}>
+          {say(findWords.queueOpen)}
+        </button>
+        <LastCopy atMs={books.copiedAtMs} timeZone={timeZone} />
+      </StatusChip>
+      {/* Not in the story, which is put away with a touch beside it. */}
+      {shown && <QueueDialog onClose={() => setShown(false)} />}
+    </>
   )
 }
 

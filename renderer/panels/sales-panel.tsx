@@ -1,28 +1,34 @@
 // The people being served, newest first: each with the state of the sale and, while it is not at its end,
 // the one next step. A row keeps its place and its height whatever becomes of its sale.
-import type { SaleView } from '../../core/api/views.ts'
-import { formatMoney } from '../../core/money.ts'
+import { useState } from 'react'
+import { findWords } from '../../core/words/find-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { stateWords } from '../../core/words/state-words.ts'
-import { useCounter, useSales, useShop } from '../counter.tsx'
+import { useSales } from '../counter.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { clockTime } from '../parts/instant.ts'
-import { stateLooks } from '../parts/tone.ts'
+import { FindDialog } from '../sales/find-dialog.tsx'
 import { useWords } from '../words.tsx'
 import { DrawerButton } from './drawer-button.tsx'
 import { nextStepOf } from './next-step.ts'
+import { SaleRow } from './sale-row.tsx'
 
 export function SalesPanel() {
   const { say } = useWords()
+  const [finding, setFinding] = useState(false)
   const sales = useSales().data
   const paid = sales?.filter((sale) => sale.paidAtMs !== null) ?? []
   const open = paid.filter((sale) => nextStepOf(sale) !== null).length
   return (
     <section className="panel sales-panel" aria-label={say(screenWords.lastSales)}>
-      <h2>
-        {say(screenWords.lastSales)}
-        {open > 0 && <span className="still-open">{say(screenWords.stillOpen, { count: open })}</span>}
-      </h2>
+      <div className="sales-head">
+        <h2>
+          {say(screenWords.lastSales)}
+          {open > 0 && <span className="still-open">{say(screenWords.stillOpen, { count: open })}</span>}
+        </h2>
+        <button type="button" className="button square quiet" onClick={() => setFinding(true)}>
+          <Icon name="find" size={22} />
+          <span className="unseen">{say(findWords.findTitle)}</span>
+        </button>
+      </div>
       {sales && paid.length === 0 && <p className="soft">{say(screenWords.noSales)}</p>}
       <ul>
         {paid.map((sale) => (
@@ -32,43 +38,7 @@ export function SalesPanel() {
         ))}
       </ul>
       <DrawerButton />
+      {finding && <FindDialog onClose={() => setFinding(false)} />}
     </section>
-  )
-}
-
-function SaleRow({ sale }: { sale: SaleView }) {
-  const { say, language } = useWords()
-  const { desk, happen } = useCounter()
-  const timeZone = useShop().data?.timeZone
-  const look = stateLooks[sale.state]
-  const step = nextStepOf(sale)
-  const state = say(stateWords[sale.state].name)
-  const total = formatMoney(sale.price.total)
-  const tail = sale.card.number.slice(-4)
-  const open = desk.work.step === 'result' && desk.work.saleId === sale.id
-  return (
-    <button
-      type="button"
-      className="sale-row"
-      aria-current={open}
-      onClick={() => happen({ type: 'saleOpened', saleId: sale.id })}
-    >
-      <span className={`pill tone-${look.tone}`}>
-        <Icon name={look.icon} size={18} />
-        {state}
-      </span>{' '}
-      <strong className="sale-total">{total}</strong>{' '}
-      <span className="soft">{say(screenWords.numberTail, { tail })}</span>{' '}
-      {step ? (
-        <span className={`step tone-${step.tone}`}>{say(step.phrase)}</span>
-      ) : (
-        <span className="soft">
-          <span>{sale.receiptNumber}</span>{' '}
-          {timeZone && sale.paidAtMs !== null && (
-            <span>{clockTime(sale.paidAtMs, { language, timeZone })}</span>
-          )}
-        </span>
-      )}
-    </button>
   )
 }

@@ -17,6 +17,7 @@ const paths = {
   purse: 'M4 7h14a2 2 0 0 1 2 2v9H6a2 2 0 0 1-2-2V7zM4 7l11-3v3M16 13.5h.2',
   card: 'M7 3h7l4 4v14H7zM10 12h5v5h-5z',
   delete: 'M9 6h11v12H9l-5-6zM12.5 10l4 4M16.5 10l-4 4',
+  find: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
   undo: 'M8 5L4 9l4 4M4 9h9a5 5 0 0 1 0 10h-3',
   menu: 'M5 7h14M5 12h14M5 17h14',
   day: 'M6 4h12v16H6zM9.5 4v16M13 9h2.5M13 13h2.5',

@@ -104,7 +104,8 @@ export async function counterOn(page: Page, language: Language) {
     },
 
     slip: () => page.getByRole('region', { name: word(screenWords.slip), exact: true }),
-    lastSales: () => page.getByRole('region', { name: word(screenWords.lastSales) }),
+    /** The rows of the people being served. */
+    lastSales: () => page.getByRole('region', { name: word(screenWords.lastSales) }).getByRole('list'),
 
     /** Keeps a picture for a person to look at: `sale-2-amounts-zh-Hant.png`. */
     picture: (step: string) => pictureOf(page, `${step}-${spoken}`),

@@ -73,6 +73,7 @@ export async function startStagedCounter(staged: Staged): Promise<StagedCounter>
       if (name === 'quote') return done(staged.sales[0]?.price)
       if (name === 'getStatus') return done(staged.status)
       if (name === 'listSales') return done(staged.sales)
+      if (name === 'searchSales') return done({ sales: staged.sales, more: true })
       if (name === 'getPaper') return done(staged.paper ?? null)
       if (name === 'getStory') return done(staged.story ?? [])
       if (name === 'listPrintJobs') return done(staged.printJobs ?? [])

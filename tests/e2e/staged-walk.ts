@@ -4,6 +4,7 @@ import { viewProblem } from '../../core/api/envelope.ts'
 import type { Offer, ReadingView, SaleView } from '../../core/api/views.ts'
 import { type Problem, problem } from '../../core/outcome.ts'
 import type { Paper } from '../../core/receipt/paper.ts'
+import { findWords } from '../../core/words/find-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import type { CounterScreen } from './counter-screen.ts'
@@ -281,6 +282,37 @@ export const walk: readonly WalkedState[] = [
     async go(screen) {
       await chip('printer')(screen)
       await screen.page.getByText('1-000008').waitFor()
+    },
+  },
+  {
+    name: 'find',
+    staged: { sales: everyState },
+    async go(screen) {
+      await screen.page.getByRole('button', { name: screen.word(findWords.findTitle) }).click()
+      await screen.page.getByRole('dialog').getByRole('listitem').last().waitFor()
+    },
+  },
+  {
+    name: 'queue',
+    staged: {
+      sales: everyState.map((sale) => ({
+        ...sale,
+        wait: { reason: 'balanceEmpty', dueAtMs: 4_000_000_000_000 },
+      })),
+      status: {
+        ...everythingWell,
+        queue: {
+          ...everythingWell.queue,
+          unsent: 6,
+          hold: 'balanceEmpty',
+          drain: { done: 34, left: 6, leftMs: 11_400 },
+        },
+      },
+    },
+    async go(screen) {
+      await chip('queue')(screen)
+      await screen.page.getByRole('button', { name: screen.word(findWords.queueOpen) }).click()
+      await screen.page.getByRole('dialog').getByRole('listitem').last().waitFor()
     },
   },
   { name: 'menu', go: chip('menu') },

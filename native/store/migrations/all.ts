@@ -4,5 +4,6 @@ import { firstSale } from './0010-first-sale.ts'
 import { staff } from './0020-staff.ts'
 import { settlement } from './0040-settlement.ts'
 import { exportedSale } from './0050-exported-sale.ts'
+import { foundSale } from './0060-found-sale.ts'
 
-export const migrations: readonly Migration[] = [firstSale, staff, settlement, exportedSale]
+export const migrations: readonly Migration[] = [firstSale, staff, settlement, exportedSale, foundSale]

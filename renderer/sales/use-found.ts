@@ -1,0 +1,46 @@
+// Sales that are looked for, page by page. They are read when asked for and not kept fresh by events: a
+// list under a finger stays as it is, and the sale itself is fresh once it is opened.
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { SaleView } from '../../core/api/views.ts'
+import type { SaleState } from '../../core/top-up/state.ts'
+import { useCounter } from '../counter.tsx'
+
+const pageSize = 50
+const lookAgainMs = 1_000
+
+export interface Wanted {
+  readonly text: string
+  readonly states: readonly SaleState[] | null
+  readonly fromMs: number | null
+}
+
+export function useFound(wanted: Wanted) {
+  const { link } = useCounter()
+  return useInfiniteQuery({
+    queryKey: ['found', wanted],
+    queryFn: ({ pageParam }) =>
+      link.ask('searchSales', { ...asked(wanted), before: pageParam, limit: pageSize }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ sales, more }) => (more ? (sales.at(-1)?.id ?? null) : null),
+    staleTime: 0,
+    gcTime: 0,
+  })
+}
+
+/** The newest in these states, looked at anew every second for as long as someone looks. */
+export function useInStates(states: readonly SaleState[], limit: number): readonly SaleView[] {
+  const { link } = useCounter()
+  const found = useQuery({
+    queryKey: ['inStates', states, limit],
+    queryFn: () =>
+      link.ask('searchSales', { ...asked({ text: '', states, fromMs: null }), before: null, limit }),
+    refetchInterval: lookAgainMs,
+    staleTime: 0,
+    gcTime: 0,
+  })
+  return found.data?.sales ?? []
+}
+
+function asked({ text, states, fromMs }: Wanted) {
+  return { text, states: states && [...states], fromMs, untilMs: null }
+}

@@ -1,0 +1,80 @@
+// A customer comes back: the sale is found by what can still be said of it, and what waits can be read with
+// its reason, also while the line is down.
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findWords } from '../../core/words/find-words.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import { openBrowser } from './browser.ts'
+import { type CounterScreen, openCounter, overflowing } from './counter-screen.ts'
+import { type DemoHost, startDemoHost } from './demo-host.ts'
+import { madeCard } from './made-card.ts'
+
+const opened = await openBrowser()
+if (!opened.ok) console.warn(`left out: ${opened.reason}`)
+/** Longer than the test: nobody plugs it in again. */
+const unpluggedMs = 600_000
+
+describe.skipIf(!opened.ok)('at the counter', () => {
+  let browser: Browser
+  let host: DemoHost
+
+  beforeAll(async () => {
+    if (opened.ok) browser = opened.browser
+    host = await startDemoHost()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await host?.stop()
+  })
+
+  async function sell(screen: CounterScreen, card: string) {
+    await screen.scan(card)
+    await screen.chooseAmount('HK$50.00')
+    await screen.giveExact()
+    await screen.confirm().click()
+  }
+
+  test('a sale is found by its last digits and its state; what waits says why', async () => {
+    const screen = await openCounter(browser, host.url, 'zh-Hans')
+    const { page } = screen
+    const [first, second] = [madeCard(), madeCard()]
+    await sell(screen, first)
+    await screen.becomes('credited')
+    await screen.button(screenWords.nextCustomer).click()
+    await host.order('unplug', { forMs: unpluggedMs })
+    await sell(screen, second)
+    await screen.becomes('paid')
+    await screen.button(screenWords.nextCustomer).click()
+
+    await screen.button(findWords.findTitle).click()
+    const dialog = page.getByRole('dialog')
+    const rows = dialog.getByRole('listitem')
+    await rows.nth(1).waitFor()
+    await dialog.getByRole('radio', { name: screen.word(findWords.findStateOpen), exact: true }).check()
+    await expect.poll(() => rows.count()).toBe(1)
+    await dialog.getByRole('radio', { name: screen.word(findWords.findStateAny), exact: true }).check()
+    const tail = (card: string) => screen.word(screenWords.numberTail, { tail: card.slice(-4) })
+    await dialog.getByRole('textbox', { name: screen.word(findWords.findText) }).fill(first.slice(-5))
+    await expect.poll(() => rows.count()).toBe(1)
+    await rows.getByText(tail(first)).waitFor()
+    await screen.picture('find-1-by-card')
+    expect(await overflowing(page)).toEqual([])
+    await dialog.getByRole('textbox').fill('99999')
+    await dialog.getByText(screen.word(findWords.findNone)).waitFor()
+    // The second receipt of the register, as it is printed.
+    await dialog.getByRole('textbox').fill('2')
+    await rows.getByText(tail(second)).waitFor()
+    await rows.getByRole('button').click()
+    await dialog.waitFor({ state: 'detached' })
+    await screen.becomes('paid')
+
+    await page.getByRole('button', { name: new RegExp(`^${screen.word(screenWords.queue)} `) }).click()
+    await screen.button(findWords.queueOpen).click()
+    const waiting = page.getByRole('region', { name: screen.word(findWords.queueItself), exact: true })
+    await waiting.getByText(screen.word(screenWords.wait_lineDown)).waitFor()
+    await screen.picture('find-2-queue')
+    expect(await overflowing(page)).toEqual([])
+    expect(screen.faults).toEqual([])
+    await screen.close()
+  })
+})
