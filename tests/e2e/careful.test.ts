@@ -52,11 +52,9 @@ describe.skipIf(!opened.ok)('at the counter', () => {
     await screen.giveExact()
     await screen.confirm().dblclick()
     await screen.becomes('credited')
-    const rows = screen
-      .lastSales()
-      .getByRole('button', {
-        name: new RegExp(`${screen.word(screenWords.numberTail, { tail: card.slice(-4) })} `),
-      })
+    const rows = screen.lastSales().getByRole('button', {
+      name: new RegExp(`${screen.word(screenWords.numberTail, { tail: card.slice(-4) })} `),
+    })
     expect(await rows.count()).toBe(1)
     expect(await host.references()).toHaveLength(before.length + 1)
     await screen.close()
