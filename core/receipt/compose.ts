@@ -16,8 +16,8 @@ import type { Receipt, ReceiptBlock, SaleSlipKind } from './receipt.ts'
 
 type Blocks = readonly ReceiptBlock[]
 
-/** `HKD 100`, `CNY 50.00`, `HK$100`. */
-const onlyAnAmount = /^\s*[A-Z]{2,3}\$?\s*[\d.,]+\s*$/
+/** `HKD 100`, `CNY 50.00`, `HK$100`, `HKD 50-500`. */
+const onlyAnAmount = /^\s*[A-Z]{2,3}\$?\s*[\d.,-]+\s*$/
 
 /** `sale` is paid for and has its numbers. `copy` is 0 for the original. */
 export function composeReceipt(kind: SaleSlipKind, sale: Sale, shop: Shop, copy: number): Receipt {

@@ -242,6 +242,7 @@ describe("the owner's own words and wishes", () => {
     ['CMHK HKD 100', null],
     ['CMHK HK$100', null],
     ['HKD 100.00', null],
+    ['CMHK HKD 50-500', null],
     ['CMHK', null],
     ['CMHK 5G Data 30 days', '5G Data 30 days'],
     ['鴨聊佳 HK$100', '鴨聊佳 HK$100'],
