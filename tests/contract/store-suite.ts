@@ -387,6 +387,10 @@ export function storeRules(open: () => StoreUnderTest): void {
     expect(store.printJob(first.id)).toEqual(printed)
     expect(store.oldestOwedPrintJob('receipt')).toBeNull()
     expect(store.countOpenPrintJobs()).toEqual({ owed: 1, unsure: 1 })
+    const letGo = [first, second, third].map((job) => ({ ...job, state: 'dropped', problem }) as const)
+    for (const job of letGo) write(() => store.updatePrintJob(job))
+    expect(store.newestDroppedSlips(9)).toEqual([letGo[2], letGo[0]])
+    expect(store.newestDroppedSlips(1)).toEqual([letGo[2]])
   })
 
   test('18. what a print job prints never changes, and none is written twice', () => {
