@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util'
 import { measureQueue } from './queue.ts'
 import { measureReceipt } from './receipt.ts'
 import type { Benchmark, Measured, Row } from './row.ts'
+import { measureScan } from './scan.ts'
 import { measureScanNoise } from './scan-noise.ts'
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   queue: measureQueue,
   receipt: measureReceipt,
+  scan: measureScan,
   'scan-noise': measureScanNoise,
 }
 
