@@ -24,6 +24,7 @@ import { AnswerLost, Refused } from './link/caller.ts'
 import type { CommandInput } from './link/commands.ts'
 import type { CounterLink, SaleCommandName } from './link/counter-link.ts'
 import { ApprovalDialog, useApprovals } from './staff/approval-dialog.tsx'
+import { useSounds } from './sound/use-sounds.ts'
 import { approvedLink } from './staff/approved-link.ts'
 import type { Ears } from './staff/ears.ts'
 import { useTillEars } from './staff/use-till-ears.ts'
@@ -46,12 +47,14 @@ export function CounterProvider({ link: bare, children }: { link: CounterLink; c
   const approvals = useApprovals()
   const link = useMemo(() => approvedLink(bare, approvals.ask), [bare, approvals.ask])
   const ears = useTillEars(link, change)
+  const sound = useSounds(link)
   const happen = useCallback(
     (event: DeskEvent) => {
+      if (event.type === 'read') sound(event.reading)
       const taken = event.type === 'read' && ears.hear(event.reading)
       if (!taken) change(event)
     },
-    [ears],
+    [ears, sound],
   )
   const now = useRef(desk)
   useLayoutEffect(() => {

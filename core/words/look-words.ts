@@ -12,4 +12,8 @@ export const lookWords = {
     'zh-Hans': '只影响这台机器，立即生效。',
     en: 'For this machine only, at once.',
   },
+  sounds: { 'zh-Hant': '聲音', 'zh-Hans': '声音', en: 'Sounds' },
+  soundGoodScan: { 'zh-Hant': '掃描成功', 'zh-Hans': '扫描成功', en: 'Good scan' },
+  soundBadScan: { 'zh-Hant': '掃描有問題', 'zh-Hans': '扫描有问题', en: 'Bad scan' },
+  soundResult: { 'zh-Hant': '增值結果', 'zh-Hans': '充值结果', en: 'Result of a top-up' },
 } as const satisfies Phrases

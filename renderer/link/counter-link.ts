@@ -27,6 +27,8 @@ export interface CounterLink {
     input: CommandInput<Name>,
   ) => Promise<CallOutput<Name>>
   readonly tellCustomer: TellCustomer
+  /** Every sale that changes, as it changes. Returns the way to stop hearing. */
+  readonly hearSales: (hear: (sale: SaleView) => void) => () => void
   /** Returns the way to stop hearing the scanner. */
   readonly hearScans: (hear: (event: ScanEvent) => void) => () => void
 }
@@ -45,6 +47,7 @@ export function openLink(page: Window, language: () => Language): CounterLink {
   const pause = (forMs: number) => new Promise<void>((resolve) => setTimeout(resolve, forMs))
   const commands = createCommands({ caller: ask, newId: newCommandId, pause })
   const scanListeners = new Set<(event: ScanEvent) => void>()
+  const saleListeners = new Set<(sale: SaleView) => void>()
 
   connection.subscribe(() => {
     // What happened before the stream stood was never announced: look at everything once.
@@ -53,6 +56,7 @@ export function openLink(page: Window, language: () => Language): CounterLink {
   followEvents(bridge, (event) => {
     cache.heard(event)
     if (event.type === 'scanned') for (const hear of [...scanListeners]) hear(event)
+    if (event.type === 'saleChanged') for (const hear of [...saleListeners]) hear(event.sale)
   })
 
   return {
@@ -70,6 +74,10 @@ export function openLink(page: Window, language: () => Language): CounterLink {
     hearScans(hear) {
       scanListeners.add(hear)
       return () => scanListeners.delete(hear)
+    },
+    hearSales(hear) {
+      saleListeners.add(hear)
+      return () => saleListeners.delete(hear)
     },
   }
 }

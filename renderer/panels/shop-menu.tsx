@@ -12,6 +12,7 @@ import { Story } from '../parts/story.tsx'
 import { PeopleDialog } from '../staff/people-dialog.tsx'
 import { PersonForm } from '../staff/person-form.tsx'
 import { useSession } from '../staff/use-session.ts'
+import { SoundChoice } from '../sound/sound-choice.tsx'
 import { useWords } from '../words.tsx'
 import { LookChoice } from './look-choice.tsx'
 
@@ -49,6 +50,7 @@ export function ShopMenu() {
             </button>
           )}
           <LookChoice />
+          <SoundChoice />
         </div>
       </Story>
       {page === 'day' && <DayDialog onClose={close} />}

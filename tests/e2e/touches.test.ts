@@ -133,6 +133,37 @@ describe.skipIf(!opened.ok)('at the counter', () => {
     await screen.close()
   })
 
+  test('a scan and a result are heard, and each can be switched off', async () => {
+    const screen = await openCounter(browser, host.url, 'en')
+    const { page } = screen
+    await page.evaluate(() => {
+      const played: number[] = []
+      Reflect.set(window, 'played', played)
+      const start = OscillatorNode.prototype.start
+      OscillatorNode.prototype.start = function (...when) {
+        played.push(this.frequency.value)
+        start.apply(this, when)
+      }
+    })
+    const played = () => page.evaluate((): number[] => Reflect.get(window, 'played'))
+    await screen.scan('4891234567898')
+    await screen.button(screenWords.dismiss).click()
+    expect(await played()).toEqual([220, 220])
+    await screen.button(screenWords.menu).click()
+    await page.getByRole('checkbox', { name: screen.word(screenWords.soundBadScan) }).uncheck()
+    await screen.picture('touches-3-menu')
+    await page.keyboard.press('Escape')
+    await screen.scan('4891234567898')
+    await screen.button(screenWords.dismiss).click()
+    await screen.scan(madeCard())
+    await screen.chooseAmount('HK$50.00')
+    await screen.giveExact()
+    await screen.confirm().click()
+    await screen.becomes('credited')
+    await expect.poll(played).toEqual([220, 220, 1760, 880, 1319])
+    await screen.close()
+  })
+
   /** Holds Alt, reads the key drawn on the control, and presses that. */
   async function pressKeyOf(page: Page, control: Locator) {
     const box = await control.boundingBox()
