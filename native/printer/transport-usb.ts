@@ -88,12 +88,6 @@ export function usbLine(device: UsbDevice, pollMs: number): Line {
     return 'lost'
   }
 
-  const delivered = (withinMs: number) =>
-    until(async () => {
-      await device.isThrough()
-      return true
-    }, withinMs)
-
   return {
     listen(onBytes, onLost) {
       arrived = onBytes
@@ -107,10 +101,14 @@ export function usbLine(device: UsbDevice, pollMs: number): Line {
         return from >= bytes.length
       }, withinMs)
     },
-    finish: (withinMs) => delivered(withinMs),
-    async close(rest) {
+    finish(withinMs) {
+      return until(async () => {
+        await device.isThrough()
+        return true
+      }, withinMs)
+    },
+    async close() {
       if (closed) return
-      if (rest === 'keep') await delivered(pollMs)
       closed = true
       await reading
       await device.close()

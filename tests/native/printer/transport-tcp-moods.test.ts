@@ -2,6 +2,7 @@
 // what is said of a receipt then: with a printer that may answer status, and with one that never does.
 import { spawn } from 'node:child_process'
 import net from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { conversation, type StatusHabit } from '../../../native/printer/conversation.ts'
 import { usualLimits } from '../../../native/printer/limits.ts'
@@ -136,6 +137,8 @@ describe('a receipt that a silent printer is still printing', () => {
     const transport = transportTo(at, 'never', { ...patient, bytesPerSecond: 100 })
     expect(await outcomeOf(transport, text)).toBe(unconfirmed)
     const next = outcomeOf(transport, Buffer.from('next'))
+    // Turns enough to let go of the line, were that what it does.
+    for (let turn = 0; turn < 50; turn += 1) await setImmediate()
     await commandPrinter(at, 'asb')
     at.behave({ reading: 'fast' })
     expect(await at.nextJob()).toEqual(text)
@@ -158,6 +161,14 @@ test('a printer that stops talking within its receipt: unsure, though its system
   await at.whenPrinting()
   await commandPrinter(at, 'silent')
   expect(await sent).toMatch(/^unsure (printStalled|paperOut)$/)
+})
+
+test('a long job gets the time its bytes take, beyond any fixed wait', async () => {
+  const at = await device('silent', 'slow 20000000')
+  const limits = { ...patient, jobMs: 0, bytesPerSecond: 10_000 }
+  const picture = Buffer.alloc(600_000, 'P')
+  expect(await outcomeOf(transportTo(at, 'never', limits), picture)).toBe(unconfirmed)
+  expect((await at.nextJob()).length).toBe(picture.length)
 })
 
 test('a drawer pulse holds up no receipt: it is not watched, where a receipt is', async () => {
