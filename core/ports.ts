@@ -6,7 +6,7 @@ import type { Product } from './catalogue/product.ts'
 import type { Reference } from './ids.ts'
 import type { Money } from './money.ts'
 import type { Outcome, Problem } from './outcome.ts'
-import type { CharacterSet, Paper, PaperColumns } from './receipt/paper.ts'
+import type { CharacterSet, DrawingChoice, Paper, PaperColumns } from './receipt/paper.ts'
 import type { Receipt } from './receipt/receipt.ts'
 import type { PinKeeper } from './staff/pin-keeper.ts'
 import type { Store } from './store.ts'
@@ -194,6 +194,7 @@ export interface PrinterPlug {
   readonly columns: PaperColumns
   /** Whose signs are in the printer. */
   readonly characterSet: CharacterSet
+  readonly drawing: DrawingChoice
   /** Of a serial port. */
   readonly baudRate: number
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { cardWarnings } from '../card/card.ts'
 import { currencies, tillCurrencies } from '../money.ts'
 import { waitReasons } from '../queue/task.ts'
-import { characterSets, paperColumns } from '../receipt/paper.ts'
+import { characterSets, drawingChoices, paperColumns } from '../receipt/paper.ts'
 import { printJobStates } from '../receipt/print-job.ts'
 import { receiptKinds } from '../receipt/receipt.ts'
 import { tenderKinds } from '../top-up/sale.ts'
@@ -254,6 +254,7 @@ const printerPlugSchema = z.object({
   device: z.string().min(1).max(260),
   columns: z.literal(paperColumns),
   characterSet: z.enum(characterSets),
+  drawing: z.enum(drawingChoices),
   baudRate: z.int().min(300).max(921_600),
 })
 export const plugSchemas = { scanner: scannerPlugSchema, printer: printerPlugSchema }

@@ -1,6 +1,5 @@
 // A receipt laid out on paper of a given width: what the printer prints and the screen draws.
 
-/** Exactly as it stands: padded to the left with spaces where centred or right-aligned. */
 /** Columns of one line: 58 mm paper has 32; 80 mm has 42 or 48. */
 export const paperColumns = [32, 42, 48] as const
 export type PaperColumns = (typeof paperColumns)[number]
@@ -9,6 +8,18 @@ export type PaperColumns = (typeof paperColumns)[number]
 export const characterSets = ['gb18030', 'gbk', 'big5', 'ascii'] as const
 export type CharacterSet = (typeof characterSets)[number]
 
+/**
+ * What is drawn dot by dot instead of written: nothing; each line with a character the printer does not
+ * know; or all text, so that no line looks unlike the next.
+ */
+export const drawings = ['never', 'lines', 'whole'] as const
+export type Drawing = (typeof drawings)[number]
+
+/** `auto`: lines, but none over a serial port, where dots take long. */
+export const drawingChoices = ['auto', ...drawings] as const
+export type DrawingChoice = (typeof drawingChoices)[number]
+
+/** Exactly as it stands: padded to the left with spaces where centred or right-aligned. */
 export interface TextLine {
   readonly kind: 'text'
   readonly text: string

@@ -2,9 +2,7 @@
 // the columns that were counted for it, and no byte here can ever be read as a command.
 import iconv from 'iconv-lite'
 import { columnsOfCharacter } from '../../core/receipt/columns.ts'
-
-/** What the printer's ROM holds; a setting of each printer, since none of them can be asked. */
-export type CharacterSet = 'gb18030' | 'gbk' | 'big5' | 'ascii'
+import type { CharacterSet } from '../../core/receipt/paper.ts'
 
 export interface EncodedText {
   readonly bytes: Buffer

@@ -2,12 +2,12 @@
 // barcodes, QR codes and the drawer pulse are ours, because its own derail a Chinese receipt.
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
 import { unreachable } from '../../core/assert.ts'
-import type { Paper, PaperLine, TextLine } from '../../core/receipt/paper.ts'
+import type { CharacterSet, Drawing, Paper, PaperLine, TextLine } from '../../core/receipt/paper.ts'
 import { fitColumns } from '../../core/receipt/wrap.ts'
 import type { Language } from '../../core/words/language.ts'
 import { code128Commands } from './code128.ts'
 import { drawLines, drawnText } from './drawn-text.ts'
-import { type CharacterSet, type EncodedText, encodeText } from './encoding.ts'
+import { type EncodedText, encodeText } from './encoding.ts'
 import { qrCommands } from './qr.ts'
 import { rasterCommands } from './raster.ts'
 
@@ -18,13 +18,6 @@ export interface PaperBytes {
   /** Lines that are not on paper whole, by index, with the characters a substitute stands for. */
   readonly missing: readonly { readonly line: number; readonly characters: readonly string[] }[]
 }
-
-/**
- * What is drawn dot by dot instead of written: nothing; each line with a character the printer does not
- * know; or all text, so that no line looks unlike the next.
- */
-export const drawings = ['never', 'lines', 'whole'] as const
-export type Drawing = (typeof drawings)[number]
 
 export interface DrawingOptions {
   readonly drawing: Drawing

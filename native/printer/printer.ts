@@ -4,13 +4,13 @@ import { unreachable } from '../../core/assert.ts'
 import { problem } from '../../core/outcome.ts'
 import type { Printer, PrinterStatus, PrintOutcome, Report } from '../../core/ports.ts'
 import { layOut } from '../../core/receipt/layout.ts'
+import type { CharacterSet, Drawing, DrawingChoice } from '../../core/receipt/paper.ts'
 import type { Receipt } from '../../core/receipt/receipt.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
 import { type PrinterAddress, readPrinterAddress } from './address.ts'
 import { type ConversationOptions, conversation, type StatusHabit } from './conversation.ts'
 import { isUsbPrinter } from './device-file.ts'
-import type { CharacterSet } from './encoding.ts'
-import { type DrawerPin, type Drawing, drawerPulse, type PaperBytes, paperBytes } from './escpos.ts'
+import { type DrawerPin, drawerPulse, type PaperBytes, paperBytes } from './escpos.ts'
 import { type PrinterLimits, serialLimits, usualLimits } from './limits.ts'
 import type { Transport } from './transport.ts'
 import { fileTransport } from './transport-file.ts'
@@ -24,8 +24,8 @@ export interface PrinterOptions {
   readonly device: string
   readonly columns: 32 | 42 | 48
   readonly characterSet: CharacterSet
-  /** Left out or `auto`: lines the printer cannot write, but none over a serial port, where dots take long. */
-  readonly drawing?: Drawing | 'auto'
+  /** `auto` when left out. */
+  readonly drawing?: DrawingChoice
   readonly status: StatusHabit
   readonly drawer: DrawerPin | 'none'
   /** Of a serial port; without meaning for USB and the network. */

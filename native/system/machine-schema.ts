@@ -1,12 +1,11 @@
 // The part of the settings file that says what is plugged in where. The forms are those the adapters
 // take; what only a device can tell (whether anything answers there) is not asked here.
 import { z } from 'zod'
+import { characterSets, drawingChoices } from '../../core/receipt/paper.ts'
 
 const anyOf = (values: readonly string[]) => values.map((value) => `"${value}"`).join(', ')
 
 const frameEnds = ['auto', 'line', 'tab', 'etx', 'gap'] as const
-const characterSets = ['gb18030', 'gbk', 'big5', 'ascii'] as const
-const drawings = ['auto', 'never', 'lines', 'whole'] as const
 const columnCounts = [32, 42, 48] as const
 
 /** A device by name; no control characters, no white space around it. */
@@ -72,8 +71,8 @@ export const printerSchema = z
       .meta({ example: anyOf(characterSets) })
       .default('gb18030'),
     drawing: z
-      .enum(drawings)
-      .meta({ example: anyOf(drawings) })
+      .enum(drawingChoices)
+      .meta({ example: anyOf(drawingChoices) })
       .default('auto'),
     status: z
       .enum(['auto', 'always', 'never'])

@@ -60,6 +60,6 @@ function scannerPlug({ port, baudRate }: ScannerSettings): ScannerPlug {
   return { port: typeof port === 'string' ? port : `usb ${vendorId}:${productId}`, baudRate }
 }
 
-function printerPlug({ device, columns, characterSet, baudRate }: PrinterSettings): PrinterPlug {
-  return { device, columns, characterSet, baudRate }
+function printerPlug({ device, columns, characterSet, drawing, baudRate }: PrinterSettings): PrinterPlug {
+  return { device, columns, characterSet, drawing, baudRate }
 }

@@ -4,6 +4,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { assert } from '../../core/assert.ts'
 import { money, parseAmount, type TillCurrency } from '../../core/money.ts'
 import { done, type Outcome, problem, refuse } from '../../core/outcome.ts'
+import type { CharacterSet, DrawingChoice } from '../../core/receipt/paper.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { Language } from '../../core/words/language.ts'
 import { demoSettingsText } from './demo-shop.ts'
@@ -33,9 +34,8 @@ export interface PrinterSettings {
   /** `tcp://host:port`, a serial port or a device file. */
   readonly device: string
   readonly columns: 32 | 42 | 48
-  readonly characterSet: 'gb18030' | 'gbk' | 'big5' | 'ascii'
-  /** What goes to it as dots; `auto` leaves it to the cable. */
-  readonly drawing: 'auto' | 'never' | 'lines' | 'whole'
+  readonly characterSet: CharacterSet
+  readonly drawing: DrawingChoice
   /** `none`: it is not asked how it stands (DLE EOT). */
   readonly status: 'auto' | 'always' | 'never'
   /** The pin of the drawer that is opened through it. */

@@ -1,7 +1,8 @@
 // Chooses the printer and tries it: where it is, how wide its paper is, whose signs it has, how it stands.
 import { useId, useState } from 'react'
 import type { DevicesView } from '../../core/api/views.ts'
-import { characterSets, paperColumns } from '../../core/receipt/paper.ts'
+import { drawnSeconds } from '../../core/receipt/drawn-seconds.ts'
+import { characterSets, drawingChoices, paperColumns } from '../../core/receipt/paper.ts'
 import { barWords } from '../../core/words/bar-words.ts'
 import { deviceWords } from '../../core/words/device-words.ts'
 import { useStatus } from '../counter.tsx'
@@ -13,6 +14,7 @@ import { useDeviceChoice } from './use-devices.ts'
 const usual: Omit<NonNullable<DevicesView['printer']>, 'device'> = {
   columns: 48,
   characterSet: 'gb18030',
+  drawing: 'auto',
   baudRate: 9_600,
 }
 const baudRates = [9_600, 19_200, 38_400, 115_200]
@@ -67,6 +69,12 @@ export function PrinterSetup({ devices }: { devices: DevicesView }) {
           value={plug.characterSet}
           onPick={(characterSet) => setPlug({ ...plug, characterSet })}
         />
+        <Pick
+          label={say(deviceWords.drawing)}
+          options={drawingChoices.map((value) => ({ value, name: say(deviceWords[`drawing_${value}`]) }))}
+          value={plug.drawing}
+          onPick={(drawing) => setPlug({ ...plug, drawing })}
+        />
         {serial && (
           <Pick
             label={say(deviceWords.baudRate)}
@@ -77,6 +85,11 @@ export function PrinterSetup({ devices }: { devices: DevicesView }) {
         )}
       </div>
       <Refusal problem={refused} />
+      {serial && plug.drawing !== 'never' && (
+        <p className="soft">
+          {say(deviceWords.drawingTakes, { seconds: drawnSeconds(plug.columns, plug.baudRate) })}
+        </p>
+      )}
       <div className="device-buttons">
         <button
           type="button"

@@ -46,6 +46,9 @@ describe.skipIf(!opened.ok)('the devices page', () => {
       const screen = await openCounter(browser, host.url, language)
       const page = await openDevices(screen)
       const use = page.printer.getByRole('button', { name: screen.word(deviceWords.use), exact: true })
+      await page.printer.getByLabel(screen.word(deviceWords.printerAt)).fill('COM3')
+      // 80 mm paper at 9600 baud.
+      await page.printer.getByText(screen.word(deviceWords.drawingTakes, { seconds: 68 })).waitFor()
       await page.printer.getByLabel(screen.word(deviceWords.printerAt)).fill('not a printer')
       await use.click()
       // It is the settings file's own refusal, with the key; the demo's file is none that has lines.

@@ -3,9 +3,9 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { columnsOf, columnsOfCharacter } from '../../../core/receipt/columns.ts'
-import { type CharacterSet, encodeText } from '../../../native/printer/encoding.ts'
+import { characterSets } from '../../../core/receipt/paper.ts'
+import { encodeText } from '../../../native/printer/encoding.ts'
 
-const sets: readonly CharacterSet[] = ['gb18030', 'gbk', 'big5', 'ascii']
 const gnuNames = { gb18030: 'GB18030', gbk: 'GBK', big5: 'CP950' } as const
 
 const basicPlane = Array.from({ length: 0x10000 - 0x20 }, (_, at) => at + 0x20)
@@ -23,7 +23,7 @@ function columnsOfBytes(bytes: Buffer): number {
   return columns
 }
 
-describe.each(sets)('in %s', (characterSet) => {
+describe.each(characterSets)('in %s', (characterSet) => {
   test('each character takes the columns that were counted for it', () => {
     const wrong = basicPlane.filter(
       (character) =>

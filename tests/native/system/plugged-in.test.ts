@@ -35,7 +35,13 @@ function shop(file: boolean) {
   return { pluggedIn, scanners, printers, settingsFile: settingsFile ?? '' }
 }
 
-const usb = { device: '/dev/usb/lp0', columns: 32, characterSet: 'big5', baudRate: 9_600 } as const
+const usb = {
+  device: '/dev/usb/lp0',
+  columns: 32,
+  characterSet: 'big5',
+  drawing: 'whole',
+  baudRate: 9_600,
+} as const
 
 test('a chosen printer is in the file, with what its owner wrote of it, and is used', () => {
   const { pluggedIn, printers, settingsFile } = shop(true)
