@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Counter } from '../core/api/answer.ts'
 import { createCounter } from '../core/counter.ts'
-import { done, type Outcome, type Problem } from '../core/outcome.ts'
+import { done, type Outcome, type Problem, refuse } from '../core/outcome.ts'
 import type { Distributor, DistributorTraits, Keeping, Ports, Printer, Scanner } from '../core/ports.ts'
 import { businessDay } from '../core/shift/local-time.ts'
 import { createDtOne } from './distributor/dt-one.ts'
@@ -67,6 +67,11 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
   }
   const store = openStore({ folder: options.data, clockMs: systemClock.nowMs, checked })
   if (!store.ok) return store
+  const { register } = shop.store
+  if (store.value.closedRegisters().includes(register)) {
+    store.value.close()
+    return refuse('registerClosed', { register })
+  }
   const log = openLog({ dataFolder: options.data, level: 'info' })
   const supplied = await openDistributor(settings.value, options.data, log)
   if (!supplied.ok) {

@@ -216,6 +216,13 @@ export const storeProblems = {
       '备份之后还有 {missing} 条记录补不回来，所以没有恢复。请选较新的备份，或用 --trail 指出完整的流水文件；只有加上 --accept-loss 才会放弃它们，并须给收银机新编号。',
     en: '{missing} records made since this backup cannot be brought back, so nothing was restored. Choose a newer backup, or name a whole trail with --trail. Only --accept-loss gives them up, and then the register needs a new name.',
   },
+  registerClosed: {
+    'zh-Hant':
+      '上次還原時有銷售補不回來，收銀機 {register} 的收據號碼可能已經用過，所以不能再用。請在設定檔給收銀機一個從未用過的編號（store.register），再啟動。',
+    'zh-Hans':
+      '上次恢复时有销售补不回来，收银机 {register} 的小票号码可能已经用过，所以不能再用。请在设置文件给收银机一个从未用过的编号（store.register），再启动。',
+    en: 'The last restore gave up sales, so receipt numbers of register {register} may be on paper already and it sells no more. Give the register a name that was never used in the settings (store.register), then start again.',
+  },
   restoreNotSound: {
     'zh-Hant':
       '補回較新的銷售後帳目對不上（{detail}），所以沒有還原；現有帳目沒有改動。請選另一個備份並通知支援人員。',

@@ -98,8 +98,9 @@ function refused(outcome: Outcome<unknown> & { ok: false }, { language, json }: 
 }
 
 function finished(restore: Restore, aside: string | null, { look, json }: Options): number {
-  const { source, newer, asked, lostEvents } = restore
-  if (json) console.log(JSON.stringify({ restored: !look, source, ...newer, asked, lostEvents, aside }))
+  const { source, newer, asked, lostEvents, closed } = restore
+  if (json)
+    console.log(JSON.stringify({ restored: !look, source, ...newer, asked, lostEvents, closed, aside }))
   return 0
 }
 

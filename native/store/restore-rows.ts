@@ -72,6 +72,8 @@ export interface Restoring {
   readonly source: 'books' | 'trail' | null
   /** Sales that changed since the copy. */
   readonly changed: ReadonlySet<string>
+  /** Registers that may have given out numbers nobody knows of: their series ends here. */
+  readonly closed: readonly string[]
 }
 
 /** Sales without an end: each may have been sent since the copy was made. */
@@ -80,13 +82,14 @@ const open: readonly SaleState[] = ['paid', 'sending', 'inDoubt', 'accepted']
 /**
  * Adds the event `restored` with both heads, and one for each sale that is asked about: open ones
  * become `inDoubt` (`accepted` ones stay), credited ones that changed since the copy are rechecked.
- * Receipts that were still owed may be on paper by now: a person settles them.
+ * Receipts that were still owed may be on paper by now: a person settles them. Of `closed` registers no
+ * number is ever given out again.
  */
 export function askAboutAll(connection: Connection, restoring: Restoring): Outcome<number> {
   const store = storeOver(connection, () => {})
-  const { atMs, copy, lost, source } = restoring
+  const { atMs, copy, lost, source, closed } = restoring
   return store.commit(() => {
-    store.appendEvent({ atMs, saleId: null, type: 'restored', data: { copy, lost, source } })
+    store.appendEvent({ atMs, saleId: null, type: 'restored', data: { copy, lost, source, closed } })
     const unsettled = store.salesInStates(open, Number.MAX_SAFE_INTEGER)
     for (const sale of unsettled) ask(sale, 'find')
     if (lost === null || source === null) {

@@ -26,7 +26,11 @@ export interface NewerSales {
   readonly reach: AuditHead
   /** The last event it knows of, whether or not it can be reached. */
   readonly last: AuditHead
+  /** Every register that took a receipt number in it. */
+  readonly registers: readonly string[]
 }
+
+type Walked = Omit<NewerSales, 'source' | 'last' | 'registers'>
 
 /** Null when the file is not there, cannot be read or is not sound. */
 export function newerInBooks(file: string, copy: TrailMark): NewerSales | null {
@@ -39,7 +43,7 @@ export function newerInBooks(file: string, copy: TrailMark): NewerSales | null {
     if (versionOf(connection) > latestOf(migrations) || pageFault(connection) !== null) return null
     const last = markOf(connection)
     const found = hashAt(connection, copy.sequence)
-    const common = { source: 'books', last } as const
+    const common = { source: 'books', last, registers: registersIn(connection) } as const
     if (found === null) return { ...common, ...ahead(copy, last, hashAtCopy(last, copy)) }
     if (found !== copy.hash) return { ...common, ...contradiction(copy) }
     return { ...common, ...followed(allChanges(connection, copy), copy) }
@@ -56,18 +60,25 @@ export function newerInTrail(path: string, copy: TrailMark): NewerSales | null {
   let last: TrailLine | null = null
   let verdict: 'unknown' | 'same' | 'other' = copy.sequence === 0 ? 'same' : 'unknown'
   const newer: TrailLine[] = []
+  const registers = new Set<string>()
   for (const line of trailLines(path)) {
     last = line
+    for (const receipt of line.receipts) registers.add(String(receipt.register))
     const hash = hashIn(line, copy.sequence)
     if (hash !== null) verdict = hash === copy.hash ? 'same' : 'other'
     if (line.head.sequence > copy.sequence || line.head.entryId > copy.entryId) newer.push(line)
   }
   if (last === null) return null
-  const common = { source: 'trail', last: last.head } as const
+  const common = { source: 'trail', last: last.head, registers: [...registers] } as const
   if (verdict === 'other') return { ...common, ...contradiction(copy) }
   if (newer.length === 0) return { ...common, ...ahead(copy, last.head, verdict === 'same') }
   const walked = followed(newer, copy)
   return { ...common, ...walked, known: verdict === 'same' || walked.lines.length > 0 }
+}
+
+export function registersIn(connection: Connection): readonly string[] {
+  const rows = connection.prepare('SELECT DISTINCT register FROM receipt').all()
+  return rows.map((raw) => readRow('receipt', raw).text('register'))
 }
 
 function hashAtCopy(last: AuditHead, copy: AuditHead): boolean {
@@ -75,15 +86,15 @@ function hashAtCopy(last: AuditHead, copy: AuditHead): boolean {
 }
 
 /** The copy is as new as this source, or newer. */
-function ahead(copy: AuditHead, last: AuditHead, known: boolean): Omit<NewerSales, 'source' | 'last'> {
+function ahead(copy: AuditHead, last: AuditHead, known: boolean): Walked {
   return { known: known || last.sequence < copy.sequence, contradicts: false, lines: [], reach: copy }
 }
 
-function contradiction(copy: AuditHead): Omit<NewerSales, 'source' | 'last'> {
+function contradiction(copy: AuditHead): Walked {
   return { known: true, contradicts: true, lines: [], reach: copy }
 }
 
-function followed(lines: Iterable<TrailLine>, copy: TrailMark): Omit<NewerSales, 'source' | 'last'> {
+function followed(lines: Iterable<TrailLine>, copy: TrailMark): Walked {
   const sound: TrailLine[] = []
   let head: TrailMark = copy
   for (const whole of lines) {

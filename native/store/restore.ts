@@ -14,7 +14,7 @@ import { migrate } from './migrate.ts'
 import { migrations } from './migrations/all.ts'
 import { askAboutAll, bringBack } from './restore-rows.ts'
 import type { NewerSales } from './restore-source.ts'
-import { newerInBooks, newerInTrail } from './restore-source.ts'
+import { newerInBooks, newerInTrail, registersIn } from './restore-source.ts'
 import { readRow } from './row.ts'
 import { openProblem } from './sqlite-problem.ts'
 import { booksFileName } from './store.ts'
@@ -51,6 +51,8 @@ export interface Restore {
   readonly asked: number
   /** Events after the copy that are given up; only after `acceptLoss`. */
   readonly lostEvents: number
+  /** Registers that sell no more, since nobody can say which numbers they gave out; only after `acceptLoss`. */
+  readonly closed: readonly string[]
   /** Puts the restored books in place and says where the old ones are kept; null when there were none. */
   carryOut(): Outcome<string | null>
   /** Leaves everything as it was. */
@@ -119,12 +121,13 @@ function prepare(options: RestoreOptions, draft: string, leave: () => void): Out
       continue
     }
     const lost = usable.length === 0 ? null : last
-    const filled = fill(options, draft, { source, lost })
+    const forked = lostEvents > 0 || usable.length === 0 || found.some((each) => each.contradicts)
+    const closing = forked ? found.flatMap((each) => each.registers) : null
+    const filled = fill(options, draft, { source, lost, closing })
     if (!filled.ok) {
       stopped = filled
       continue
     }
-    const forked = lostEvents > 0 || usable.length === 0 || found.some((each) => each.contradicts)
     return done({
       ...filled.value,
       lostEvents,
@@ -171,14 +174,16 @@ function newerThan(copy: TrailMark, options: RestoreOptions): readonly NewerSale
 interface Filling {
   readonly source: NewerSales | null
   readonly lost: AuditHead | null
+  /** Registers known to others than the draft, all of which are closed; null: no number is in doubt. */
+  readonly closing: readonly string[] | null
 }
 
 /** Takes a draft of the copy forward, and proves that what came of it adds up. */
 function fill(
   options: RestoreOptions,
   draft: string,
-  { source, lost }: Filling,
-): Outcome<Pick<Restore, 'newer' | 'asked'>> {
+  { source, lost, closing }: Filling,
+): Outcome<Pick<Restore, 'newer' | 'asked' | 'closed'>> {
   const fresh = takeCopy(options.from, draft)
   if (!fresh.ok) return fresh
   const filled = over(draft, (connection) => {
@@ -188,14 +193,17 @@ function fill(
     const lines = source?.lines ?? []
     bringBack(connection, lines)
     const newer = newerIn(connection, receipts)
+    const known = closing === null ? [] : [...closing, ...registersIn(connection)]
+    const closed = [...new Set(known)].sort()
     const asked = askAboutAll(connection, {
       atMs: options.clockMs(),
       copy: { sequence: fresh.value.sequence, hash: fresh.value.hash },
       lost: lost && { sequence: lost.sequence, hash: lost.hash },
       source: source?.source ?? null,
+      closed,
       changed: new Set(lines.flatMap((line) => line.sales.map((sale) => String(sale.id)))),
     })
-    return asked.ok ? done({ newer, asked: asked.value }) : asked
+    return asked.ok ? done({ newer, asked: asked.value, closed }) : asked
   })
   if (!filled.ok) return filled
   const report = verifyStore(options.folder, draftName)

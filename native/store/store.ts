@@ -48,6 +48,8 @@ export interface StoreOptions {
 export interface OpenStore extends Store {
   /** Beside the books, for restoring them; null in memory. */
   readonly trail: Trail | null
+  /** Registers of which no receipt number is given out any more, since a restore gave up sales. */
+  closedRegisters(): readonly string[]
   /** Ends what still reads in the background, so that `close` is the last to let go of the file. */
   rest(): Promise<void>
   /** Writes the log back into the file and lets the folder go; the store is not used after it. */
@@ -79,10 +81,21 @@ export function openStore(options: StoreOptions): Outcome<OpenStore> {
     if (!opened.ok) return opened
     const { connection, trail } = opened.value
     const work = options.checked ? checkAll(path, options.checked) : null
-    return done(storeOver(connection, lock.value.release, { trail, work }))
+    return knowingRegisters(storeOver(connection, lock.value.release, { trail, work }), path)
   } catch (cause) {
     lock.value.release()
     throw cause
+  }
+}
+
+/** Which registers may give out numbers is known before anything is sold, or the books are not opened. */
+function knowingRegisters(store: OpenStore, path: string): Outcome<OpenStore> {
+  try {
+    store.closedRegisters()
+    return done(store)
+  } catch (cause) {
+    store.close()
+    return { ok: false, problem: openProblem(cause, path) }
   }
 }
 

@@ -51,6 +51,14 @@ function prepare({ folder, copy }: Worn, options: { acceptLoss?: boolean; trail?
   return prepareRestore({ folder, from: copy, trail, acceptLoss, clockMs })
 }
 
+/** The same books, sold in under another register. */
+function register2(store: OpenStore): OpenStore {
+  return {
+    ...store,
+    takeReceiptNumber: (_usual, saleId, kind, atMs) => store.takeReceiptNumber('2', saleId, kind, atMs),
+  }
+}
+
 function refusal(shop: Worn, options: { acceptLoss?: boolean; trail?: string } = {}): string {
   const before = contents(shop.folder)
   const refused = prepare(shop, options)
@@ -259,7 +267,8 @@ describe('refused, with everything as it was', () => {
     rmSync(booksIn(shop.folder))
     rmSync(trailIn(shop.folder))
     expect(refusal(shop)).toBe('restoreNothingToCompare')
-    expect(restored(shop, { acceptLoss: true })).toMatchObject({ source: null, asked: sales.before })
+    const blind = { source: null, asked: sales.before, closed: ['1'] }
+    expect(restored(shop, { acceptLoss: true })).toMatchObject(blind)
     const store = granted(openStore({ folder: shop.folder, clockMs }))
     expect(store.countOpenSales()).toEqual({ inDoubt: sales.before })
     store.close()
@@ -276,8 +285,9 @@ describe('refused, with everything as it was', () => {
     writeFileSync(trailIn(shop.folder), `${late.join('\n')}\n`)
     expect(refusal(shop)).toBe('restoreWouldLose')
     writeFileSync(trailIn(shop.folder), `${hole.join('\n')}\n`)
-    expect(restored(shop, { acceptLoss: true })).toMatchObject({ lostEvents: 3 * eventsPerSale })
-    selling(shop.folder, (store) => sell(store, 40))
+    const holed = { lostEvents: 3 * eventsPerSale, closed: ['1'] }
+    expect(restored(shop, { acceptLoss: true })).toMatchObject(holed)
+    selling(shop.folder, (store) => sell(register2(store), 40))
     expect(granted(verifyStore(shop.folder)).wrong).toBeNull()
   })
 
@@ -290,6 +300,41 @@ describe('refused, with everything as it was', () => {
     )
     expect(restored(shop)).toMatchObject({ source: 'trail', lostEvents: 0 })
     expectAllBroughtBack(shop.folder)
+  })
+})
+
+describe('numbers that may be on paper already are never given out again', () => {
+  test('nothing is closed when every newer sale was brought back', () => {
+    const shop = wornShop()
+    expect(restored(shop).closed).toEqual([])
+    selling(shop.folder, (store) => expect(store.closedRegisters()).toEqual([]))
+  })
+
+  test('a register that only the lost sales knew is closed too', () => {
+    const shop = wornShop()
+    selling(shop.folder, (store) => sell(register2(store), 20))
+    rmSync(booksIn(shop.folder))
+    const lines = readFileSync(trailIn(shop.folder), 'utf8').trimEnd().split('\n')
+    writeFileSync(trailIn(shop.folder), `${lines.slice(-2).join('\n')}\n`)
+    expect(restored(shop, { acceptLoss: true }).closed).toEqual(['1', '2'])
+    const store = granted(openStore({ folder: shop.folder, clockMs }))
+    expect(store.closedRegisters()).toEqual(['1', '2'])
+    expect(() => store.commit(() => sell(store, 21))).toThrow('register 1 have ended')
+    expect(() => store.commit(() => sell(register2(store), 21))).toThrow('register 2 have ended')
+    store.close()
+  })
+
+  test('and stays closed when those books are lost and brought back themselves', () => {
+    const shop = wornShop()
+    rmSync(booksIn(shop.folder))
+    rmSync(trailIn(shop.folder))
+    restored(shop, { acceptLoss: true })
+    const copy = join(newFolder(), 'copy.sqlite')
+    copyFileSync(booksIn(shop.folder), copy)
+    selling(shop.folder, (store) => sell(register2(store), 20))
+    rmSync(booksIn(shop.folder))
+    expect(restored({ folder: shop.folder, copy })).toMatchObject({ closed: [], lostEvents: 0 })
+    selling(shop.folder, (store) => expect(store.closedRegisters()).toEqual(['1']))
   })
 })
 

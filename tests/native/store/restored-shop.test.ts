@@ -123,6 +123,24 @@ inShop('books and the end of the trail are lost together: only what the torn lin
   await restoreAndEnd(shop, { ...day, unsent: [kept] })
 })
 
+inShop('after a restore that gave up sales the register needs a name that was never used', async (shop) => {
+  await shop.open()
+  await shop.sellAll(cards(1))
+  const { file } = granted(await shop.at.backups.copyNow())
+  const [lost] = await shop.sellAll(cards(1, 10))
+  await shop.close()
+  rmSync(booksOf(shop))
+  rmSync(trailOf(shop))
+  const options = { folder: shop.data, from: file, trail: null, acceptLoss: true, clockMs: Date.now }
+  granted(granted(prepareRestore(options)).carryOut())
+  await expect(shop.open()).rejects.toThrow('registerClosed')
+  shop.nameRegister('1B')
+  await shop.open()
+  const next = shop.sell(cards(1, 20)[0] ?? '')
+  expect([lost?.receiptNumber, next.receiptNumber]).toEqual(['1-000002', '1B-000001'])
+  await shop.ends([next], 'credited')
+})
+
 /** Cuts the trail in the middle of the line that says the sale was paid. */
 function tearAtPayment(file: string, saleId: string): void {
   const bytes = readFileSync(file)

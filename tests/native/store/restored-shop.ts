@@ -1,6 +1,6 @@
 // A real shop over the sandbox distributor, opened, sold in, closed and lost as often as a test wants:
 // the whole counter without a screen. It notes in which order the distributor was asked and sent to.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallInput, CallName, CallOutput } from '../../../core/api/contract.ts'
@@ -58,6 +58,13 @@ export class RestoredShop {
 
   static async start(): Promise<RestoredShop> {
     return new RestoredShop(await startSandbox({ booksFile: null, settleAfterMs: 20 }))
+  }
+
+  /** What its owner writes into the settings file before the shop is opened again. */
+  nameRegister(register: string): void {
+    const file = join(this.folder, 'settings.json')
+    const settings = JSON.parse(readFileSync(file, 'utf8')) as { store: object }
+    writeFileSync(file, JSON.stringify({ ...settings, store: { ...settings.store, register } }))
   }
 
   get at(): OpenShop {
