@@ -114,6 +114,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     changed: (job) => {
       const sale = job?.saleId ? store.sale(job.saleId) : null
       if (sale) publish({ type: 'saleChanged', sale: view(sale, shop.language) })
+      if (job) paperDesk.heard(job)
       publishStatus()
     },
     afterwards: wake,
@@ -128,7 +129,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     person: () => staff.clerk().name,
   })
   const cashDesk = createCashDesk({ store, clock, chance: ports.chance, shop })
-  const paperDesk = createPaperDesk({ store, clock, chance: ports.chance, shop, printer, staff })
+  const paperDesk = createPaperDesk({ store, clock, chance: ports.chance, shop, printer, staff, wake })
   const desk = createDesk({ store, clock, chance: ports.chance, shop, shelf, recorder, offline, staff })
 
   const customerScreen = createCustomerScreen({
@@ -310,7 +311,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       return report.ok ? done(paperOf(report.value)) : report
     },
     ...staff.calls,
-    openDrawer: (input, language) => acknowledged(paperDesk.openDrawer(input, language)),
+    openDrawer: paperDesk.openDrawer,
     printTestPage: (input, language) => acknowledged(paperDesk.printTestPage(input, language)),
     settlePrintJob: (input) => acknowledged(spool.settle(input)),
     dropPrintJob: (input) => acknowledged(spool.drop(input)),

@@ -100,8 +100,11 @@ export const contract = {
   ),
   /** The paper of a Z report once more, as a copy; null: of the X report. */
   printSettlement: command({ number: z.int().min(1).nullable() }, z.object({})),
-  /** Opens the drawer without a sale. */
-  openDrawer: command({ reason }, z.object({})),
+  /**
+   * Opens the drawer without a sale, and answers when the printer has: true when it took the pulse, false
+   * when it did not or cannot be trusted to have; null when the same command was answered before.
+   */
+  openDrawer: command({ reason }, z.object({ opened: z.boolean().nullable() })),
   /** A Z report as it is laid out on this counter's paper; null: the X report. */
   getReportPaper: query({ number: z.int().min(1).nullable() }, paperSchema),
   /** Writes the sales of these business days, both included, into a file on this machine. */

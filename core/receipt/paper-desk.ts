@@ -1,10 +1,11 @@
 // What comes out of printer and drawer without a sale: the drawer opened for a reason, and a page to try
 // the printer. Each is one audit event and its jobs, on disk before anything moves, done once however
 // often it is asked.
-import type { CallInput } from '../api/contract.ts'
+import type { Answer } from '../api/answer.ts'
+import type { CallInput, CallOutput } from '../api/contract.ts'
 import { type CommandId, type PrintJobId, sortableId } from '../ids.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
-import type { Chance, Clock, Printer } from '../ports.ts'
+import type { Chance, Clock, Printer, Report } from '../ports.ts'
 import type { Shop } from '../shop.ts'
 import type { Staff } from '../staff/staff.ts'
 import type { Store } from '../store.ts'
@@ -18,20 +19,26 @@ export interface PaperDeskParts {
   readonly chance: Chance
   readonly shop: Shop
   readonly printer: Pick<Printer, 'columns'>
+  /** Starts what is owed. */
+  readonly wake: () => void
   readonly staff: Pick<Staff, 'clerk'>
 }
 
 export interface PaperDesk {
   /** Refused: `drawerNotSetUp`, `commandReused`, or what the store could not write. */
-  openDrawer(input: CallInput<'openDrawer'>, language: Language): Outcome<null>
+  openDrawer(input: CallInput<'openDrawer'>, language: Language): Answer<CallOutput<'openDrawer'>>
   /** Refused: `commandReused`, or what the store could not write. */
   printTestPage(input: CallInput<'printTestPage'>, language: Language): Outcome<null>
+  /** Told of every job that changed: whoever asked for the drawer hears what became of it. */
+  heard(job: PrintJob): void
 }
 
 const bytesOfId = 16
 
 export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
   const { store, clock, chance, shop, printer, staff } = parts
+  /** Who waits to hear whether the drawer opened. */
+  const waiting = new Map<PrintJobId, (opened: boolean) => void>()
 
   function once(
     commandId: string,
@@ -49,9 +56,10 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
     return written.ok ? done(null) : written
   }
 
-  function owe(work: PrintJob['work'], atMs: number): void {
+  function owe(work: PrintJob['work'], atMs: number): PrintJobId {
+    const id = sortableId(atMs, chance.bytes(bytesOfId)) as PrintJobId
     store.insertPrintJob({
-      id: sortableId(atMs, chance.bytes(bytesOfId)) as PrintJobId,
+      id,
       saleId: null,
       work,
       state: 'owed',
@@ -60,19 +68,29 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
       problem: null,
       confirmed: null,
     })
+    return id
+  }
+
+  function hearOf(pulse: PrintJobId, report: Report<Outcome<{ opened: boolean }>>): void {
+    waiting.set(pulse, (opened) => report(done({ opened })))
+    parts.wake()
   }
 
   return {
     openDrawer({ commandId, reason }, language) {
       if (shop.drawer === null) return refuse('drawerNotSetUp')
-      return once(commandId, 'openDrawer', (atMs) => {
+      let pulse: PrintJobId | null = null
+      const asked = once(commandId, 'openDrawer', (atMs) => {
         const clerk = staff.clerk().name
-        owe({ kind: 'drawer' }, atMs)
+        pulse = owe({ kind: 'drawer' }, atMs)
         if (shop.slip.drawerOpened) {
           owe({ kind: 'receipt', receipt: composeDrawerSlip({ reason, clerk, atMs, language }, shop) }, atMs)
         }
         return { type: 'drawerOpened', data: { reason, clerk } }
       })
+      if (!asked.ok) return asked
+      const job: PrintJobId | null = pulse
+      return job === null ? done({ opened: null }) : (report) => hearOf(job, report)
     },
     printTestPage({ commandId }, language) {
       return once(commandId, 'printTestPage', (atMs) => {
@@ -80,6 +98,11 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
         owe({ kind: 'receipt', receipt }, atMs)
         return { type: 'testPageAsked', data: {} }
       })
+    },
+    heard({ id, state }) {
+      if (state !== 'printed' && state !== 'dropped') return
+      waiting.get(id)?.(state === 'printed')
+      waiting.delete(id)
     },
   }
 }

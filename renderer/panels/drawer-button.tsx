@@ -32,9 +32,13 @@ function DrawerDialog({ onClose }: { onClose: () => void }) {
   const { say } = useWords()
   const { move, busy, refused } = usePaper()
   const [reason, setReason] = useState('')
+  const [shut, setShut] = useState(false)
 
   async function open() {
-    if (await move('openDrawer', { reason: reason.trim() })) onClose()
+    setShut(false)
+    const answer = await move('openDrawer', { reason: reason.trim() })
+    if (answer?.opened === false) setShut(true)
+    else if (answer) onClose()
   }
 
   return (
@@ -49,6 +53,12 @@ function DrawerDialog({ onClose }: { onClose: () => void }) {
       <ReasonField label={say(screenWords.drawerReason)} value={reason} onChange={setReason} />
       <p className="soft">{say(screenWords.drawerRecorded)}</p>
       <Refusal problem={refused} />
+      {shut && (
+        <p role="alert" className="refusal tone-bad">
+          <Icon name="warning" />
+          {say(screenWords.drawerShut)}
+        </p>
+      )}
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={onClose}>
           {say(screenWords.notNow)}

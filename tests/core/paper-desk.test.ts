@@ -1,6 +1,7 @@
 // The drawer opened without a sale and the test page: recorded before anything moves, done once, and
 // written as it was.
 import { describe, expect, test } from 'vitest'
+import { answerCall } from '../../core/api/answer.ts'
 import { readScan } from '../../core/card/read-scan.ts'
 import type { CommandId } from '../../core/ids.ts'
 import { columnsOf } from '../../core/receipt/columns.ts'
@@ -13,12 +14,28 @@ import { pins, staffedTill } from './staffed-till.ts'
 
 const secondMs = 1_000
 
+/** Asks for the drawer; what came of it is there once the printer has answered. */
+function openDrawer(shop: SimulatedShop, reason: string, commandId = newCommandId()) {
+  const input = { commandId, reason }
+  const answer: { envelope: unknown } = { envelope: null }
+  const failed = (error: unknown): never => {
+    throw error
+  }
+  answerCall(shop.counter, { name: 'openDrawer', input, language: 'en' }, failed, (envelope) => {
+    answer.envelope = envelope
+  })
+  return answer
+}
+
 describe('the drawer', () => {
   test('opens once for one command, with its reason in the chain and on the slip', () => {
     const shop = new SimulatedShop()
     const command = { commandId: newCommandId(), reason: 'change for a note' }
-    shop.get('openDrawer', command)
-    shop.get('openDrawer', command)
+    const answer = openDrawer(shop, command.reason, command.commandId)
+    expect(answer.envelope).toBeNull()
+    shop.time.advance(secondMs)
+    expect(answer.envelope).toEqual({ ok: true, value: { opened: true } })
+    expect(shop.get('openDrawer', command)).toEqual({ opened: null })
     shop.time.advance(secondMs)
     expect(shop.printer.drawerPulses).toBe(1)
     expect(shop.printer.paper).toMatchObject([{ kind: 'drawer', language: 'en' }])
@@ -39,8 +56,9 @@ describe('the drawer', () => {
     expect(till.codeOf('openDrawer', wish())).toBe('approvalNeeded')
     till.signIn(supervisor, pins.supervisor)
     const command = wish()
-    expect(till.codeOf('openDrawer', command)).toBe('ok')
+    const answer = openDrawer(till, command.reason, command.commandId)
     till.time.advance(secondMs)
+    expect(answer.envelope).toMatchObject({ ok: true })
     expect(till.printer.drawerPulses).toBe(1)
     const paper = till.printer.paper[0]
     const pairs = paper?.blocks.flatMap((block) => (block.kind === 'pair' ? [block.value] : []))
@@ -49,9 +67,21 @@ describe('the drawer', () => {
     expect(till.store.event(kept?.eventSequence ?? 0)?.data).toMatchObject({ by: { name: 'Mei' } })
   })
 
+  test.each(['paperOut', 'unsure'] as const)('that may have stayed shut is told so: %s', (mood) => {
+    const shop = new SimulatedShop()
+    shop.printer.mood = mood
+    const answer = openDrawer(shop, 'change for a note')
+    shop.time.advance(secondMs)
+    expect(answer.envelope).toEqual({ ok: true, value: { opened: false } })
+    // And it does not spring open later.
+    shop.printer.mood = 'prints'
+    shop.time.advance(60 * secondMs)
+    expect(shop.printer.drawerPulses).toBe(0)
+  })
+
   test('opens without a slip where the owner wants none', () => {
     const shop = new SimulatedShop({ shop: { slip: { ...simulatedShop.slip, drawerOpened: false } } })
-    shop.get('openDrawer', { commandId: newCommandId(), reason: 'count the float' })
+    openDrawer(shop, 'count the float')
     shop.time.advance(secondMs)
     expect(shop.printer.drawerPulses).toBe(1)
     expect(shop.printer.paper).toEqual([])

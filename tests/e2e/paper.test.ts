@@ -93,6 +93,24 @@ describe.skipIf(!opened.ok)('paper and drawer', () => {
     await screen.close()
   })
 
+  test('a drawer that stays shut for want of paper says so', async () => {
+    const screen = await languageOf('zh-Hant')
+    printer.behave({ paper: 'out' })
+    await screen.button(screenWords.drawer).click()
+    const asking = dialogOn(screen)
+    await asking.getByLabel(screen.word(screenWords.drawerReason)).fill('沒有紙也要找錢')
+    await asking.getByRole('button', { name: screen.word(screenWords.drawer), exact: true }).click()
+    await asking.getByText(screen.word(screenWords.drawerShut)).waitFor()
+    expect(await overflowing(screen.page)).toEqual([])
+    await screen.picture('drawer-2-shut')
+    await asking.getByRole('button', { name: screen.word(screenWords.notNow), exact: true }).click()
+    await asking.waitFor({ state: 'detached' })
+    printer.behave({ paper: 'enough' })
+    // Its slip still comes; the pulse does not.
+    expect((await nextPaper()).text).toContain('沒有紙也要找錢')
+    await screen.close()
+  })
+
   test('a slip that waits is let go for a reason and printed after all', async () => {
     const screen = await languageOf('zh-Hant')
     const { page } = screen
