@@ -5,7 +5,7 @@ export const paperColumns = [32, 42, 48] as const
 export type PaperColumns = (typeof paperColumns)[number]
 
 /** Whose signs a printer has in it; `ascii` is one without Chinese. */
-export const characterSets = ['gb18030', 'gbk', 'big5', 'ascii'] as const
+export const characterSets = ['gb18030', 'gbk', 'gb2312', 'big5', 'ascii'] as const
 export type CharacterSet = (typeof characterSets)[number]
 
 /**

@@ -53,6 +53,11 @@ export const deviceWords = {
   signs: { 'zh-Hant': '內置字庫', 'zh-Hans': '内置字库', en: 'Its own signs' },
   signs_gb18030: { 'zh-Hant': 'GB18030', 'zh-Hans': 'GB18030', en: 'GB18030' },
   signs_gbk: { 'zh-Hant': 'GBK', 'zh-Hans': 'GBK', en: 'GBK' },
+  signs_gb2312: {
+    'zh-Hant': 'GB2312（只有簡體）',
+    'zh-Hans': 'GB2312（仅简体）',
+    en: 'GB2312 (simplified only)',
+  },
   signs_big5: { 'zh-Hant': 'Big5（繁體）', 'zh-Hans': 'Big5（繁体）', en: 'Big5 (traditional)' },
   signs_ascii: { 'zh-Hant': '沒有中文', 'zh-Hans': '没有中文', en: 'No Chinese' },
   drawing: { 'zh-Hant': '字庫沒有的字', 'zh-Hans': '字库没有的字', en: 'Signs it does not have' },

@@ -16,6 +16,7 @@ export interface EncodedText {
 const codecs: Readonly<Record<Exclude<CharacterSet, 'ascii'>, string>> = {
   gb18030: 'gb18030',
   gbk: 'gbk',
+  gb2312: 'gbk',
   big5: 'cp950',
 }
 
@@ -67,6 +68,7 @@ function encodeCharacter(character: string, columns: number, characterSet: Chara
   }
   const bytes = iconv.encode(printed, codecs[characterSet])
   if (characterSet === 'gbk' && isNewerThanGbk(bytes)) return null
+  if (characterSet === 'gb2312' && !isOfGb2312(bytes)) return null
   if (bytes.length === 2) return bytes
   return bytes.length === 4 && isExtensionA(printed) ? bytes : null
 }
@@ -84,6 +86,31 @@ const big5Ideographs: ReadonlyMap<string, readonly number[]> = new Map([
 function isNewerThanGbk(bytes: Buffer): boolean {
   const code = bytes.length === 2 ? bytes.readUInt16BE() : 0
   return code === 0xa8bc || code === 0xa8bf || (code >= 0xa989 && code <= 0xa995) || code >= 0xfe50
+}
+
+/** Of the signs in rows 1 to 9, those that were there before GBK filled the gaps; then the ideographs. */
+const gb2312Signs: readonly (readonly [first: number, last: number])[] = [
+  [0xa1a1, 0xa1fe],
+  [0xa2b1, 0xa2e2],
+  [0xa2e5, 0xa2ee],
+  [0xa2f1, 0xa2fc],
+  [0xa3a1, 0xa3fe],
+  [0xa4a1, 0xa4f3],
+  [0xa5a1, 0xa5f6],
+  [0xa6a1, 0xa6b8],
+  [0xa6c1, 0xa6d8],
+  [0xa7a1, 0xa7c1],
+  [0xa7d1, 0xa7f1],
+  [0xa8a1, 0xa8ba],
+  [0xa8c5, 0xa8e9],
+  [0xa9a4, 0xa9ef],
+]
+
+/** The 7,445 characters of GB 2312-80: an older ROM prints blanks for all others, traditional ones among them. */
+function isOfGb2312(bytes: Buffer): boolean {
+  const code = bytes.length === 2 ? bytes.readUInt16BE() : 0
+  if (gb2312Signs.some(([first, last]) => code >= first && code <= last)) return true
+  return code >= 0xb0a1 && code <= 0xf7fe && (code & 0xff) >= 0xa1 && (code < 0xd7fa || code > 0xd7fe)
 }
 
 /** The block every GB18030 font must have; other four-byte codes are printed as stray digits. */

@@ -1,12 +1,12 @@
 // Reads printer bytes as a strict printer would and says what is on the paper. It knows only the
 // commands we may send and throws on anything else, so a derailed receipt can never pass for text.
-import type { PaperLine, TextLine } from '../../core/receipt/paper.ts'
+import type { CharacterSet, PaperLine, TextLine } from '../../core/receipt/paper.ts'
 import type { Dots } from '../../native/printer/dots.ts'
 import { ByteReader } from './byte-reader.ts'
 import { readDots } from './dot-reader.ts'
 
 export interface PaperReaderOptions {
-  readonly characterSet: 'gb18030' | 'gbk' | 'big5' | 'ascii'
+  readonly characterSet: CharacterSet
   readonly columns: number
 }
 
@@ -73,8 +73,7 @@ class PaperReader {
   constructor(bytes: Uint8Array, options: PaperReaderOptions) {
     this.#bytes = new ByteReader(bytes)
     this.#options = options
-    const names = { gb18030: 'gb18030', gbk: 'gbk', big5: 'big5', ascii: 'ascii' }
-    this.#decoder = new TextDecoder(names[options.characterSet], { fatal: true })
+    this.#decoder = new TextDecoder(options.characterSet, { fatal: true })
   }
 
   read(): ReadPaper {

@@ -258,7 +258,7 @@ export const goldens: readonly Golden[] = [
     name: 'x-zh-hant-32',
     receipt: composeReport({ ...day, number: null }, shop, 0),
     columns: 32,
-    characterSet: 'big5',
+    characterSet: 'gb2312',
     drawing: 'lines',
   },
   {

@@ -6,7 +6,9 @@ import { columnsOf, columnsOfCharacter } from '../../../core/receipt/columns.ts'
 import { characterSets } from '../../../core/receipt/paper.ts'
 import { encodeText } from '../../../native/printer/encoding.ts'
 
-const gnuNames = { gb18030: 'GB18030', gbk: 'GBK', big5: 'CP950' } as const
+const gnuNames = { gb18030: 'GB18030', gbk: 'GBK', gb2312: 'EUC-CN', big5: 'CP950' } as const
+/** GNU reads these two of GB 2312 as other dots and dashes than GBK does; on paper they are the same. */
+const gnuReadings: Readonly<Record<string, string>> = { '·': '・', '—': '―' }
 
 const basicPlane = Array.from({ length: 0x10000 - 0x20 }, (_, at) => at + 0x20)
   .filter((code) => code < 0xd800 || code > 0xdfff)
@@ -48,7 +50,7 @@ describe.each(characterSets)('in %s', (characterSet) => {
   })
 })
 
-describe.each(['gb18030', 'gbk', 'big5'] as const)('GNU iconv agrees on %s', (characterSet) => {
+describe.each(['gb18030', 'gbk', 'gb2312', 'big5'] as const)('GNU iconv agrees on %s', (characterSet) => {
   const probe = spawnSync('iconv', ['-l'], { encoding: 'utf8' })
   const isGnu = probe.status === 0 && probe.stdout.includes('CP950')
   if (!isGnu) console.log('skipped: no GNU iconv on this machine to compare the encoding tables with')
@@ -58,10 +60,10 @@ describe.each(['gb18030', 'gbk', 'big5'] as const)('GNU iconv agrees on %s', (ch
       const { bytes, missing } = encodeText(character, characterSet)
       return bytes.length > 0 && missing.length === 0 && character !== '¥'
     })
-    expect(printed.length).toBeGreaterThan(13_000)
+    expect(printed.length).toBeGreaterThan(characterSet === 'gb2312' ? 7_443 : 13_000)
     const ours = Buffer.concat(printed.map((each) => encodeText(each, characterSet).bytes))
     const theirs = spawnSync('iconv', ['-f', 'UTF-8', '-t', gnuNames[characterSet]], {
-      input: printed.join(''),
+      input: printed.map((each) => (characterSet === 'gb2312' && gnuReadings[each]) || each).join(''),
       maxBuffer: 1_000_000,
     })
     expect(theirs.stderr.toString()).toBe('')
@@ -88,6 +90,12 @@ test('Cantonese goes to a GBK printer whole but for 㗎, which shows a box and i
     missing: ['㗎'],
   })
   expect(encodeText('㗎', 'gb18030').bytes).toEqual(Buffer.from([0x82, 0x30, 0x9e, 0x38]))
+})
+
+test('traditional characters are not in an older ROM, and are reported', () => {
+  expect(encodeText('增值服务', 'gb2312').missing).toEqual([])
+  expect(encodeText('增值服務', 'gb2312').missing).toEqual(['務'])
+  expect(encodeText('〇ⅰ', 'gb2312').missing).toEqual(['〇', 'ⅰ'])
 })
 
 test('simplified and Cantonese characters outside Big5 show a box and are reported', () => {

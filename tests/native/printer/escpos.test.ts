@@ -7,7 +7,13 @@ import { formatMoney } from '../../../core/money.ts'
 import { code128 } from '../../../core/receipt/code128.ts'
 import { columnsOfCharacter } from '../../../core/receipt/columns.ts'
 import { layOut } from '../../../core/receipt/layout.ts'
-import { type CharacterSet, drawings, type Paper, type PaperLine } from '../../../core/receipt/paper.ts'
+import {
+  type CharacterSet,
+  characterSets,
+  drawings,
+  type Paper,
+  type PaperLine,
+} from '../../../core/receipt/paper.ts'
 import { languages } from '../../../core/words/language.ts'
 import { problemWords } from '../../../core/words/problem-words.ts'
 import { type DrawingOptions, drawerPulse, paperBytes } from '../../../native/printer/escpos.ts'
@@ -120,7 +126,7 @@ describe('the traps of receipt libraries', () => {
     expect(bytes.includes(0x1c)).toBe(false)
   })
 
-  test.each(['gb18030', 'gbk', 'big5', 'ascii'] as const)(
+  test.each(characterSets)(
     'to a %s printer the country is the one whose $ is a $, whatever it woke up with, and no other',
     (characterSet) => {
       const { bytes } = paperBytes(layOut(sampleReceipt('en'), 48), characterSet)
@@ -131,7 +137,7 @@ describe('the traps of receipt libraries', () => {
     },
   )
 
-  test.each(['gb18030', 'gbk', 'big5', 'ascii'] as const)(
+  test.each(characterSets)(
     'amounts in either currency read as they were written on a %s printer',
     (characterSet) => {
       const amounts = [
@@ -200,12 +206,11 @@ describe('the traps of receipt libraries', () => {
 })
 
 describe('what the printer does not know is drawn', () => {
-  const sets = ['gb18030', 'gbk', 'big5', 'ascii'] as const
   const options = { drawing: 'lines', language: 'zh-Hans' } as const
   /** In some set or in none; no two of them, large or small, look like others side by side. */
   const readable = [...'增值服简话号㗎嘅咗龜¥é€HKgW@$17']
 
-  test.each(sets)(
+  test.each(characterSets)(
     'and reads as it was laid out on a %s printer, on each width, in each language',
     (characterSet) => {
       for (const language of languages) {
@@ -266,7 +271,7 @@ describe('what the printer does not know is drawn', () => {
     )
     const cases = fc.tuple(
       fc.array(block, { maxLength: 4 }),
-      fc.constantFrom(...sets),
+      fc.constantFrom(...characterSets),
       fc.constantFrom(...widths),
     )
     fc.assert(
@@ -298,7 +303,7 @@ describe('what the printer does not know is drawn', () => {
     )
     const cases = fc.tuple(
       fc.array(block, { maxLength: 4 }),
-      fc.constantFrom(...sets),
+      fc.constantFrom(...characterSets),
       fc.constantFrom(...widths),
     )
     fc.assert(
@@ -317,7 +322,7 @@ describe('what the printer does not know is drawn', () => {
 
   test('whatever the text, a printer that is sent pictures is told nothing it does not know', () => {
     const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
-    const cases = fc.tuple(text, fc.boolean(), fc.constantFrom(...sets), fc.constantFrom(...widths))
+    const cases = fc.tuple(text, fc.boolean(), fc.constantFrom(...characterSets), fc.constantFrom(...widths))
     fc.assert(
       fc.property(cases, fc.constantFrom(...drawings), ([title, large, characterSet, columns], drawing) => {
         const blocks = [{ kind: 'title', text: title, large } as const]
