@@ -32,6 +32,8 @@ export function composeDrawerSlip(
 
 /** Characters that only some printers have: Hong Kong's own, the mainland's, and signs near money. */
 const samples = ['啫嘅咗冇喺啲裏着羣', '电话号码充值', 'HK$1,234.50  CNY 1,234.50', '“Lo Wu” · 30…'] as const
+/** Hong Kong's word for a lift is in no printer: its line has to be drawn. */
+const drawn = 'LIFT 升降機 𨋢'
 const digits = '1234567890'
 
 /** Fills one line of the paper exactly, says the same in each language, and carries both kinds of code. */
@@ -54,6 +56,9 @@ export function composeTestPage(
     ...status,
     ...samples.map(text),
     ...strong(words.total, 'HK$1,234.50'),
+    rule,
+    text(say(words.testDrawn, language)),
+    text(drawn),
     rule,
     text(say(words.testCodes, language)),
     space,

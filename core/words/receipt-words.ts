@@ -98,6 +98,11 @@ export const receiptWords = {
     'zh-Hans': '以下各行应清楚可读，没有空格或乱码：',
     en: 'Each line below must read clearly, without gaps or rubbish:',
   },
+  testDrawn: {
+    'zh-Hant': '下一行有打印機字庫沒有的字，應印成圖像；如見方格，即未開啟圖像列印。',
+    'zh-Hans': '下一行有打印机字库没有的字，应打印成图像；如见方格，即未开启图像打印。',
+    en: 'No printer has the last sign of the next line, so it is drawn. A box there means that pictures are off.',
+  },
   testCodes: {
     'zh-Hant': '請用掃描器試掃條碼：應回覆找不到這張收據。',
     'zh-Hans': '请用扫描枪试扫条码：应回复找不到这张小票。',

@@ -14,10 +14,12 @@ import {
   type Paper,
   type PaperLine,
 } from '../../../core/receipt/paper.ts'
+import { composeTestPage } from '../../../core/receipt/unsold.ts'
 import { languages } from '../../../core/words/language.ts'
 import { problemWords } from '../../../core/words/problem-words.ts'
 import { type DrawingOptions, drawerPulse, paperBytes } from '../../../native/printer/escpos.ts'
 import { rasterCommands } from '../../../native/printer/raster.ts'
+import { demoSettings } from '../../../native/system/settings.ts'
 import { sampleReceipt } from '../../contract/sample-receipt.ts'
 import { asRead } from '../../devices/dot-reader.ts'
 import { laidOut, type ReadLine, readPaper, textOf } from '../../devices/paper-reader.ts'
@@ -346,6 +348,17 @@ describe('what the printer does not know is drawn', () => {
     expect(bytes.includes(Buffer.from([0x10, 0x14]))).toBe(false)
     expect(bytes.subarray(8)).toEqual(Buffer.from(Array.from({ length: 8 }, () => [0x18, 0x14, 0x01]).flat()))
   })
+
+  test.each(characterSets)(
+    'and the test page shows it on a %s printer, whatever that knows',
+    (characterSet) => {
+      const { shop } = demoSettings()
+      const paper = layOut(composeTestPage({ columns: 32, atMs: 0, language: 'en' }, shop), 32)
+      const read = readPaper(paperBytes(paper, characterSet, options).bytes, { characterSet, columns: 32 })
+      const drawn = read.lines.flatMap((line) => (line.kind === 'drawn' ? line.lines : []))
+      expect(drawn.map(({ text }) => text)).toContain('LIFT 升降機 𨋢')
+    },
+  )
 
   test('in bands that small printers can hold, and only as wide as its last dot', () => {
     const lines = Array.from({ length: 40 }, () => plain('充值'))
