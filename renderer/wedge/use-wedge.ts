@@ -1,6 +1,6 @@
 // Reads what a keyboard scanner typed, as any other scan is read: the counter says what it is, and one
 // scan is answered after the other.
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { viewProblem } from '../../core/api/envelope.ts'
 import type { ReadingView } from '../../core/api/views.ts'
@@ -16,21 +16,25 @@ interface Wedge {
   readonly read: (reading: ReadingView) => void
 }
 
+/** Listens for as long as the page lives: a scan that is half typed survives any change on screen. */
 export function useWedge({ ask, read }: Wedge): void {
+  const readOne = useEffectEvent(async (text: string): Promise<void> => {
+    try {
+      read(await ask('readScan', { text, way: 'wedge' }))
+    } catch (error) {
+      if (error instanceof Refused) read({ kind: 'refused', problem: error.problem })
+      // Without the counter nothing is read, and the page says so by itself.
+      else if (!(error instanceof AnswerLost)) reportError(error)
+    }
+  })
+  const refuse = useEffectEvent((code: 'scanUnreadable' | 'scanThroughInputMethod') => {
+    // Worded in the language of the moment wherever it is shown.
+    read({ kind: 'refused', problem: viewProblem({ code, details: {} }, 'zh-Hant') })
+  })
+
   useEffect(() => {
     let before = { text: '', atMs: Number.NEGATIVE_INFINITY }
     let answered = Promise.resolve()
-
-    async function readOne(text: string): Promise<void> {
-      try {
-        read(await ask('readScan', { text, way: 'wedge' }))
-      } catch (error) {
-        if (error instanceof Refused) read({ kind: 'refused', problem: error.problem })
-        // Without the counter nothing is read, and the page says so by itself.
-        else if (!(error instanceof AnswerLost)) throw error
-      }
-    }
-
     return listenForWedge(window, {
       scanned(text, field) {
         const nowMs = performance.now()
@@ -41,12 +45,9 @@ export function useWedge({ ask, read }: Wedge): void {
         if (!double) answered = answered.then(() => readOne(text))
       },
       garbled(hidden) {
-        const code = hidden ? 'scanThroughInputMethod' : 'scanUnreadable'
-        // Worded in the language of the moment wherever it is shown.
-        const problem = viewProblem({ code, details: {} }, 'zh-Hant')
-        answered = answered.then(() => read({ kind: 'refused', problem }))
+        answered = answered.then(() => refuse(hidden ? 'scanThroughInputMethod' : 'scanUnreadable'))
       },
       settled: (work) => flushSync(work),
     })
-  }, [ask, read])
+  }, [])
 }

@@ -16,14 +16,22 @@ import { granted } from '../contract/sale-samples.ts'
 import { cardNumber } from '../crash/customer-card.ts'
 import { preparedSale } from './queued-sales.ts'
 
-type Row = Record<string, string | number | null>
+interface EventRow {
+  readonly at_ms: number
+  readonly type: string
+  readonly data: string
+  readonly hash: string
+}
 
 const register = '1'
 /** A busy counter: one sale each two minutes, day and night. */
 const betweenSalesMs = 120_000
 const creditedAfterMs = 3_000
-const tables = ['sale', 'receipt', 'event', 'ledger_entry', 'ledger_line'] as const
-type Table = (typeof tables)[number]
+/** Paid and credited. */
+const entriesPerSale = 2
+type Table = 'sale' | 'receipt' | 'ledger_entry' | 'ledger_line'
+/** So that the index over hashes, which come in no order, stays in memory. */
+const cacheKilobytes = 1_000_000
 
 export interface FinishedSales {
   readonly folder: string
@@ -42,6 +50,7 @@ export function writeFinishedSales({ folder, sales, nowMs, say }: FinishedSales)
   rmSync(join(folder, trailFileName))
   const books = new Database(join(folder, booksFileName))
   books.pragma('synchronous = OFF')
+  books.pragma(`cache_size = -${cacheKilobytes}`)
   // Each row points to its own sale's; to look for it would be to read whole tables without their indexes.
   books.pragma('foreign_keys = OFF')
   const putBack = putAside(books)
@@ -106,112 +115,88 @@ interface Multiplied {
   readonly say: (sentence: string) => void
 }
 
+/** Sale 1 again under every number up to `sales`: each number of its own moves, nothing else changes. */
 function multiply(books: Database.Database, { sales, say }: Multiplied): void {
-  const firstRows = new Map(tables.map((table) => [table, rowsOf(books, table)]))
-  const first = (table: Table): readonly Row[] => firstRows.get(table) ?? []
-  const inserts = new Map(
-    tables.map((table) => {
-      const columns = Object.keys(first(table)[0] ?? {})
-      const values = columns.map((column) => `@${column}`).join(', ')
-      return [
-        table,
-        books.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values})`),
-      ] as const
-    }),
-  )
-  const put = (table: Table, row: Row) => inserts.get(table)?.run(row)
-  let prevHash = String(first('event').at(-1)?.hash)
-  const rowsPerSale = { event: first('event').length, entry: first('ledger_entry').length }
-  const nets = netsOf(first('ledger_line'))
-  const firstAtMs = Number(first('sale')[0]?.paid_at_ms)
+  books.function('card_of', (number) => cardNumber(Number(number)))
+  const numbers = `WITH RECURSIVE sale_number(n) AS (SELECT 2 UNION ALL SELECT n + 1 FROM sale_number WHERE n < ${sales})`
+  for (const table of ['sale', 'receipt', 'ledger_entry', 'ledger_line'] as const) {
+    const columns = columnsOf(books, table)
+    const values = columns.map((column) => moved(table, column))
+    books.exec(
+      `INSERT INTO ${table} (${columns.join(', ')})
+       ${numbers}, first AS MATERIALIZED (SELECT *, ${netOf(table)} AS net FROM ${table})
+       SELECT ${values.join(', ')} FROM sale_number CROSS JOIN first`,
+    )
+    say(`${sales} times: ${table}`)
+  }
+  multiplyEvents(books, sales)
+  say(`${sales} times: event`)
+}
+
+/** All but the generated ones. */
+function columnsOf(books: Database.Database, table: Table): readonly string[] {
+  return books.prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`).pluck().all()
+}
+
+/** SQL: what one sale leaves on the account of a ledger line. */
+function netOf(table: Table): string {
+  if (table !== 'ledger_line') return '0'
+  return 'sum(amount_minor) OVER (PARTITION BY account, currency)'
+}
+
+/** SQL: a column of the first sale as sale `n` has it. */
+function moved(table: Table, column: string): string {
+  const own = `first.${column}`
+  if (column.endsWith('at_ms')) return `${own} + (n - 1) * ${betweenSalesMs}`
+  if (column === 'business_day') {
+    const paidAt = '(SELECT paid_at_ms FROM sale WHERE position = 1)'
+    return `date((${paidAt} + (n - 1) * ${betweenSalesMs}) / 1000, 'unixepoch')`
+  }
+  if (column === 'card') return `replace(${own}, card_of(1), card_of(n))`
+  if (column === 'receipt_number' || column === 'number') return `'${register}-' || printf('%06d', n)`
+  if (column === 'reference' || column === 'sale_id') return `replace(${own}, '00000001', printf('%08d', n))`
+  if (column === 'balance_minor') return `${own} + (n - 1) * net`
+  if (column === 'position' || column === 'sequence') return `${own} + n - 1`
+  if (column === 'entry_id') return `${own} + (n - 1) * ${entriesPerSale}`
+  if (column !== 'id') return own
+  return table === 'sale'
+    ? `replace(${own}, '00000001', printf('%08d', n))`
+    : `${own} + (n - 1) * ${entriesPerSale}`
+}
+
+/** Link by link, for each hash covers the one before it. */
+function multiplyEvents(books: Database.Database, sales: number): void {
+  const firsts = books.prepare<[], EventRow>('SELECT * FROM event ORDER BY sequence').all()
+  const insert = books.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?)')
+  let sequence = firsts.length
+  let prevHash = firsts.at(-1)?.hash ?? ''
   for (let number = 2; number <= sales; number += 1) {
-    const copy = copier({ number, rowsPerSale, nets, firstAtMs })
-    for (const table of ['sale', 'receipt', 'ledger_entry', 'ledger_line'] as const) {
-      for (const row of first(table)) put(table, copy(table, row))
+    const saleId = numbered(firstSale.id, number)
+    const later = (number - 1) * betweenSalesMs
+    const day = dayOf((firsts[0]?.at_ms ?? 0) + later)
+    for (const first of firsts) {
+      sequence += 1
+      const atMs = first.at_ms + later
+      const dataJson = movedData(first.data, number, day)
+      const hash = chainHash({ sequence, atMs, saleId, type: first.type, dataJson, prevHash })
+      insert.run(sequence, atMs, saleId, first.type, dataJson, prevHash, hash)
+      prevHash = hash
     }
-    for (const row of first('event')) {
-      const event = { ...copy('event', row), prev_hash: prevHash }
-      prevHash = linkOf(event)
-      put('event', { ...event, hash: prevHash })
-    }
-    if (number % 100_000 === 0) say(`${number} sales are in the books`)
   }
 }
 
-/** All columns that hold anything of their own; a generated one is not written. */
-function rowsOf(books: Database.Database, table: Table): readonly Row[] {
-  const rows = books.prepare<[], Row>(`SELECT * FROM ${table}`).all()
-  return rows.map(({ card_number: _generated, ...row }) => row)
+const firstSale = preparedSale(1, 0)
+const firstReceipt = writeReceiptNumber(register, 1)
+
+function numbered(text: string, number: number): string {
+  return text.replace('00000001', String(number).padStart(8, '0'))
 }
 
-/** What one sale leaves on each account. */
-function netsOf(lines: readonly Row[]): ReadonlyMap<string, number> {
-  const nets = new Map<string, number>()
-  for (const { account, currency, amount_minor } of lines) {
-    const key = `${account} ${currency}`
-    nets.set(key, (nets.get(key) ?? 0) + Number(amount_minor))
-  }
-  return nets
-}
-
-interface Copied {
-  readonly number: number
-  readonly rowsPerSale: { readonly event: number; readonly entry: number }
-  readonly nets: ReadonlyMap<string, number>
-  readonly firstAtMs: number
-}
-
-/** The first sale's rows as those of sale `number`: every number of theirs moves, nothing else changes. */
-function copier({ number, rowsPerSale, nets, firstAtMs }: Copied) {
-  const later = number - 1
-  const day = dayOf(firstAtMs + later * betweenSalesMs)
-  const digits = String(number).padStart(8, '0')
-  const [firstCard, card] = [cardNumber(1), cardNumber(number)]
-  const [firstReceipt, receipt] = [writeReceiptNumber(register, 1), writeReceiptNumber(register, number)]
-
-  function text(column: string, value: string): string {
-    if (column === 'card') return value.replace(firstCard, card)
-    if (column === 'business_day') return day
-    if (column === 'data') {
-      return value
-        .replace(firstCard, card)
-        .replaceAll(firstReceipt, receipt)
-        .replaceAll('BENCHREFERENCE00000001', `BENCHREFERENCE${digits}`)
-        .replace(/"businessDay":"[\d-]+"/, `"businessDay":"${day}"`)
-        .replace(/"id":(\d+)/, (_all, id) => `"id":${Number(id) + later * rowsPerSale.entry}`)
-    }
-    return value === firstReceipt ? receipt : value.replace(/^(BENCH(?:REFERENCE)?)00000001$/, `$1${digits}`)
-  }
-
-  return (table: Table, row: Row): Row => {
-    const copied: Row = {}
-    for (const [column, value] of Object.entries(row)) {
-      copied[column] = typeof value === 'string' ? text(column, value) : moved(table, column, value)
-    }
-    if (table === 'ledger_line') {
-      const net = nets.get(`${row.account} ${row.currency}`) ?? 0
-      copied.balance_minor = Number(row.balance_minor) + later * net
-    }
-    return copied
-  }
-
-  function moved(table: Table, column: string, value: number | null): number | null {
-    if (value === null) return null
-    if (column.endsWith('at_ms')) return value + later * betweenSalesMs
-    if (column === 'position') return value + later
-    if (table === 'receipt' && column === 'sequence') return value + later
-    if (column === 'sequence') return value + later * rowsPerSale.event
-    return column === 'entry_id' || column === 'id' ? value + later * rowsPerSale.entry : value
-  }
-}
-
-function linkOf(event: Row): string {
-  return chainHash({
-    sequence: Number(event.sequence),
-    atMs: Number(event.at_ms),
-    saleId: String(event.sale_id),
-    type: String(event.type),
-    dataJson: String(event.data),
-    prevHash: String(event.prev_hash),
-  })
+function movedData(data: string, number: number, day: string): string {
+  return data
+    .replace(firstSale.card.number, () => cardNumber(number))
+    .replace(firstReceipt, () => writeReceiptNumber(register, number))
+    .replace(firstSale.reference, (reference) => numbered(reference, number))
+    .replace(/"businessDay":"[\d-]+"/, `"businessDay":"${day}"`)
+    .replace(/"id":(\d+)/, (_all, id) => `"id":${Number(id) + (number - 1) * entriesPerSale}`)
 }
