@@ -34,7 +34,9 @@ const saidAgain: readonly SaleEventType[] = [
   'absenceUnprovable',
   'unreachable',
 ]
-/** So many answers wait at most for the next line. */
+/** Of an offer nobody owes anything. */
+const ofOffers: readonly string[] = ['prepared', 'offerWithdrawn']
+/** So many events wait at most for the next line. */
 const waitingMax = 32
 
 export interface Changes {
@@ -57,8 +59,9 @@ export function changesOf(connection: Connection): Changes {
   const among = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ')
   const pressing = connection
     .prepare(
-      `SELECT count(*) > ${waitingMax} OR coalesce(max(type NOT IN (${among(saidAgain)})
-         OR coalesce(data ->> '$.from', '') NOT IN (${among(stoodOpen)})), 0)
+      `SELECT count(*) > ${waitingMax} OR coalesce(max(type NOT IN (${among(ofOffers)})
+         AND (type NOT IN (${among(saidAgain)})
+           OR coalesce(data ->> '$.from', '') NOT IN (${among(stoodOpen)}))), 0)
        FROM (SELECT type, data FROM event WHERE sequence > ? LIMIT ${waitingMax + 1})`,
     )
     .pluck()

@@ -1,7 +1,7 @@
 // The trail: a file beside the books with lines on the disk for every commit that changed a sale or
 // moved money, so that books restored from an older copy neither lose nor repeat newer sales. A commit
-// comes first and its line before anything is sent or acknowledged; what the distributor only answered
-// goes with the next line, since it is asked again. A trail that fails never stops a sale.
+// comes first and its line before anything is sent or paid; an offer, and what the distributor only
+// answered and says again when it is asked, go with the next line. A trail that fails never stops a sale.
 import {
   closeSync,
   existsSync,

@@ -19,7 +19,7 @@ import { openTrail } from '../../../native/store/trail.ts'
 import { beforeFirst, trailTables } from '../../../native/store/trail-changes.ts'
 import { readLine } from '../../../native/store/trail-line.ts'
 import { trailLines } from '../../../native/store/trail-reading.ts'
-import { eventsPerSale, granted, sell } from '../../contract/sale-samples.ts'
+import { eventsPerSale, granted, offer, sell } from '../../contract/sale-samples.ts'
 import { startSeller } from '../../contract/seller.ts'
 import { booksIn, clockMs, expectSpoken, newFolder, shopWith } from './folder.ts'
 import { mountSmallDisk } from './small-disk.ts'
@@ -58,6 +58,20 @@ test('a line is there when the commit returns, for its owner alone', () => {
   expect(linesIn(folder)).toHaveLength(1)
   store.close()
   if (process.platform !== 'win32') expect(statSync(trailIn(folder)).mode & 0o777).toBe(0o600)
+})
+
+test('an offer waits for the line of its payment, and is in it', () => {
+  const folder = newFolder()
+  const store = granted(openStore({ folder, clockMs }))
+  const { id: saleId } = granted(store.commit(() => offer(store, 7)))
+  const at = { atMs: clockMs(), saleId, data: { from: 'prepared', to: 'cancelled' } }
+  granted(store.commit(() => store.appendEvent({ ...at, type: 'prepared' })))
+  granted(store.commit(() => store.appendEvent({ ...at, type: 'offerWithdrawn' })))
+  expect(linesIn(folder)).toEqual([])
+  granted(store.commit(() => sell(store, 1)))
+  expect(linesIn(folder).map((line) => line.events.length)).toEqual([2 + eventsPerSale])
+  expect(linesIn(folder)[0]?.sales.map((sale) => sale.state)).toEqual(['prepared', 'paid'])
+  store.close()
 })
 
 test('what the distributor only answered waits for the next line, but never past the end', () => {
