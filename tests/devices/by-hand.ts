@@ -1,14 +1,32 @@
-// `npm run devices`: a scanner and two printers without hardware, for whoever tries the counter by hand.
-// It says where they are, obeys a line at a time, and shows every paper that comes out as text.
+// `npm run devices [-- --columns 32 --character-set ascii --pictures FOLDER]`: a scanner and two printers
+// without hardware, for whoever tries the counter by hand. It says where they are, obeys a line at a time, and
+// shows every paper that comes out as text, and as a picture in the folder.
 import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { characterSets, paperColumns } from '../../core/receipt/paper.ts'
 import { type PaperReaderOptions, readPaper } from './paper-reader.ts'
+import { pictureFolder } from './picture-folder.ts'
 import { commandPrinter, printerCommands } from './printer-commands.ts'
 import { openPtyPrinter } from './pty-printer.ts'
 import { startPtyScanner } from './pty-scanner-process.ts'
 import { commandScanner, scannerCommands } from './scanner-commands.ts'
 import { openTcpPrinter } from './tcp-printer.ts'
 
-const paper: PaperReaderOptions = { columns: 48, characterSet: 'gb18030' }
+const { values } = parseArgs({
+  options: {
+    columns: { type: 'string', default: '48' },
+    'character-set': { type: 'string', default: 'gb18030' },
+    pictures: { type: 'string' },
+  },
+})
+const columns = paperColumns.find((each) => String(each) === values.columns)
+const characterSet = characterSets.find((each) => each === values['character-set'])
+if (columns === undefined || characterSet === undefined) {
+  console.error(`--columns ${paperColumns.join('|')} --character-set ${characterSets.join('|')}`)
+  process.exit(2)
+}
+const paper: PaperReaderOptions = { columns, characterSet }
+const draw = values.pictures === undefined ? () => null : pictureFolder(values.pictures, paper)
 
 const scanner = await startPtyScanner()
 const tcp = await openTcpPrinter()
@@ -51,7 +69,9 @@ function textOf(job: Buffer): string {
   try {
     const { text, drawerPulses, cuts } = readPaper(job, paper)
     const pulses = drawerPulses.map((pin) => `[the drawer opens, ${pin}]`)
-    return [text, ...pulses, ...(cuts > 0 ? ['[cut]'] : [])].filter((part) => part !== '').join('\n')
+    const picture = draw(job)
+    const parts = [text, ...pulses, ...(cuts > 0 ? ['[cut]'] : []), picture ?? '']
+    return parts.filter((part) => part !== '').join('\n')
   } catch (error) {
     return `${String(error)}\n${job.toString('hex')}`
   }
