@@ -231,6 +231,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       tillCurrency,
       cashCurrencies: [...shop.cashCurrencies],
       tenders: [...shop.tenders],
+      help: { ...shop.help },
       drawer: shop.drawer !== null,
       demo,
     }

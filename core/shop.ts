@@ -69,6 +69,8 @@ export interface Shop {
   readonly costRiseMaxPpm: number
   /** A second sale of the same card and amount within so long asks the clerk first. */
   readonly sameCardAskMs: number
+  /** Whom a clerk calls when help on screen was not enough; empty: nobody is named. */
+  readonly help: { readonly distributor: string; readonly owner: string }
   /** Null: there is none, or it has only its key. */
   readonly drawer: { readonly opensOnCash: boolean } | null
   /** True when the distributor is the sandbox: said on screen and on every slip. */

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import type { Language } from '../core/words/language.ts'
 import { CounterProvider } from './counter.tsx'
 import { FailureScreen } from './failure.tsx'
+import { HelpProvider } from './help/help.tsx'
 import { keys } from './link/cache.ts'
 import { openLink } from './link/counter-link.ts'
 import { Page } from './page.tsx'
@@ -47,7 +48,9 @@ if (place) {
         <ShopWords>
           <FailureScreen>
             <CounterProvider link={link}>
-              <Page />
+              <HelpProvider>
+                <Page />
+              </HelpProvider>
             </CounterProvider>
           </FailureScreen>
         </ShopWords>

@@ -282,6 +282,8 @@ export const shopViewSchema = z.object({
   /** Whose cash is taken. */
   cashCurrencies: z.array(tillCurrencySchema),
   tenders: z.array(z.enum(tenderKinds)),
+  /** Whom a clerk calls; empty: nobody is named. */
+  help: z.object({ distributor: z.string(), owner: z.string() }),
   /** Whether there is a drawer the counter can open. */
   drawer: z.boolean(),
   demo: z.boolean(),

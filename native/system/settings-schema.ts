@@ -92,6 +92,12 @@ const hotlineSchema = z.strictObject({
   telephone: printed(0, 30).meta({ example: '"2345 6789", ""' }),
 })
 
+/** Whom a clerk calls, as pages of help name them. */
+const helpSchema = z.strictObject({
+  distributor: printed(0, 30).meta({ example: '"2345 6789"' }).default(''),
+  owner: printed(0, 30).meta({ example: '"9123 4567"' }).default(''),
+})
+
 const slipSchema = z.strictObject({
   patienceSeconds: z.int().min(1).max(120).meta({ example: '1 ... 120' }).default(15),
   finalWithinSeconds: z.int().min(0).max(3600).meta({ example: '0 ... 3600' }).default(180),
@@ -164,6 +170,7 @@ export const settingsSchema = z.strictObject({
     .meta({ example: '["cash", "octopus"]' })
     .default(['cash']),
   slip: slipSchema.prefault({}),
+  help: helpSchema.prefault({}),
   /** Null: nothing is sold while the line is down. */
   offline: offlineSchema.nullable().default(null),
   costRiseMaxPercent: z.number().min(0).max(100).meta({ example: '0 ... 100' }).default(2),

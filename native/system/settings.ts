@@ -187,6 +187,7 @@ function toShop(text: SettingsText): Shop {
     },
     costRiseMaxPpm: Math.round(text.costRiseMaxPercent * 10_000),
     sameCardAskMs: text.sameCardAskMinutes * 60_000,
+    help: { ...text.help },
     drawer: text.drawer && { opensOnCash: text.drawer.opensOnCash },
     demo: text.distributor.kind === 'sandbox',
   }

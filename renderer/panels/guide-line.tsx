@@ -6,6 +6,7 @@ import { problemWords } from '../../core/words/problem-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { type Sender, useConnection, useCounter, useSale, useStatus } from '../counter.tsx'
 import type { Held, Work } from '../desk/desk.ts'
+import { HelpButton } from '../help/help.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import type { Tone } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
@@ -23,14 +24,23 @@ export function GuideLine({ payment }: { payment: Sender }) {
   const connection = useConnection()
 
   if (connection === 'refused') {
-    return <Line tone="bad" icon="warning" text={say(problemWords.screenKeyWrong)} />
+    return (
+      <Line tone="bad" icon="warning" text={say(problemWords.screenKeyWrong)}>
+        <HelpButton code="screenKeyWrong" />
+      </Line>
+    )
   }
   if (connection === 'lost') {
-    return <Line tone="bad" icon="warning" text={say(problemWords.counterUnreachable)} />
+    return (
+      <Line tone="bad" icon="warning" text={say(problemWords.counterUnreachable)}>
+        <HelpButton code="counterUnreachable" />
+      </Line>
+    )
   }
   if (desk.problem) {
     return (
       <Line tone="bad" icon="warning" text={tell(desk.problem)}>
+        <HelpButton code={desk.problem.code} />
         <button type="button" className="button" onClick={() => happen({ type: 'dismissed' })}>
           {say(screenWords.dismiss)}
         </button>
@@ -47,15 +57,42 @@ function ShopGuide({ otherwise }: { otherwise: Phrase }) {
   const { say } = useWords()
   const status = useStatus().data
   const notice = status ? noticeOf(status) : null
-  if (notice) return <Line tone={notice.tone} icon="warning" text={say(notice.phrase, notice.values)} />
+  if (notice) {
+    return (
+      <Line tone={notice.tone} icon="warning" text={say(notice.phrase, notice.values)}>
+        <HelpButton topic={notice.help} />
+      </Line>
+    )
+  }
   return <Line tone="quiet" icon="send" text={say(otherwise)} />
 }
 
 function ResultGuide({ saleId }: { saleId: string }) {
   const { say } = useWords()
-  const can = useSale(saleId).data?.can
-  if (can?.refund) return <Line tone="waiting" icon="undo" text={say(screenWords.guideRefund)} />
-  if (can?.review) return <Line tone="doubt" icon="person" text={say(screenWords.guideReview)} />
+  const sale = useSale(saleId).data
+  const can = sale?.can
+  const state = sale?.state
+  if (can?.refund) {
+    return (
+      <Line tone="waiting" icon="undo" text={say(screenWords.guideRefund)}>
+        <HelpButton topic="refused" />
+      </Line>
+    )
+  }
+  if (can?.review) {
+    return (
+      <Line tone="doubt" icon="person" text={say(screenWords.guideReview)}>
+        <HelpButton topic="review" />
+      </Line>
+    )
+  }
+  if (state === 'inDoubt') {
+    return (
+      <Line tone="doubt" icon="question" text={say(screenWords.guideResult)}>
+        <HelpButton topic="doubt" />
+      </Line>
+    )
+  }
   return <ShopGuide otherwise={screenWords.guideResult} />
 }
 

@@ -5,6 +5,7 @@ import { deviceWords } from '../../core/words/device-words.ts'
 import type { Phrase } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { usePrintJobs } from '../counter.tsx'
+import { HelpButton } from '../help/help.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import type { Tone } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
@@ -26,6 +27,7 @@ export function PrinterChip({ printer }: { printer: PrinterView }) {
   return (
     <StatusChip icon="printer" label={say(screenWords.printer)} value={value} tone={look.tone}>
       <p>{printer.problem ? tell(printer.problem) : say(look.story, { count: printer.unsure })}</p>
+      {printer.problem && <HelpButton code={printer.problem.code} />}
       {printer.owed > 0 && <p>{say(screenWords.printerOwed, { count: printer.owed })}</p>}
       {jobs.length > 0 && (
         <ul className="print-jobs">

@@ -2,6 +2,7 @@
 import type { StatusView } from '../../core/api/views.ts'
 import type { Phrase } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { HelpButton } from '../help/help.tsx'
 import type { Tone } from '../parts/tone.ts'
 import { useWords } from '../words.tsx'
 import { StatusChip } from './status-chip.tsx'
@@ -19,6 +20,7 @@ export function ScannerChip({ scanners }: { scanners: Scanners }) {
       {scanners.map(({ port, problem }) => (
         <p key={port}>{problem ? tell(problem) : say(screenWords.scannerReadyExplained, { port })}</p>
       ))}
+      {look.tone === 'bad' && <HelpButton topic="scanner" />}
     </StatusChip>
   )
 }

@@ -2,6 +2,7 @@
 // damaged, selling without a line and its limits, an empty balance, an account that is refused. Chips tell the rest.
 import type { StatusView } from '../../core/api/views.ts'
 import { formatMoney } from '../../core/money.ts'
+import type { HelpTopic } from '../../core/words/help.ts'
 import type { Phrase } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import type { Tone } from '../parts/tone.ts'
@@ -9,21 +10,26 @@ import type { Tone } from '../parts/tone.ts'
 export interface ShopNotice {
   readonly tone: Tone
   readonly phrase: Phrase
+  /** The page that says what to do about it. */
+  readonly help: HelpTopic
   readonly values?: Readonly<Record<string, string | number>>
 }
 
 /** Null when nothing stands in the way; the first of several is the one that hinders most. */
 export function noticeOf({ books, offline, queue }: StatusView): ShopNotice | null {
-  if (books.halted) return { tone: 'bad', phrase: screenWords.guideHalted }
-  if (offline && !offline.selling) return { tone: 'bad', phrase: screenWords.guideOfflineOff }
-  if (isUsedUp(offline)) return { tone: 'bad', phrase: screenWords.guideOfflineFull }
-  if (queue.hold === 'balanceEmpty') return { tone: 'bad', phrase: screenWords.guideBalanceEmpty }
-  if (queue.hold === 'credentials') return { tone: 'bad', phrase: screenWords.guideCredentials }
+  if (books.halted) return { tone: 'bad', phrase: screenWords.guideHalted, help: 'books' }
+  if (offline && !offline.selling) return { tone: 'bad', phrase: screenWords.guideOfflineOff, help: 'line' }
+  if (isUsedUp(offline)) return { tone: 'bad', phrase: screenWords.guideOfflineFull, help: 'offline' }
+  if (queue.hold === 'balanceEmpty')
+    return { tone: 'bad', phrase: screenWords.guideBalanceEmpty, help: 'balance' }
+  if (queue.hold === 'credentials')
+    return { tone: 'bad', phrase: screenWords.guideCredentials, help: 'account' }
   if (!offline) return null
-  if (!offline.near) return { tone: 'waiting', phrase: screenWords.guideOffline }
+  if (!offline.near) return { tone: 'waiting', phrase: screenWords.guideOffline, help: 'line' }
   return {
     tone: 'waiting',
     phrase: screenWords.guideOfflineNear,
+    help: 'offline',
     values: { sales: offline.salesLeft, money: formatMoney(offline.moneyLeft) },
   }
 }

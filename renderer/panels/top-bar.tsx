@@ -4,6 +4,7 @@ import { formatMoney } from '../../core/money.ts'
 import { languages, type Phrase } from '../../core/words/language.ts'
 import { languageNames, screenWords } from '../../core/words/screen-words.ts'
 import { useShop, useStatus } from '../counter.tsx'
+import { HelpButton } from '../help/help.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { clockTime } from '../parts/instant.ts'
 import { Story } from '../parts/story.tsx'
@@ -97,6 +98,7 @@ function LineChip({ line, offline, timeZone }: LineChipProps) {
           })}
         </p>
       )}
+      {line.state === 'down' && <HelpButton topic="line" />}
       <p className="soft">
         {say(screenWords.lineSince, { time: clockTime(line.sinceMs, { language, timeZone }) })}
       </p>

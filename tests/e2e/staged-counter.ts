@@ -27,6 +27,7 @@ export const stagedShop: ShopView = {
   tillCurrency: 'HKD',
   cashCurrencies: ['HKD'],
   tenders: ['cash', 'octopus'],
+  help: { distributor: '2345 6789', owner: '' },
   drawer: false,
   demo: false,
 }

@@ -5,6 +5,7 @@ import type { Offer, ReadingView, SaleView } from '../../core/api/views.ts'
 import { type Problem, problem } from '../../core/outcome.ts'
 import type { Paper } from '../../core/receipt/paper.ts'
 import { findWords } from '../../core/words/find-words.ts'
+import { helpWords } from '../../core/words/help.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import type { CounterScreen } from './counter-screen.ts'
@@ -313,6 +314,15 @@ export const walk: readonly WalkedState[] = [
       await chip('queue')(screen)
       await screen.page.getByRole('button', { name: screen.word(findWords.queueOpen) }).click()
       await screen.page.getByRole('dialog').getByRole('listitem').last().waitFor()
+    },
+  },
+  {
+    name: 'help',
+    staged: { reading: { kind: 'refused', problem: worded(problem('distributorUnreachable')) } },
+    async go(screen) {
+      await screen.key('4891234567898')
+      await screen.button(helpWords.help).click()
+      await screen.page.getByRole('dialog').getByText('2345 6789').waitFor()
     },
   },
   { name: 'menu', go: chip('menu') },

@@ -231,7 +231,7 @@ describe.skipIf(!opened.ok)('at the counter', () => {
         for (const [phrase, values] of said) await screen.page.getByText(word(phrase, values)).waitFor()
         if (guide) {
           const line = screen.page.getByRole('region', { name: word(screenWords.guide), exact: true })
-          expect(await line.innerText()).toBe(word(...guide))
+          expect(await line.locator('p').innerText()).toBe(word(...guide))
         }
         await screen.picture(`states-${name}`)
         expect(await overflowing(screen.page)).toEqual([])

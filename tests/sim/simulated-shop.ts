@@ -59,6 +59,7 @@ export const simulatedShop: Shop = {
   },
   costRiseMaxPpm: 20_000,
   sameCardAskMs: 10 * 60_000,
+  help: { distributor: '', owner: '' },
   demo: false,
 }
 

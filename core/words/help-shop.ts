@@ -1,0 +1,189 @@
+// Help with what concerns the whole shop: the line, its limits, the balance, the sign-in at the distributor,
+// the books and their disk, the counter itself, the close of the day.
+import type { HelpPage } from './help-page.ts'
+
+export const helpShop = {
+  line: {
+    title: {
+      'zh-Hant': '聯絡不到分銷商',
+      'zh-Hans': '联系不到分销商',
+      en: 'The distributor cannot be reached',
+    },
+    means: {
+      'zh-Hant': '已收款的不會遺失，恢復後自動逐一送出，每宗只送一次。',
+      'zh-Hans': '已收款的不会丢失，恢复后自动逐一送出，每笔只送一次。',
+      en: 'What is paid is kept and sent by itself when the line is back, each sale once.',
+    },
+    steps: [
+      {
+        'zh-Hant': '看店內的網絡：路由器的燈、網線、其他機器能否上網。',
+        'zh-Hans': '看店内的网络：路由器的灯、网线、其他机器能否上网。',
+        en: "Look at the shop's network: the router's lights, the cable, whether other machines are online.",
+      },
+      {
+        'zh-Hant': '上面寫「仍可銷售」就照常收款，收據會註明待增值。',
+        'zh-Hans': '上面写“仍可销售”就照常收款，小票会注明待充值。',
+        en: 'If the line above says selling goes on, take money as usual; the slip says PENDING.',
+      },
+      {
+        'zh-Hant': '網絡正常而仍然中斷，致電分銷商。',
+        'zh-Hans': '网络正常而仍然中断，致电分销商。',
+        en: 'If the network is fine and it stays down, call the distributor.',
+      },
+    ],
+    call: 'distributor',
+  },
+  offline: {
+    title: {
+      'zh-Hant': '離線銷售到了上限',
+      'zh-Hans': '离线销售到了上限',
+      en: 'A limit of selling without a line',
+    },
+    means: {
+      'zh-Hant': '這宗沒有收費。上限由店主設定，以免太多錢未能送出。',
+      'zh-Hans': '这笔没有收费。上限由店主设置，以免太多钱未能送出。',
+      en: 'This sale was not charged. The owner set the limit so that not too much money waits unsent.',
+    },
+    steps: [
+      {
+        'zh-Hant': '請顧客稍後再來，或到另一家店增值。',
+        'zh-Hans': '请顾客稍后再来，或到另一家店充值。',
+        en: 'Ask the customer to come back later, or to go to another shop.',
+      },
+      {
+        'zh-Hant': '較小的面額可能仍可以賣；畫面會說是哪一個上限。',
+        'zh-Hans': '较小的面额可能仍可以卖；画面会说是哪一个上限。',
+        en: 'A smaller amount may still do; the sentence says which limit it is.',
+      },
+      {
+        'zh-Hant': '線路恢復後會自動解除；要改上限請找店主。',
+        'zh-Hans': '线路恢复后会自动解除；要改上限请找店主。',
+        en: 'It ends by itself when the line is back; only the owner changes the limits.',
+      },
+    ],
+    call: 'owner',
+  },
+  balance: {
+    title: { 'zh-Hant': '分銷商餘額不足', 'zh-Hans': '分销商余额不足', en: 'The balance is used up' },
+    means: {
+      'zh-Hant': '已收款的保留在待增值，補款後自動送出；暫時全店停送。',
+      'zh-Hans': '已收款的保留在待充值，补款后自动送出；暂时全店停送。',
+      en: 'What is paid stays queued and is sent once there is balance; for now nothing is sent.',
+    },
+    steps: [
+      {
+        'zh-Hant': '通知店主向分銷商補款。',
+        'zh-Hans': '通知店主向分销商补款。',
+        en: 'Tell the owner to pay in at the distributor.',
+      },
+      {
+        'zh-Hant': '補款前最好不要再收新的增值。',
+        'zh-Hans': '补款前最好不要再收新的充值。',
+        en: 'Until then it is better to take no new top-ups.',
+      },
+      {
+        'zh-Hant': '已補款仍然暫停，致電分銷商核對餘額。',
+        'zh-Hans': '已补款仍然暂停，致电分销商核对余额。',
+        en: 'If it stays paused after that, call the distributor about the balance.',
+      },
+    ],
+    call: 'distributor',
+  },
+  account: {
+    title: {
+      'zh-Hant': '分銷商不接受本店的登入',
+      'zh-Hans': '分销商不接受本店的登录',
+      en: "The distributor refuses the shop's sign-in",
+    },
+    means: {
+      'zh-Hant': '已收款的保留，登入恢復後自動送出。',
+      'zh-Hans': '已收款的保留，登录恢复后自动送出。',
+      en: 'What is paid is kept and sent once the sign-in works again.',
+    },
+    steps: [
+      {
+        'zh-Hant': '暫時不要收新的增值，通知店主。',
+        'zh-Hans': '暂时不要收新的充值，通知店主。',
+        en: 'Take no new top-ups and tell the owner.',
+      },
+      {
+        'zh-Hant': '店主核對分銷商的金鑰有沒有過期或改過。',
+        'zh-Hans': '店主核对分销商的密钥有没有过期或改过。',
+        en: 'The owner checks whether the keys have expired or were changed.',
+      },
+    ],
+    call: 'distributor',
+  },
+  books: {
+    title: { 'zh-Hant': '帳目或磁碟有問題', 'zh-Hans': '账目或磁盘有问题', en: 'The books or the disk' },
+    means: {
+      'zh-Hant': '寫不進磁碟的一步不會做，不會只做一半；已確認的銷售都在。',
+      'zh-Hans': '写不进磁盘的一步不会做，不会只做一半；已确认的销售都在。',
+      en: 'A step that cannot be written is not done at all; everything that was confirmed is there.',
+    },
+    steps: [
+      {
+        'zh-Hant': '磁碟滿：刪走不相干的檔案，不要碰本店的資料夾。',
+        'zh-Hans': '磁盘满：删走不相干的文件，不要碰本店的文件夹。',
+        en: 'Disk full: remove files of others, never touch the folder of the shop.',
+      },
+      {
+        'zh-Hant': '其他問題：不要關閉或重裝，先通知店主；備份在資料夾的 backups。',
+        'zh-Hans': '其他问题：不要关闭或重装，先通知店主；备份在文件夹的 backups。',
+        en: 'Anything else: do not close or install anew, tell the owner first; copies are in the folder backups.',
+      },
+    ],
+    call: 'owner',
+  },
+  counter: {
+    title: {
+      'zh-Hant': '櫃台程式沒有回應',
+      'zh-Hans': '柜台程序没有响应',
+      en: 'The counter does not answer',
+    },
+    means: {
+      'zh-Hant': '銷售記錄不受影響。未確認的一步重開後會再問清楚，不會做兩次。',
+      'zh-Hans': '销售记录不受影响。未确认的一步重开后会再问清楚，不会做两次。',
+      en: 'Sales are not affected. A step that was not confirmed is asked about again and never done twice.',
+    },
+    steps: [
+      {
+        'zh-Hant': '等幾秒，畫面會自己再連接。',
+        'zh-Hans': '等几秒，画面会自己再连接。',
+        en: 'Wait a few seconds; the screen connects by itself.',
+      },
+      {
+        'zh-Hant': '仍不行，關閉並重新開啟櫃台程式，用它給的新地址。',
+        'zh-Hans': '还不行，关闭并重新打开柜台程序，用它给的新地址。',
+        en: 'If not, close the counter program and start it again, and use the address it gives.',
+      },
+      {
+        'zh-Hant': '重開後看最近的銷售，核對最後一宗。',
+        'zh-Hans': '重开后看最近的销售，核对最后一笔。',
+        en: 'Then look at the last sales and check the very last one.',
+      },
+    ],
+    call: 'owner',
+  },
+  day: {
+    title: { 'zh-Hant': '日結或匯出', 'zh-Hans': '日结或导出', en: 'End of day and export' },
+    means: {
+      'zh-Hant': '帳目沒有改動；可以再試。',
+      'zh-Hans': '账目没有改动；可以再试。',
+      en: 'The books are unchanged; it can be tried again.',
+    },
+    steps: [
+      {
+        'zh-Hant': '先處理待主管和應退款的銷售，再日結。',
+        'zh-Hans': '先处理待主管和应退款的销售，再日结。',
+        en: 'Settle what waits for a supervisor or a refund, then close the day.',
+      },
+      {
+        'zh-Hant': '匯出的檔案用其他程式打開著，先關閉再匯出。',
+        'zh-Hans': '导出的文件用其他程序打开着，先关闭再导出。',
+        en: 'If the exported file is open in another program, close it there first.',
+      },
+    ],
+    call: 'owner',
+  },
+} as const satisfies Record<string, HelpPage>
