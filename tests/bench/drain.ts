@@ -12,9 +12,10 @@ import { startSandboxProcess } from '../crash/sandbox-process.ts'
 import { Clerk } from '../demo/clerk.ts'
 import { launchHost } from '../demo/host-process.ts'
 import { sandboxSecrets, settingsFor } from '../demo/real-shop.ts'
-import { type MemorySample, readMemory, slopePer } from './memory.ts'
+import { measureLatency } from './distributor-latency.ts'
+import { readMemory } from './memory.ts'
 import { writeQueuedSales } from './queued-sales.ts'
-import { type Measured, percentile, row } from './row.ts'
+import { type Measured, row } from './row.ts'
 
 export interface DrainOptions {
   readonly sales: number
@@ -26,6 +27,7 @@ const shareMin = 0.9
 const timesIdealMax = 5
 const sampleEveryMs = 1_000
 const openingBalanceMinor = 1_000_000_000
+const latencyOrders = 400
 
 export async function measureDrain(
   { sales, latencyMs }: DrainOptions,
@@ -39,6 +41,12 @@ export async function measureDrain(
   const sandbox = await startSandboxProcess({ booksFile: null, settleAfterMs: 0, openingBalanceMinor })
   try {
     await sandbox.order({ do: 'delay', ms: latencyMs, on: 'create', times: null })
+    say('asking how long the distributor takes')
+    const seenMs = await measureLatency({
+      url: sandbox.url,
+      orders: latencyOrders,
+      atOnce: dtOneTraits.inFlightMax,
+    })
     const devices = { distributorUrl: sandbox.url, scannerPath: null, printerDevice: null }
     const settings = settingsFor(devices, { notFoundFinalSeconds: 60, patienceSeconds: 60 })
     writeFileSync(settingsFile, JSON.stringify(settings))
@@ -48,23 +56,23 @@ export async function measureDrain(
     say(`draining them: ${Math.round(idealMs / 1000)} s at the least`)
     const shop = { data: dataFolder, settingsFile, environment: sandboxSecrets }
     const memory = await watchDrain(shop, idealMs * timesIdealMax)
-    return report({ sales, latencyMs, spanMs: readSpanMs(dataFolder, sales), memory })
+    return report({ sales, latencyMs, seenMs, spanMs: readSpanMs(dataFolder, sales), memory })
   } finally {
     await sandbox.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Runs the host until nothing is left to send; its memory on the way. */
+/** Runs the host until nothing is left to send; its memory on the way, in megabytes. */
 async function watchDrain(
   shop: Parameters<typeof launchHost>[0],
   waitMaxMs: number,
-): Promise<readonly MemorySample[]> {
+): Promise<readonly number[]> {
   const host = launchHost(shop)
   try {
     const clerk = await Clerk.arrive(await host.opened)
     const untilMs = performance.now() + waitMaxMs
-    const samples: MemorySample[] = []
+    const samples: number[] = []
     for (;;) {
       await Promise.race([
         sleep(sampleEveryMs),
@@ -75,7 +83,7 @@ async function watchDrain(
       if (status === null) continue
       const { unsent, inDoubt, accepted } = status.queue
       const left = unsent + inDoubt + accepted
-      samples.push({ left, residentKilobytes: readMemory(host.processId) })
+      samples.push(readMemory(host.processId) / 1024)
       if (left === 0) break
       if (performance.now() > untilMs) throw new Error(`${left} sales were left after ${waitMaxMs} ms`)
     }
@@ -104,32 +112,36 @@ function readSpanMs(dataFolder: string, sales: number): number {
 }
 
 interface Drained extends DrainOptions {
+  /** What it takes with the way there and back, for whoever writes nothing down. */
+  readonly seenMs: number
   readonly spanMs: number
-  readonly memory: readonly MemorySample[]
+  readonly memory: readonly number[]
 }
 
-function report({ sales, latencyMs, spanMs, memory }: Drained): Measured {
+function report({ sales, latencyMs, seenMs, spanMs, memory }: Drained): Measured {
   const perSecond = (sales / spanMs) * 1_000
-  const allowed = (dtOneTraits.inFlightMax / latencyMs) * 1_000
-  const megabytes = memory.map((sample) => sample.residentKilobytes / 1024)
-  const quarter = Math.ceil(megabytes.length / 4)
-  const [early, late] = [megabytes.slice(0, quarter), megabytes.slice(-quarter)]
+  const places = dtOneTraits.inFlightMax
+  const allowed = (places / seenMs) * 1_000
+  const half = Math.ceil(memory.length / 2)
+  const [early, late] = [memory.slice(0, half), memory.slice(half)]
   const share = perSecond / allowed
+  const drained = { name: `drain of ${sales} queued sales`, value: perSecond, unit: 'sales/s' }
   return {
     rows: [
-      row(
-        { name: `drain of ${sales} queued sales`, value: perSecond, unit: 'sales/s' },
-        { name: `${dtOneTraits.inFlightMax} at once, ${latencyMs} ms each`, value: allowed },
-      ),
-      row(
-        { name: 'memory in the last quarter of the drain', value: percentile(late, 0.5), unit: 'MB' },
-        { name: 'in the first quarter', value: percentile(early, 0.5) },
-      ),
-      row({
-        name: 'memory growth after the first quarter',
-        value: slopePer(1_000, memory.slice(quarter)),
-        unit: 'KB/1000 sales',
+      row(drained, { name: `${places} at once, ${seenMs.toFixed(1)} ms each as measured`, value: allowed }),
+      row(drained, {
+        name: `${places} at once, ${latencyMs} ms each as ordered`,
+        value: (places / latencyMs) * 1_000,
       }),
+      // What has been let go is collected only now and then: the least is what is held.
+      row(
+        { name: 'memory at its least, second half of the drain', value: Math.min(...late), unit: 'MB' },
+        { name: 'first half', value: Math.min(...early) },
+      ),
+      row(
+        { name: 'memory at its most, second half of the drain', value: Math.max(...late), unit: 'MB' },
+        { name: 'first half', value: Math.max(...early) },
+      ),
     ],
     notes: [],
     failures:
