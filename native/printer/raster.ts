@@ -6,7 +6,7 @@ import { type Dots, packRows } from './dots.ts'
  * Rows in one command: two usual lines, 4,320 bytes at most. Small printers take a command whole into a
  * buffer of a few kilobytes before they print it, and the height stays within one byte.
  */
-const bandRows = 60
+const bandRowsMax = 60
 
 /** Blank dots at the right are not sent. */
 export function rasterCommands(dots: Dots): Buffer {
@@ -14,8 +14,8 @@ export function rasterCommands(dots: Dots): Buffer {
   const packed = packRows(dots, { top: 0, bottom: dots.height })
   const used = usedBytes(packed, bytesPerRow)
   const parts: Buffer[] = []
-  for (let top = 0; top < dots.height; top += bandRows) {
-    const bottom = Math.min(dots.height, top + bandRows)
+  for (let top = 0; top < dots.height; ) {
+    const bottom = bandEnd(dots, top)
     const rows = bottom - top
     const band = Buffer.alloc(used * rows)
     for (let row = 0; row < rows; row += 1) {
@@ -25,8 +25,19 @@ export function rasterCommands(dots: Dots): Buffer {
       Buffer.from([0x1d, 0x76, 0x30, 0x00, used & 0xff, used >> 8, rows & 0xff, rows >> 8]),
       withoutOrders(band),
     )
+    top = bottom
   }
   return Buffer.concat(parts)
+}
+
+/** Where a command ends: after a white row where there is one, since the paper may rest between two commands. */
+function bandEnd(dots: Dots, top: number): number {
+  const furthest = Math.min(dots.height, top + bandRowsMax)
+  for (let bottom = furthest; bottom > top; bottom -= 1) {
+    const last = dots.ink.subarray((bottom - 1) * dots.width, bottom * dots.width)
+    if (!last.includes(1)) return bottom
+  }
+  return furthest
 }
 
 /** Bytes of the longest row up to its last black dot; at least one, since a width of nothing is no command. */

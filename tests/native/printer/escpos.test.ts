@@ -360,6 +360,23 @@ describe('what the printer does not know is drawn', () => {
     },
   )
 
+  test('never parted within a line of letters, where the paper may rest', () => {
+    const large = { kind: 'text', text: '充值成功', large: true, strong: true } as const
+    const { bytes } = paperBytes(
+      { columns: 48, lines: [plain('充值'), large, large, plain('充值')] },
+      'ascii',
+      options,
+    )
+    const heights = [...bytes.toString('hex').matchAll(/1d763000..00(..)00/g)].map(([, rows = '']) =>
+      parseInt(rows, 16),
+    )
+    expect(heights.reduce((sum, rows) => sum + rows, 0)).toBe(30 + 54 + 54 + 30)
+    const seams = heights.map((_, at) => heights.slice(0, at + 1).reduce((sum, rows) => sum + rows, 0))
+    const gaps = [30, 84, 138, 168]
+    // A letter leaves a few of its own rows white at the top.
+    for (const seam of seams) expect(gaps.some((gap) => seam > gap - 7 && seam < gap + 6)).toBe(true)
+  })
+
   test('in bands that small printers can hold, and only as wide as its last dot', () => {
     const lines = Array.from({ length: 40 }, () => plain('充值'))
     const { bytes } = paperBytes({ columns: 48, lines }, 'ascii', options)
