@@ -1,6 +1,7 @@
 // The dots of characters that no printer has to know: a sheet drawn from Noto Sans (glyphs-license.txt), which
 // comes with the app, so that paper and pictures are the same on every machine.
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { assert } from '../../core/assert.ts'
 import type { Language } from '../../core/words/language.ts'
 import { entryBytes, glyphBytes, headBytes, sheetMark } from './glyph-format.ts'
@@ -47,7 +48,7 @@ export function sheetCharacters(): readonly string[] {
 
 /** Lies beside this file, and beside the built program. */
 function readSheet(): Sheet {
-  const bytes = readFileSync(new URL('glyphs.bin', import.meta.url))
+  const bytes = readFileSync(fileURLToPath(new URL('glyphs.bin', import.meta.url)))
   assert(bytes.toString('latin1', 0, sheetMark.length) === sheetMark, 'glyphs.bin is no sheet of glyphs')
   const characters = bytes.readUInt32LE(8)
   const glyphsAt = headBytes + characters * entryBytes

@@ -52,6 +52,8 @@ describe('the archive', () => {
     expect(files).toContain('out/electron/main.js')
     expect(files).toContain('out/electron/preload.cjs')
     expect(files).toContain('out/renderer/index.html')
+    expect(files).toContain('out/electron/glyphs.bin')
+    expect(files).toContain('out/electron/glyphs-license.txt')
   })
 
   test('holds every production dependency and no other', () => {
