@@ -306,7 +306,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     closeDay: (input) => dayDesk.closeDay(input),
     listSettlements: (input) => dayDesk.listSettlements(input),
     printSettlement: (input) => acknowledged(dayDesk.printSettlement(input)),
-    exportSales: (input) => exportSales({ store, clock, exporter: ports.exporter }, input),
+    exportSales: (input) =>
+      exportSales({ store: staff.storeOfAsker(), clock, exporter: ports.exporter }, input),
     getReportPaper: (input) => {
       const report = dayDesk.paperOf(input.number)
       return report.ok ? done(paperOf(report.value)) : report

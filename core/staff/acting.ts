@@ -42,7 +42,7 @@ export function signature(actor: Actor | null): { readonly by?: Named; readonly 
 }
 
 /** The same store, whose events are signed. */
-export function signedStore(store: Store, acting: Acting): Store {
+export function signedStore(store: Store, acting: Pick<Acting, 'now'>): Store {
   return {
     ...store,
     appendEvent: (event) =>

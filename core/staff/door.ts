@@ -23,7 +23,7 @@ export interface Door {
 export interface DoorParts {
   readonly store: Store
   readonly acting: Acting
-  readonly session: Session
+  readonly session: Pick<Session, 'atTill' | 'touched'>
   readonly approvals: Approvals
 }
 
@@ -79,7 +79,8 @@ export function createDoor({ store, acting, session, approvals }: DoorParts): Do
         }
         const answer = work()
         if (typeof answer !== 'function') return spent(actor, answer)
-        return (report) => acting.as(actor, () => answer((outcome) => report(spent(actor, outcome))))
+        // What the world is asked for later, and all that the counter does meanwhile, nobody signs.
+        return (report) => answer((outcome) => report(spent(actor, outcome)))
       })
     },
   }

@@ -36,6 +36,8 @@ export interface Staff {
   readonly calls: Calls
   /** The counter's store, whose events say whose they are. */
   readonly store: Store
+  /** The same, signed by whoever acts now, for what is only written when the world has answered. */
+  storeOfAsker(): Store
   /** Who is named on what is sold now: whoever is signed in, else the register. */
   clerk(): Clerk
   /** A ticket for a text that is somebody's badge, or looks like one; null for any other. */
@@ -85,6 +87,10 @@ export function createStaff({ ports, shop, publish }: StaffParts): Staff {
       ...createPeople({ store, clock, chance, once, proofs, keeper, session, changed, view }),
     },
     store,
+    storeOfAsker() {
+      const asker = acting.now()
+      return signedStore(ports.store, { now: () => asker })
+    },
     clerk() {
       const at = session.atTill()
       if (at.state !== 'signedIn') return { name: shop.store.register, id: null }

@@ -75,11 +75,7 @@ export const staffWords = {
     'zh-Hans': '请先登录，再扫描顾客的卡。',
     en: "Sign in first, then scan the customer's card again.",
   },
-  lockOrSwitch: {
-    'zh-Hant': '{name}：鎖上或換人',
-    'zh-Hans': '{name}：锁上或换人',
-    en: '{name}: lock or switch',
-  },
+  lockOrSwitch: { 'zh-Hant': '鎖上或換人', 'zh-Hans': '锁上或换人', en: 'Lock or switch' },
   atRegister: { 'zh-Hant': '收銀機 {register}', 'zh-Hans': '收银机 {register}', en: 'Register {register}' },
 
   approval: { 'zh-Hant': '需要主管批准', 'zh-Hans': '需要主管批准', en: 'A supervisor has to approve' },

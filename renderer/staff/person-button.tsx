@@ -19,17 +19,13 @@ export function PersonButton() {
   }
 
   return (
-    <button
-      type="button"
-      className="chip person-chip"
-      aria-label={say(staffWords.lockOrSwitch, { name })}
-      onClick={lock}
-    >
+    <button type="button" className="chip person-chip" onClick={lock}>
       <Icon name="lock" size={20} />
       <span className="chip-words">
-        <span className="chip-label">{shop && say(staffWords.atRegister, { register: shop.register })}</span>
+        <span className="chip-label">{shop && say(staffWords.atRegister, { register: shop.register })}</span>{' '}
         <span className="chip-value">{name}</span>
-      </span>
+      </span>{' '}
+      <span className="unseen">{say(staffWords.lockOrSwitch)}</span>
     </button>
   )
 }

@@ -2,6 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import type { SaleView } from '../../core/api/views.ts'
 import type { SaleId } from '../../core/ids.ts'
+import { createActing } from '../../core/staff/acting.ts'
+import { createApprovals } from '../../core/staff/approvals.ts'
+import { createDoor } from '../../core/staff/door.ts'
 import { newCommandId } from '../sim/simulated-shop.ts'
 import { pins, staffedTill } from './staffed-till.ts'
 
@@ -156,4 +159,26 @@ describe('an approval', () => {
     expect(refused).toMatchObject({ error: { code: 'pinWrong', details: { name: 'Mei', seconds: 1 } } })
     expect(till.codeOf('approve', { commandId: newCommandId(), ...asked })).toBe('proofTooSoon')
   })
+})
+
+test('what the counter does while the world is asked is signed by nobody, what the asker writes by them', () => {
+  const { till } = staffedTill()
+  const acting = createActing()
+  const clerk = till.store.people().find(({ name }) => name === 'Ming')
+  if (!clerk) throw new Error('no clerk')
+  const session = { atTill: () => ({ state: 'signedIn', person: clerk }) as const, touched: () => undefined }
+  const approvals = createApprovals(till.time)
+  const door = createDoor({ store: till.store, acting, session, approvals })
+  const names: (string | undefined)[] = []
+  const note = () => names.push(acting.now()?.person?.name)
+  const answer = door.pass('printTestPage', { commandId: newCommandId() }, () => {
+    note()
+    return (report) => {
+      note()
+      report({ ok: true, value: null })
+    }
+  })
+  if (typeof answer !== 'function') throw new Error('it was answered at once')
+  answer(note)
+  expect(names).toEqual(['Ming', undefined, undefined])
 })

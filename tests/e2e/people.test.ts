@@ -37,7 +37,7 @@ async function add(screen: CounterScreen, name: Name, role: keyof typeof roleWor
 }
 
 const lockButton = (screen: CounterScreen, name: Name) =>
-  screen.page.getByRole('button', { name: screen.word(staffWords.lockOrSwitch, { name }), exact: true })
+  screen.page.getByRole('button', { name: `${name} ${screen.word(staffWords.lockOrSwitch)}` })
 
 /** Chooses the name and enters the PIN by the keys on screen. */
 async function prove(screen: CounterScreen, name: Name, pin: string): Promise<void> {
@@ -156,8 +156,8 @@ describe.skipIf(!opened.ok)('people at the counter', () => {
       await alert.waitFor()
       expect(await alert.innerText()).toContain('Mei 美')
       await screen.picture('people-7-wrong-pin')
-      // The next try has to wait; then the sentence is gone by itself.
-      await alert.waitFor({ state: 'detached' })
+      // The next try has to wait, and the dialog says when it is over.
+      await approval.getByText(screen.word(staffWords.tryAgain)).waitFor()
       await prove(screen, 'Mei 美', pins['Mei 美'])
       await approve.click()
       await screen.becomes('refunded')

@@ -5,6 +5,7 @@ import { bundle } from '../../build/bundle.ts'
 import { rendererTarget, root } from '../../build/targets.ts'
 import type { Counter } from '../../core/api/answer.ts'
 import { createEventLog, type EventLog } from '../../core/api/events.ts'
+import type { PersonView, SessionView } from '../../core/api/staff-views.ts'
 import type {
   Offer,
   OpenPrintJob,
@@ -43,6 +44,9 @@ export interface Staged {
   offers?: Offer[]
   paper?: Paper | null
   shop?: Partial<ShopView>
+  /** Left out: a supervisor is signed in. */
+  session?: SessionView
+  people?: PersonView[]
   /** What is refused, by the name of the call. */
   refused?: Readonly<Record<string, Problem>>
 }
@@ -73,12 +77,14 @@ export async function startStagedCounter(staged: Staged): Promise<StagedCounter>
       if (name === 'listOffers') return done(staged.offers ?? [])
       if (name === 'quote') return done(staged.sales[0]?.price)
       if (name === 'getStatus') return done(staged.status)
+      if (name === 'listPeople') return done(staged.people ?? [])
+      if (name === 'getSession') return done(staged.session ?? signedIn)
       if (name === 'listSales') return done(staged.sales)
       if (name === 'searchSales') return done({ sales: staged.sales, more: true })
       if (name === 'getPaper') return done(staged.paper ?? null)
       if (name === 'getStory') return done(staged.story ?? [])
       if (name === 'listPrintJobs') return done(staged.printJobs ?? [])
-      if (name === 'settlePrintJob' || name === 'showCustomer') return done({})
+      if (['settlePrintJob', 'showCustomer', 'stayUnlocked'].includes(name)) return done({})
       return done(staged.sales[0])
     },
   }
@@ -105,6 +111,20 @@ export async function startStagedCounter(staged: Staged): Promise<StagedCounter>
     },
     stop: () => host.close(),
   }
+}
+
+const supervisor: SessionView['people'][number] = {
+  id: 'PERSON01',
+  name: 'Mei',
+  role: 'supervisor',
+  may: ['voidSale', 'refundSale', 'reviewSale'],
+}
+export const signedIn: SessionView = {
+  state: 'signedIn',
+  person: supervisor,
+  people: [supervisor],
+  may: supervisor.may,
+  lockAfterMinutes: 10,
 }
 
 export const everythingWell: StatusView = {

@@ -10,6 +10,7 @@ import { screenWords } from '../../core/words/screen-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import type { CounterScreen } from './counter-screen.ts'
 import { everythingWell, type Staged } from './staged-counter.ts'
+import { peopleStates } from './staged-people.ts'
 import { contradiction } from './staged-story.ts'
 
 export interface WalkedState {
@@ -326,4 +327,5 @@ export const walk: readonly WalkedState[] = [
     },
   },
   { name: 'menu', go: chip('menu') },
+  ...peopleStates,
 ]
