@@ -15,10 +15,11 @@ export interface CupsTransportOptions {
   readonly printer: string
   readonly limits: PrinterLimits
   readonly environment?: NodeJS.ProcessEnv
+  /** For one command of the system. */
+  readonly commandMs?: number
 }
 
-/** For one command of the system. */
-const commandMs = 10_000
+const usualCommandMs = 10_000
 /** Should this process die, the system itself gives the job up so long after we would have. */
 const cancelGraceS = 30
 
@@ -40,7 +41,7 @@ const stateReasons: readonly (readonly [start: string, code: ProblemCode])[] = [
 
 export function cupsTransport(options: CupsTransportOptions): Transport {
   const { name, printer, limits } = options
-  const environment = options.environment ?? process.env
+  const { environment = process.env, commandMs = usualCommandMs } = options
   const cups = cupsOf({ name, environment, withinMs: commandMs })
   const named = (code: ProblemCode) => problem(code, { printer })
 
@@ -62,7 +63,7 @@ export function cupsTransport(options: CupsTransportOptions): Transport {
       if (!(await becomesEmpty(cups, waitMs, limits.pollMs))) return notPrinted('printQueueBusy')
       const taken = await cups.submit(bytes, Math.ceil(waitMs / 1_000) + cancelGraceS)
       if (taken.kind === 'missing') return notPrinted('printSystemMissing')
-      if (taken.kind === 'hung') return { kind: 'unsure', problem: named('printJobUnclear') }
+      if (taken.kind === 'hung') return { kind: 'unsure', problem: named(await fateOfHung()) }
       const id = readRequest(taken.output)
       if (taken.code !== 0 || id === null) {
         return notPrinted(/not accepting/.test(taken.errors) ? 'printQueueStopped' : 'printQueueRefused')
@@ -76,6 +77,12 @@ export function cupsTransport(options: CupsTransportOptions): Transport {
       const reasons = typeof queue === 'object' && queue !== null ? queue.reasons : []
       return { state: 'ready', paperLow: reasons.some((each) => each.startsWith('media-low')) }
     },
+  }
+
+  /** Of a job whose name was never heard: what waits in a queue that was empty is most likely it. */
+  async function fateOfHung(): Promise<ProblemCode> {
+    const waiting = await cups.jobs('not-completed')
+    return waiting?.length === 0 ? 'printJobUnclear' : 'printJobStuck'
   }
 
   /** Until the job has left the queue; one that stays is thrown out. */

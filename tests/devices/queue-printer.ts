@@ -8,9 +8,9 @@ export interface QueueMood {
   /**
    * What becomes of a job: printed at once; never sent, since the printer is off; begun and never ended;
    * kept by a queue that is stopped; stopped with the queue once it has begun; gone without a trace;
-   * given up by the system.
+   * given up by the system; taken by an `lp` that never comes back, or not taken by one.
    */
-  jobs: 'print' | 'wait' | 'hang' | 'keep' | 'breakDown' | 'vanish' | 'abort'
+  jobs: 'print' | 'wait' | 'hang' | 'keep' | 'breakDown' | 'vanish' | 'abort' | 'holdUp' | 'loseAndHoldUp'
   queue: 'open' | 'stopped' | 'rejecting' | 'missing'
   scheduler: 'up' | 'down'
   /** Whether `cancel` helps; `tooLate`: the job comes out as it is asked for. */
@@ -65,6 +65,8 @@ case $jobs in
   breakDown) echo "Unable to send data to printer." > said-$n; echo stopped > mood-queue ;;
   vanish) echo gone > state-$n ;;
   abort) echo "Unable to send data to printer." > said-$n; echo completed > state-$n; echo aborted-by-system > alerts-$n ;;
+  holdUp) exec sleep 600 ;;
+  loseAndHoldUp) echo gone > state-$n; exec sleep 600 ;;
 esac
 echo "request id is till-$n (0 file(s))"
 `

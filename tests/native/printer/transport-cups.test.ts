@@ -62,6 +62,20 @@ describe('accepted is not printed', () => {
   })
 })
 
+test('a command that never comes back: the clerk is told whether something may come out later', async () => {
+  const fates = [
+    ['holdUp', 'printJobStuck'],
+    ['loseAndHoldUp', 'printJobUnclear'],
+  ] as const
+  const sent = fates.map(([jobs]) => {
+    const { name, environment } = queueWith({ jobs }).queue
+    return cupsTransport({ name, printer: 'queue:till', limits, environment, commandMs: 5_000 }).send(bytes)
+  })
+  expect(await Promise.all(sent)).toEqual(
+    fates.map(([, code]) => ({ kind: 'unsure', problem: problem(code) })),
+  )
+})
+
 describe('behind the jobs of others', () => {
   test('that stay: nothing is put behind them', async () => {
     const { queue, transport } = queueWith()
