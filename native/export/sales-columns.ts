@@ -2,27 +2,22 @@
 // another meaning; a new one comes at the end. Names are English, so that programs find them.
 import { amountField, textField } from './csv.ts'
 
-export const salesFileVersion = 1
-
-/** A row of the view `exported_sale`. */
-export type SaleRow = Readonly<Record<string, string | number | null>>
+type Value = string | number | null
 
 export interface Column {
+  /** In the file. */
   readonly name: string
-  readonly of: (row: SaleRow, localTime: (atMs: number) => string) => string
+  /** In the view `exported_sale`. */
+  readonly from: string
+  readonly write: (value: Value, localTime: (atMs: number) => string) => string
 }
 
-const text = (name: string, key: string = name): Column => ({
+const text = (name: string, from: string = name): Column => ({ name, from, write: writeText })
+const amount = (name: string, from: string): Column => ({ name, from, write: writeAmount })
+const time = (name: string, from: string): Column => ({
   name,
-  of: (row) => textField(textOf(row[key])),
-})
-const amount = (name: string, key: string): Column => ({ name, of: (row) => amountField(numberOf(row[key])) })
-const time = (name: string, key: string): Column => ({
-  name,
-  of: (row, localTime) => {
-    const atMs = numberOf(row[key])
-    return atMs === null ? '' : localTime(atMs)
-  },
+  from,
+  write: (value, localTime) => (typeof value === 'number' ? localTime(value) : ''),
 })
 
 export const salesColumns: readonly Column[] = [
@@ -36,7 +31,7 @@ export const salesColumns: readonly Column[] = [
   text('product', 'product_name'),
   text('card_kind'),
   // In groups, since a spreadsheet keeps fifteen digits of a longer number.
-  { name: 'card', of: (row) => textField(grouped(textOf(row.card_number) ?? '')) },
+  { name: 'card', from: 'card_number', write: (value) => textField(grouped(String(value ?? ''))) },
   text('face_value_currency'),
   amount('face_value', 'face_value_minor'),
   text('currency', 'till_currency'),
@@ -49,30 +44,30 @@ export const salesColumns: readonly Column[] = [
   amount('change', 'change_minor'),
   amount('paid', 'paid_minor'),
   amount('rounding', 'rounding_minor'),
-  { name: 'rate', of: (row) => rateField(numberOf(row.tender_rate_ppm)) },
+  {
+    name: 'rate',
+    from: 'tender_rate_ppm',
+    write: (value) => (typeof value === 'number' ? (value / 1_000_000).toFixed(6) : ''),
+  },
   text('cost_currency'),
   amount('cost', 'cost_minor'),
   text('reference'),
   text('distributor_number', 'distributor_id'),
   text('operator_reference'),
   text('clerk'),
-  { name: 'attempts', of: (row) => String(numberOf(row.attempts) ?? '') },
+  { name: 'attempts', from: 'attempts', write: (value) => String(value ?? '') },
   text('operator_number', 'operator_id'),
   text('product_number', 'product_id'),
 ]
 
+function writeText(value: Value): string {
+  return textField(value === null ? null : String(value))
+}
+
+function writeAmount(value: Value): string {
+  return amountField(typeof value === 'number' ? value : null)
+}
+
 function grouped(number: string): string {
   return number.replace(/(.{4})(?=.)/g, '$1 ')
-}
-
-function rateField(ratePpm: number | null): string {
-  return ratePpm === null ? '' : (ratePpm / 1_000_000).toFixed(6)
-}
-
-function textOf(value: string | number | null | undefined): string | null {
-  return value === null || value === undefined ? null : String(value)
-}
-
-function numberOf(value: string | number | null | undefined): number | null {
-  return typeof value === 'number' ? value : null
 }
