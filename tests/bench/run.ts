@@ -1,17 +1,21 @@
 // `npm run bench [-- NAME] [--json]`: the benchmarks of this folder, all or one. Prints a table, or with
 // `--json` the rows as one line at the end; fails when a promise was not kept.
 import { parseArgs } from 'node:util'
+import { measureExport } from './export.ts'
 import { measureQueue } from './queue.ts'
 import { measureReceipt } from './receipt.ts'
 import type { Benchmark, Measured, Row } from './row.ts'
 import { measureScan } from './scan.ts'
 import { measureScanNoise } from './scan-noise.ts'
+import { measureScreen } from './screen.ts'
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
+  export: measureExport,
   queue: measureQueue,
   receipt: measureReceipt,
   scan: measureScan,
   'scan-noise': measureScanNoise,
+  screen: measureScreen,
 }
 
 const { values, positionals } = parseArgs({
