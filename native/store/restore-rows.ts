@@ -8,6 +8,7 @@ import type { Sale } from '../../core/top-up/sale.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
 import type { AuditHead } from './audit-chain.ts'
 import type { Connection } from './connection.ts'
+import { peopleChanges } from './restore-people.ts'
 import { storeOver } from './store.ts'
 import { columnsOf } from './trail-changes.ts'
 import type { RawRow, TrailLine } from './trail-line.ts'
@@ -15,6 +16,7 @@ import type { RawRow, TrailLine } from './trail-line.ts'
 /** Writes the rows of the lines in one transaction. Throws SqliteError where a rule of the file is broken. */
 export function bringBack(connection: Connection, lines: readonly TrailLine[]): void {
   const put = rowWriters(connection)
+  const changePeople = peopleChanges(connection)
   connection.exec('BEGIN IMMEDIATE')
   try {
     for (const line of lines) {
@@ -23,6 +25,7 @@ export function bringBack(connection: Connection, lines: readonly TrailLine[]): 
       line.entryLines.forEach(put.entryLine)
       line.entries.forEach(put.entry)
       line.sales.forEach(put.sale)
+      line.events.forEach(changePeople)
     }
     connection.exec('COMMIT')
   } catch (cause) {

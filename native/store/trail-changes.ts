@@ -10,7 +10,7 @@ import type { RawRow, TrailLine, TrailMark } from './trail-line.ts'
 /**
  * Tables whose rows the trail carries, and those it does not: work to be done is made anew from the
  * sales, answers to commands die with the screens that asked, catalogue and balance are asked again. Of
- * people the events tell; their hashes stay in the books and their copies.
+ * people the events tell (restore-people.ts); their hashes stay in the books and their copies.
  */
 export const trailTables = {
   carried: ['event', 'sale', 'receipt', 'ledger_entry', 'ledger_line'],

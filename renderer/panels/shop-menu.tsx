@@ -25,6 +25,8 @@ export function ShopMenu() {
   const close = () => setPage(null)
   const session = useSession().data
   const nobodyYet = session?.state === 'open'
+  // It goes with its owner, also when the till is locked over it.
+  const mayManage = session?.may.includes('manageStaff') ?? false
   const face = (
     <>
       <Icon name="menu" size={22} />
@@ -43,7 +45,7 @@ export function ShopMenu() {
             <Icon name="scanner" size={22} />
             {say(deviceWords.title)}
           </button>
-          {session?.may.includes('manageStaff') && (
+          {mayManage && (
             <button type="button" className="button" onClick={() => setPage('people')}>
               <Icon name="person" size={22} />
               {say(nobodyYet ? staffWords.firstTitle : staffWords.people)}
@@ -58,7 +60,7 @@ export function ShopMenu() {
       {page === 'people' && nobodyYet && (
         <PersonForm title={staffWords.firstTitle} first={true} onClose={close} />
       )}
-      {page === 'people' && !nobodyYet && <PeopleDialog onClose={close} />}
+      {page === 'people' && !nobodyYet && mayManage && <PeopleDialog onClose={close} />}
     </>
   )
 }

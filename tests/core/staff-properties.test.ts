@@ -9,8 +9,10 @@ import { openMemory } from '../../native/store/books-file.ts'
 import type { Connection } from '../../native/store/connection.ts'
 import { migrations } from '../../native/store/migrations/all.ts'
 import { storeOver } from '../../native/store/store.ts'
+import { walkChain } from '../../native/store/verify-chain.ts'
+import { moneyFault } from '../../native/store/verify-money.ts'
 import { granted } from '../contract/sale-samples.ts'
-import { newCommandId } from '../sim/simulated-shop.ts'
+import { hongKongCard, newCommandId } from '../sim/simulated-shop.ts'
 import { StaffedTill } from './staffed-till.ts'
 
 /** Eight digits that no amount, time or id of these tests holds. */
@@ -35,7 +37,7 @@ type Step =
   | { readonly do: 'add'; readonly role: PersonView['role'] }
   /** Somebody asks, somebody approves, and it is sent so many times. */
   | { readonly do: 'ask'; readonly who: number; readonly amount: number; readonly times: number }
-  | { readonly do: 'lock' | 'crash' }
+  | { readonly do: 'lock' | 'crash' | 'sell' }
   | { readonly do: 'wait'; readonly seconds: number }
 
 const role = fc.constantFrom<PersonView['role'][]>('clerk', 'supervisor', 'owner')
@@ -58,7 +60,7 @@ const steps = fc.array(
       weight: 3,
       arbitrary: fc.record({ do: fc.constant('ask'), who, amount, times: fc.integer({ min: 1, max: 2 }) }),
     },
-    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('lock', 'crash') }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('lock', 'crash', 'sell') }) },
   ) as fc.Arbitrary<Step>,
   { minLength: 5, maxLength: 40 },
 )
@@ -129,6 +131,9 @@ class Walk {
       case 'lock':
         till.lock()
         return
+      case 'sell':
+        this.#sell()
+        return
       case 'crash':
         till.crash()
         return
@@ -147,6 +152,24 @@ class Walk {
     const cash = { direction: 'in', currency: 'HKD', amountMinor: amount, reason: 'float' } as const
     const approval = approved && this.#approval !== null ? { approval: this.#approval } : {}
     this.till.call('moveCash', { commandId: newCommandId(), ...cash, ...approval })
+  }
+
+  /** Offered by whoever is there, and paid to whoever is there a minute later; a locked till sells nothing. */
+  #sell(): void {
+    const { till } = this
+    const offer = {
+      card: hongKongCard,
+      productId: '101',
+      faceMinor: null,
+      language: 'en',
+      again: true,
+    } as const
+    const sale = till.call('prepareSale', { commandId: newCommandId(), ...offer })
+    if (!sale.ok) return
+    const other = this.people[2]
+    if (other) till.signIn(other, pinOf(2))
+    const cash = { tender: 'cash', currency: 'HKD', givenMinor: 12_000 } as const
+    till.call('takePayment', { commandId: newCommandId(), saleId: sale.value.id, ...cash })
   }
 
   /** Everything the books hold, as text. */
@@ -195,6 +218,7 @@ function checkMoves(events: readonly AuditEvent[]): void {
 
 test('in any order of anything', () => {
   let moved = 0
+  let paid = 0
   let movedByApproval = 0
   fc.assert(
     fc.property(steps, (walked) => {
@@ -205,6 +229,9 @@ test('in any order of anything', () => {
         expect(owners.length).toBeGreaterThan(0)
       }
       checkMoves(walk.events)
+      // Who took the money is in the row as the event says it.
+      expect(walkChain(walk.connection).fault ?? moneyFault(walk.connection)).toBeNull()
+      paid += walk.events.filter(({ type, data }) => type === 'paymentTaken' && data.by !== undefined).length
       const cash = walk.events.filter(({ type }) => type === 'cashMoved')
       moved += cash.length
       movedByApproval += cash.filter(({ data }) => data.approvedBy !== undefined).length
@@ -219,5 +246,6 @@ test('in any order of anything', () => {
   )
   // The walk did meet what it is about.
   expect(moved).toBeGreaterThan(50)
+  expect(paid).toBeGreaterThan(3)
   expect(movedByApproval).toBeGreaterThan(3)
 })

@@ -1,13 +1,17 @@
 // The people of the till on disk: what the database itself refuses, what an upgrade makes of older books,
 // and that a restored shop keeps its people.
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import type { PersonId } from '../../../core/ids.ts'
 import type { Person } from '../../../core/staff/person.ts'
 import { openBooks } from '../../../native/store/books-file.ts'
-import { versionOf } from '../../../native/store/connection.ts'
+import { connect, versionOf } from '../../../native/store/connection.ts'
 import { migrations } from '../../../native/store/migrations/all.ts'
+import { bringBack } from '../../../native/store/restore-rows.ts'
 import { openStore, storeOver } from '../../../native/store/store.ts'
+import { allChanges, markOf } from '../../../native/store/trail-changes.ts'
 import { verifyStore } from '../../../native/store/verify.ts'
 import { granted, sell, startMs } from '../../contract/sale-samples.ts'
 import { booksIn, clockMs, newFolder } from './folder.ts'
@@ -117,4 +121,44 @@ test('0020 takes books of before anybody signed in: every sale stays, and is the
   expect(store.people()).toEqual([])
   expect(store.staffRules()).toBeNull()
   connection.close()
+})
+
+test('books restored from before somebody left do not let them in again', () => {
+  const folder = staffedBooks()
+  const supervisor: Person = {
+    ...owner,
+    id: 'PERSON0003' as PersonId,
+    name: 'Mei',
+    role: 'supervisor',
+    badgeHash: 'b'.repeat(43),
+  }
+  const store = granted(openStore({ folder, clockMs }))
+  granted(store.commit(() => store.insertPerson(supervisor)))
+  store.close()
+  const copy = join(newFolder(), 'copy.sqlite')
+  copyFileSync(booksIn(folder), copy)
+
+  const now = granted(openStore({ folder, clockMs }))
+  const record = (type: string, data: Readonly<Record<string, unknown>>) =>
+    granted(now.commit(() => now.appendEvent({ atMs: startMs, saleId: null, type, data })))
+  const left = { person: { id: clerk.id, name: 'Ming' }, role: 'clerk', active: false }
+  record('personChanged', left)
+  record('personChanged', { person: { id: supervisor.id, name: 'Mei Mei' }, role: 'clerk', active: true })
+  record('badgeAssigned', { person: { id: supervisor.id, name: 'Mei Mei' }, badge: false })
+  // Somebody whom the copy does not know took over: the copy keeps the owner it has.
+  record('personChanged', { person: { id: 'PERSON0009', name: 'X' }, role: 'owner', active: true })
+  record('personChanged', { person: { id: owner.id, name: '黃生' }, role: 'clerk', active: true })
+  record('signedIn', { by: { id: owner.id, name: '黃生' }, role: 'owner', how: 'pin' })
+  now.close()
+
+  const books = connect(booksIn(folder), { mustExist: true })
+  const draft = connect(copy, { mustExist: true })
+  bringBack(draft, [...allChanges(books, markOf(draft))])
+  expect(storeOver(draft, () => {}).people()).toEqual([
+    owner,
+    { ...clerk, active: false },
+    { ...supervisor, name: 'Mei Mei', role: 'clerk', badgeHash: null },
+  ])
+  books.close()
+  draft.close()
 })
