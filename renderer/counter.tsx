@@ -23,6 +23,7 @@ import { keys, salesShown } from './link/cache.ts'
 import { AnswerLost, Refused } from './link/caller.ts'
 import type { CommandInput } from './link/commands.ts'
 import type { CounterLink, SaleCommandName } from './link/counter-link.ts'
+import { type HeardScan, ScanAnswer } from './scan/scan-answer.tsx'
 import { useSounds } from './sound/use-sounds.ts'
 import { ApprovalDialog, useApprovals } from './staff/approval-dialog.tsx'
 import { approvedLink } from './staff/approved-link.ts'
@@ -44,6 +45,7 @@ const CounterContext = createContext<Counter | null>(null)
 
 export function CounterProvider({ link: bare, children }: { link: CounterLink; children: ReactNode }) {
   const [desk, change] = useReducer(nextDesk, null, keptDesk)
+  const [heard, answer] = useState<HeardScan | null>(null)
   const approvals = useApprovals()
   const link = useMemo(() => approvedLink(bare, approvals.ask), [bare, approvals.ask])
   const ears = useTillEars(link, change)
@@ -52,7 +54,9 @@ export function CounterProvider({ link: bare, children }: { link: CounterLink; c
     (event: DeskEvent) => {
       if (event.type === 'read') sound(event.reading)
       const taken = event.type === 'read' && ears.hear(event.reading)
-      if (!taken) change(event)
+      if (taken) return
+      change(event)
+      if (event.type === 'read') answer({ reading: event.reading })
     },
     [ears, sound],
   )
@@ -72,6 +76,7 @@ export function CounterProvider({ link: bare, children }: { link: CounterLink; c
     <CounterContext value={counter}>
       {children}
       {approvals.asked && <ApprovalDialog asked={approvals.asked} />}
+      <ScanAnswer heard={heard} />
     </CounterContext>
   )
 }

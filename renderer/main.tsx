@@ -19,6 +19,7 @@ import './style/result.css'
 import './style/staff.css'
 import './style/day.css'
 import './style/devices.css'
+import './style/scan.css'
 import './style/narrow.css'
 import { rememberedLanguage, WordsProvider } from './words.tsx'
 

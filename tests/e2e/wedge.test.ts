@@ -2,8 +2,10 @@
 // field, it never presses what a key would press, and a person who types is never taken for it.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findWords } from '../../core/words/find-words.ts'
 import { type Language, languages } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
+import { scanWords } from '../../core/words/scan-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { openBrowser } from './browser.ts'
 import { openCounter } from './counter-screen.ts'
@@ -89,6 +91,24 @@ describe.skipIf(!opened.ok)('a scanner that types', () => {
     await scanner.scan(hong)
     await shows(hongGroups)
     expect(await box.inputValue()).toBe('138')
+    await close()
+  })
+
+  test('is answered in a window that stands in front, and types nothing into its field', async () => {
+    const { scanner, shows, page, word, close } = await begin()
+    await page.getByRole('button', { name: word(findWords.findTitle), exact: true }).click()
+    const window = page.getByRole('dialog', { name: word(findWords.findTitle) })
+    const field = window.getByLabel(word(findWords.findText))
+    await field.click()
+    await page.keyboard.type('12', { delay: 80 })
+    await scanner.scan('4891234567898')
+    await window.getByText(word(problemWords.productBarcodeScanned)).waitFor()
+    await scanner.scan(hong)
+    await window.getByText(word(scanWords.cardBehind, { groups: hongGroups })).waitFor()
+    expect(await field.inputValue()).toBe('12')
+    await page.keyboard.press('Escape')
+    await window.waitFor({ state: 'detached' })
+    await shows(hongGroups)
     await close()
   })
 
