@@ -21,7 +21,8 @@ const stepMs = 100
 /** Why there can be none here, or null. */
 export function whyNoCups(): string | null {
   const missing = needed.find((path) => !existsSync(path))
-  return missing === undefined ? null : `CUPS is not installed: there is no ${missing}`
+  if (missing !== undefined) return `CUPS is not installed: there is no ${missing}`
+  return process.getuid?.() === 0 ? null : 'CUPS starts its backends only for root'
 }
 
 export async function openCupsServer(): Promise<CupsServer> {

@@ -95,7 +95,7 @@ test('unplugged while a write is pending and plugged in again: the next receipt 
 
 test('unplugged in the very moment it speaks, which raises no event: never called printed, and the line is free again', async () => {
   const at = await device()
-  const transport = transportTo(at, 'auto', { ...patient, statusMs: 1_000, confirmMs: 1_000 })
+  const transport = transportTo(at, 'auto', { ...patient, statusMs: 2_000, confirmMs: 2_000 })
   expect(await outcomeOf(transport, text)).toBe(confirmed)
   for (let run = 0; run < 6; run += 1) {
     await commandPrinter(at, 'paper-out-after 300')

@@ -162,7 +162,8 @@ test('a line that breaks while a silent printer should be printing: unsure', asy
 
 test('a printer that stops talking within its receipt: unsure, though its system took every byte', async () => {
   const at = await device('paper-out-after 700')
-  const sent = outcomeOf(transportTo(at, 'auto', impatient), text)
+  const limits = { ...impatient, statusMs: 1_500 }
+  const sent = outcomeOf(transportTo(at, 'auto', limits), text)
   await at.whenPrinting()
   await commandPrinter(at, 'silent')
   expect(await sent).toMatch(/^unsure (printStalled|paperOut)$/)
