@@ -21,8 +21,10 @@ export interface Target {
 /** Programs of threads: files of their own, which whoever starts them finds beside itself. */
 const threads = {
   'background-thread': join(root, 'native/store/background-thread.ts'),
+  'trail-copy-thread': join(root, 'native/store/trail-copy-thread.ts'),
   'export-thread': join(root, 'native/export/export-thread.ts'),
 }
+const threadFiles = Object.keys(threads).map((name) => `${name}.js`)
 
 /** What programs read from beside themselves; the dots go with the licence of the fonts they were drawn from. */
 const besides = {
@@ -51,7 +53,7 @@ export function hostTarget(): Target {
   return {
     name: 'host',
     rooms: ['native', 'core'],
-    results: ['main.js', 'background-thread.js', 'export-thread.js', 'glyphs.bin'],
+    results: ['main.js', ...threadFiles, 'glyphs.bin'],
     copies: besides,
     builds: (folder) => [nodeBuild(folder, entries, {})],
   }
@@ -61,7 +63,7 @@ export function electronTarget(sources: Sources = {}): Target {
   return {
     name: 'electron',
     rooms: ['electron', 'native', 'core'],
-    results: ['main.js', 'background-thread.js', 'export-thread.js', 'preload.cjs', 'glyphs.bin'],
+    results: ['main.js', ...threadFiles, 'preload.cjs', 'glyphs.bin'],
     copies: { ...besides, 'icon.png': join(root, 'build/icons/512.png') },
     builds: (folder) => [
       nodeBuild(folder, { main: join(root, 'electron/main.ts'), ...threads }, sources),

@@ -65,16 +65,21 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
   const checked = (found: Problem | null): void => {
     if (found !== null) heed(found)
   }
-  const store = openStore({ folder: options.data, clockMs: systemClock.nowMs, checked })
+  let tellTrail = (): void => {}
+  const { folder } = settings.value.backup
+  const second = folder === null ? {} : { trailCopy: { folder, told: () => tellTrail() } }
+  const store = openStore({ folder: options.data, clockMs: systemClock.nowMs, checked, ...second })
   if (!store.ok) return store
   const { register } = shop.store
   if (store.value.closedRegisters().includes(register)) {
+    await store.value.rest()
     store.value.close()
     return refuse('registerClosed', { register })
   }
   const log = openLog({ dataFolder: options.data, level: 'info' })
   const supplied = await openDistributor(settings.value, options.data, log)
   if (!supplied.ok) {
+    await store.value.rest()
     store.value.close()
     log.close()
     return supplied
@@ -98,7 +103,7 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
   const keeping = (): Keeping => ({
     copiedAtMs: backups.newestAtMs,
     copyProblem: backups.last?.ok === false ? backups.last.problem : null,
-    trailProblem: store.value.trail?.problem ?? null,
+    trailProblem: store.value.trail?.problem ?? store.value.trailCopy?.problem ?? null,
   })
   const ports: Ports = {
     clock: systemClock,
@@ -120,6 +125,7 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
   const backups = openBackups(settings.value, { folder: options.data, store: store.value, log }, () => {
     counter.keepingChanged()
   })
+  tellTrail = () => counter.keepingChanged()
   // Damage stops the taking of money, not what was paid.
   heed = (found) => {
     log.logger.error(found, 'the check of the books')
@@ -162,7 +168,12 @@ function openBackups(settings: Settings, books: OpenBooks, changed: () => void):
     keep: backup.keep,
     dayOf: (atMs) => businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes),
     clockMs: systemClock.nowMs,
-    trail: store.trail,
+    trail: {
+      turn(sequence) {
+        store.trail?.turn(sequence)
+        store.trailCopy?.turn(sequence)
+      },
+    },
     told: (made) => {
       if (made.ok) log.logger.info(made.value, 'a copy of the books was made')
       else log.logger.error(made.problem, 'no copy of the books could be made')

@@ -216,6 +216,20 @@ export const storeProblems = {
       '备份之后还有 {missing} 条记录补不回来，所以没有恢复。请选较新的备份，或用 --trail 指出完整的流水文件；只有加上 --accept-loss 才会放弃它们，并须给收银机新编号。',
     en: '{missing} records made since this backup cannot be brought back, so nothing was restored. Choose a newer backup, or name a whole trail with --trail. Only --accept-loss gives them up, and then the register needs a new name.',
   },
+  restoreMayLack: {
+    'zh-Hant':
+      '資料夾 {folder} 的帳目和流水檔都讀不到，只剩備份旁邊的流水副本，它可能欠缺最後一刻的銷售。如找到原來的資料夾，請用它；否則請加 --accept-loss：副本內的銷售會補回，收銀機須改用從未用過的編號。',
+    'zh-Hans':
+      '文件夹 {folder} 的账目和流水文件都读不到，只剩备份旁边的流水副本，它可能缺少最后一刻的销售。如找到原来的文件夹，请用它；否则请加 --accept-loss：副本里的销售会补回，收银机须改用从未用过的编号。',
+    en: 'Neither books nor trail can be read in {folder}; only the second trail beside the backup is left, which may lack the sales of the last moments. If the old folder can be found, use that. Else add --accept-loss: the sales of the second trail are brought back, and the register needs a name that was never used.',
+  },
+  trailCopyBehind: {
+    'zh-Hant':
+      '流水副本寫不進 {folder}（{detail}）。銷售不受影響，主流水檔照常；請檢查這個位置，恢復後自動補上。',
+    'zh-Hans':
+      '流水副本写不进 {folder}（{detail}）。销售不受影响，主流水文件照常；请检查这个位置，恢复后自动补上。',
+    en: 'The second trail cannot be written in {folder} ({detail}). Selling is not affected and the first one goes on; check that place, and it catches up by itself.',
+  },
   registerClosed: {
     'zh-Hant':
       '上次還原時有銷售補不回來，收銀機 {register} 的收據號碼可能已經用過，所以不能再用。請在設定檔給收銀機一個從未用過的編號（store.register），再啟動。',

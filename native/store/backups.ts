@@ -27,7 +27,7 @@ export interface BackupOptions {
   readonly dayOf: (atMs: number) => string
   readonly clockMs: () => number
   /** Parts of it that only go back beyond the oldest copy are removed. */
-  readonly trail: Trail | null
+  readonly trail: Pick<Trail, 'turn'> | null
   /** Told of each copy made, and of each that failed. */
   readonly told: (done: Outcome<BackupFile>) => void
   /** So much of the disk is left to selling, which needs it more: 64 MiB when left out. */

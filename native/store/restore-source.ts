@@ -1,6 +1,7 @@
 // Where sales newer than a copy can still be read: the present books, or the trail. Nothing is
 // believed that does not follow, hash by hash, from where the copy ends.
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import type { AuditHead } from './audit-chain.ts'
 import { chainHash } from './audit-chain.ts'
 import type { Connection } from './connection.ts'
@@ -10,6 +11,7 @@ import { migrations } from './migrations/all.ts'
 import { readRow } from './row.ts'
 import { pageFault } from './sound-file.ts'
 import { allChanges, hashAt, markOf } from './trail-changes.ts'
+import { trailCopyName } from './trail-copy.ts'
 import type { RawRow, TrailLine, TrailMark } from './trail-line.ts'
 import { trailLines } from './trail-reading.ts'
 
@@ -26,11 +28,13 @@ export interface NewerSales {
   readonly reach: AuditHead
   /** The last event it knows of, whether or not it can be reached. */
   readonly last: AuditHead
+  /** It had all that was acknowledged; a trail on another disk may lack the last moments. */
+  readonly whole: boolean
   /** Every register that took a receipt number in it. */
   readonly registers: readonly string[]
 }
 
-type Walked = Omit<NewerSales, 'source' | 'last' | 'registers'>
+type Walked = Omit<NewerSales, 'source' | 'last' | 'whole' | 'registers'>
 
 /** Null when the file is not there, cannot be read or is not sound. */
 export function newerInBooks(file: string, copy: TrailMark): NewerSales | null {
@@ -43,7 +47,7 @@ export function newerInBooks(file: string, copy: TrailMark): NewerSales | null {
     if (versionOf(connection) > latestOf(migrations) || pageFault(connection) !== null) return null
     const last = markOf(connection)
     const found = hashAt(connection, copy.sequence)
-    const common = { source: 'books', last, registers: registersIn(connection) } as const
+    const common = { source: 'books', last, whole: true, registers: registersIn(connection) } as const
     if (found === null) return { ...common, ...ahead(copy, last, hashAtCopy(last, copy)) }
     if (found !== copy.hash) return { ...common, ...contradiction(copy) }
     return { ...common, ...followed(allChanges(connection, copy), copy) }
@@ -69,7 +73,8 @@ export function newerInTrail(path: string, copy: TrailMark): NewerSales | null {
     if (line.head.sequence > copy.sequence || line.head.entryId > copy.entryId) newer.push(line)
   }
   if (last === null) return null
-  const common = { source: 'trail', last: last.head, registers: [...registers] } as const
+  const whole = basename(path) !== trailCopyName
+  const common = { source: 'trail', last: last.head, whole, registers: [...registers] } as const
   if (verdict === 'other') return { ...common, ...contradiction(copy) }
   if (newer.length === 0) return { ...common, ...ahead(copy, last.head, verdict === 'same') }
   const walked = followed(newer, copy)

@@ -1,7 +1,7 @@
 // Puts a copy in the place of the books without losing or repeating what was sold since it was made.
 // Everything is prepared in a draft beside the books; they are touched last, and kept.
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Money } from '../../core/money.ts'
 import { currencies } from '../../core/money.ts'
 import type { Outcome } from '../../core/outcome.ts'
@@ -20,6 +20,7 @@ import { openProblem } from './sqlite-problem.ts'
 import { booksFileName } from './store.ts'
 import { trailFileName } from './trail.ts'
 import { markOf } from './trail-changes.ts'
+import { trailCopyName } from './trail-copy.ts'
 import type { TrailMark } from './trail-line.ts'
 import { trailParts } from './trail-reading.ts'
 import { verifyStore } from './verify.ts'
@@ -64,7 +65,7 @@ const draftName = 'restore.sqlite'
 /**
  * Prepares a restore and holds the folder's lock until it is carried out or abandoned. Refused:
  * `storeInUse` and its kin, `restoreFromAbsent`, `restoreFromDamaged`, `storeFromNewer`,
- * `storeNotLowu`, `restoreOtherShop`, `restoreNothingToCompare`, `restoreWouldLose`, `restoreNotSound`,
+ * `storeNotLowu`, `restoreOtherShop`, `restoreNothingToCompare`, `restoreMayLack`, `restoreWouldLose`, `restoreNotSound`,
  * and what the disk refuses (`storeDiskFullAtStart`, `storeNotWritable`).
  */
 export function prepareRestore(options: RestoreOptions): Outcome<Restore> {
@@ -108,6 +109,9 @@ function prepare(options: RestoreOptions, draft: string, leave: () => void): Out
       ? refuse('restoreWouldLose', { missing })
       : refuse('restoreNothingToCompare', { folder })
   }
+  const furthest = Math.max(...usable.map((source) => source.reach.sequence))
+  const mayLack = !usable.some((source) => source.whole && source.reach.sequence === furthest)
+  if (mayLack && !acceptLoss) return refuse('restoreMayLack', { folder })
   let stopped: Outcome<never> = refuse('restoreNothingToCompare', { folder })
   // The one that reaches furthest first; books before the trail where they agree.
   const sources: readonly (NewerSales | null)[] = [...usable].sort(
@@ -121,7 +125,7 @@ function prepare(options: RestoreOptions, draft: string, leave: () => void): Out
       continue
     }
     const lost = usable.length === 0 ? null : last
-    const forked = lostEvents > 0 || usable.length === 0 || found.some((each) => each.contradicts)
+    const forked = lostEvents > 0 || mayLack || found.some((each) => each.contradicts)
     const closing = forked ? found.flatMap((each) => each.registers) : null
     const filled = fill(options, draft, { source, lost, closing })
     if (!filled.ok) {
@@ -164,8 +168,9 @@ function takeCopy(from: string, draft: string): Outcome<TrailMark> {
 }
 
 function newerThan(copy: TrailMark, options: RestoreOptions): readonly NewerSales[] {
-  const { folder, trail } = options
-  const places = [join(folder, trailFileName), ...(trail === null ? [] : [trail])]
+  const { folder, from, trail } = options
+  const beside = join(dirname(from), trailCopyName)
+  const places = [join(folder, trailFileName), beside, ...(trail === null ? [] : [trail])]
   const sources = [newerInBooks(join(folder, booksFileName), copy)]
   for (const place of places) sources.push(newerInTrail(place, copy))
   return sources.filter((source) => source !== null)

@@ -27,6 +27,8 @@ import { openProblem } from './sqlite-problem.ts'
 import { staffRows } from './staff-rows.ts'
 import type { Trail } from './trail.ts'
 import { openTrail, trailFileName } from './trail.ts'
+import { markOf } from './trail-changes.ts'
+import { copyTrail, type TrailCopy, type TrailCopyOptions } from './trail-copy.ts'
 import { transactions } from './transaction.ts'
 
 export const booksFileName = 'lowu.sqlite'
@@ -43,11 +45,15 @@ export interface StoreOptions {
    * unless the store is closed first. Left out, or after a process died, all is read before opening.
    */
   readonly checked?: (found: Problem | null) => void
+  /** Where a second trail goes, best on another disk; left out: there is one trail. */
+  readonly trailCopy?: Pick<TrailCopyOptions, 'folder' | 'told'>
 }
 
 export interface OpenStore extends Store {
   /** Beside the books, for restoring them; null in memory. */
   readonly trail: Trail | null
+  /** The second one; null where there is none. */
+  readonly trailCopy: TrailCopy | null
   /** Registers of which no receipt number is given out any more, since a restore gave up sales. */
   closedRegisters(): readonly string[]
   /** Ends what still reads in the background, so that `close` is the last to let go of the file. */
@@ -81,7 +87,10 @@ export function openStore(options: StoreOptions): Outcome<OpenStore> {
     if (!opened.ok) return opened
     const { connection, trail } = opened.value
     const work = options.checked ? checkAll(path, options.checked) : null
-    return knowingRegisters(storeOver(connection, lock.value.release, { trail, work }), path)
+    const trailCopy = options.trailCopy
+      ? copyTrail({ books: path, begin: markOf(connection), ...options.trailCopy })
+      : null
+    return knowingRegisters(storeOver(connection, lock.value.release, { trail, trailCopy, work }), path)
   } catch (cause) {
     lock.value.release()
     throw cause
@@ -127,19 +136,26 @@ function checkAll(file: string, checked: (found: Problem | null) => void): Backg
   }
 }
 
+interface Beside {
+  readonly trail: Trail | null
+  readonly trailCopy?: TrailCopy | null
+  readonly work: BackgroundWork | null
+}
+
 /** The store over a connection whose books are ready; `closed` runs once the file is closed. */
 export function storeOver(
   connection: Connection,
   closed: () => void,
-  beside: { readonly trail: Trail | null; readonly work: BackgroundWork | null } = {
-    trail: null,
-    work: null,
-  },
+  beside: Beside = { trail: null, work: null },
 ): OpenStore {
-  const { trail, work } = beside
-  const { commit, write } = transactions(connection, () => trail?.follow())
+  const { trail, trailCopy = null, work } = beside
+  const { commit, write } = transactions(connection, () => {
+    trail?.follow()
+    trailCopy?.follow()
+  })
   return {
     trail,
+    trailCopy,
     commit,
     ...saleRows(connection, write),
     ...saleSearch(connection),
@@ -153,9 +169,12 @@ export function storeOver(
     ...staffRows(connection, write),
     ...balanceRows(connection, write),
     ...catalogueRows(connection, write),
-    rest: async () => work?.stop(),
+    async rest() {
+      await Promise.all([work?.stop(), trailCopy?.close()])
+    },
     close() {
       void work?.stop()
+      void trailCopy?.close()
       trail?.close()
       connection.close()
       closed()

@@ -39,9 +39,15 @@ export interface Trail {
   close(): void
 }
 
-const partBytesMax = 4 * 1024 * 1024
+export const partBytesMax = 4 * 1024 * 1024
 const ownerOnly = 0o600
 const digitsOfSequence = 12
+
+export interface TrailOptions {
+  readonly partBytesMax: number
+  /** Where one that is not there yet begins; left out: where the books stand now. */
+  readonly begin?: TrailMark
+}
 
 /**
  * Opens the trail, drops a torn end and catches up with the books. Refuses books the trail knows
@@ -51,7 +57,7 @@ const digitsOfSequence = 12
 export function openTrail(
   path: string,
   connection: Connection,
-  options: { readonly partBytesMax: number } = { partBytesMax },
+  options: TrailOptions = { partBytesMax },
 ): Outcome<Trail> {
   try {
     const descriptor = openPart(path)
@@ -66,8 +72,9 @@ export function openTrail(
       const sizeBytes = end?.endBytes ?? 0
       ftruncateSync(descriptor, sizeBytes)
       // A trail that begins here holds nothing of the past: copies do.
-      const mark = head ?? markOf(connection)
-      return done(follower({ path, connection, descriptor, sizeBytes, mark, ...options }))
+      const mark = head ?? options.begin ?? markOf(connection)
+      const { partBytesMax } = options
+      return done(follower({ path, connection, descriptor, sizeBytes, mark, partBytesMax }))
     } catch (cause) {
       closeSync(descriptor)
       throw cause
