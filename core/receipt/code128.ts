@@ -34,7 +34,7 @@ export function code128(text: string): Code128 | null {
   const symbols = runs.flatMap((run, place) => [changeTo(run.set, place === 0), ...symbolsOf(run)])
   const sum = symbols.reduce((total, symbol, place) => total + symbol * Math.max(1, place), 0)
   const bars = [...symbols, sum % checkModulus, stop].flatMap((symbol) =>
-    [...(patterns[symbol] ?? '')].map(Number),
+    [...(symbolPatterns[symbol] ?? '')].map(Number),
   )
   return { runs, bars, modules: bars.reduce((total, width) => total + width, 0) }
 }
@@ -73,7 +73,7 @@ function runsOf(text: string): readonly Code128Run[] {
 }
 
 /** Bars and spaces of symbols 0 to 106, widths in modules (ISO/IEC 15417, table 1). */
-const patterns: readonly string[] = [
+export const symbolPatterns: readonly string[] = [
   ...['212222', '222122', '222221', '121223', '121322', '131222', '122213', '122312', '132212', '221213'],
   ...['221312', '231212', '112232', '122132', '122231', '113222', '123122', '123221', '223211', '221132'],
   ...['221231', '213212', '223112', '312131', '311222', '321122', '321221', '312212', '322112', '322211'],

@@ -10,7 +10,7 @@ export type CharacterSet = (typeof characterSets)[number]
 
 /**
  * What is drawn dot by dot instead of written: nothing; each line with a character the printer does not
- * know; or all text, so that no line looks unlike the next.
+ * know; or all of it, the codes too, so that no line looks unlike the next and no command is missed.
  */
 export const drawings = ['never', 'lines', 'whole'] as const
 export type Drawing = (typeof drawings)[number]

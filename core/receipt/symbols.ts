@@ -21,6 +21,11 @@ const qrSmallBytesMax = 62
 const qrSmallModuleDots = 6
 const qrLargeModuleDots = 4
 
+export function paperDots(columns: number): number {
+  const [, dots] = dotsOfColumns.find(([least]) => columns >= least) ?? [0, 0]
+  return dots
+}
+
 export interface BarcodeSize {
   readonly symbol: Code128
   readonly moduleDots: number
@@ -30,8 +35,8 @@ export interface BarcodeSize {
 export function barcodeSize(data: string, columns: number): BarcodeSize | null {
   const symbol = code128(data)
   if (symbol === null) return null
-  const [, paperDots] = dotsOfColumns.find(([least]) => columns >= least) ?? [0, 0]
-  const moduleDots = barcodeModuleDots.find((dots) => symbol.modules * dots <= paperDots)
+  const widest = paperDots(columns)
+  const moduleDots = barcodeModuleDots.find((dots) => symbol.modules * dots <= widest)
   const bytes = symbol.runs.reduce((sum, { set, text }) => {
     // Two name the set; a pair of digits is one; the sign that begins a change of set is written twice.
     return sum + 2 + (set === 'C' ? text.length / 2 : text.replaceAll('{', '{{').length)

@@ -53,10 +53,10 @@ export function drawnText(text: string, language: Language): DrawnText {
   return { shown, missing }
 }
 
-/** Bold as printers do it: each dot twice, one dot apart. */
-export function drawLine(dots: Dots, top: number, line: TextLine, language: Language): void {
+/** From `start` dots on. Bold as printers do it: each dot twice, one dot apart. */
+export function drawLine(dots: Dots, top: number, line: TextLine, language: Language, start = 0): void {
   const scale = scaleOf(line)
-  let left = 0
+  let left = start
   for (const character of line.text) {
     const columns = columnsOfCharacter(character)
     if (columns === 0) continue

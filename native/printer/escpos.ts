@@ -1,11 +1,12 @@
 // A laid-out receipt as ESC/POS bytes. node-thermal-printer writes the commands it writes right; text,
 // barcodes, QR codes and the drawer pulse are ours, because its own derail a Chinese receipt.
 import { PrinterTypes, ThermalPrinter } from 'node-thermal-printer'
-import { unreachable } from '../../core/assert.ts'
 import type { CharacterSet, Drawing, Paper, PaperLine, TextLine } from '../../core/receipt/paper.ts'
+import { barcodeSize, paperDots, qrModuleDots } from '../../core/receipt/symbols.ts'
 import { fitColumns } from '../../core/receipt/wrap.ts'
 import type { Language } from '../../core/words/language.ts'
 import { code128Commands } from './code128.ts'
+import { drawBarcode, drawQr } from './drawn-symbol.ts'
 import { drawLines, drawnText } from './drawn-text.ts'
 import { type EncodedText, encodeText } from './encoding.ts'
 import { qrCommands } from './qr.ts'
@@ -60,10 +61,12 @@ export function paperBytes(
   if (chinese) printer.append(chineseOn)
   printer.append(plainSigns)
   for (const [at, content] of paper.lines.entries()) {
-    for (const line of content.kind === 'text' ? [content] : symbolOrText(content, paper.columns)) {
+    for (const line of content.kind === 'text' ? [content] : symbolOrText(content, setting)) {
       if (Buffer.isBuffer(line)) {
         endPicture()
-        printer.alignCenter()
+        // A drawn code has its own white at its left.
+        if (options.drawing === 'whole') printer.alignLeft()
+        else printer.alignCenter()
         printer.append(line)
         printer.alignLeft()
         shown.push(content)
@@ -131,24 +134,22 @@ function appendText(printer: ThermalPrinter, line: TextLine, encoded: EncodedTex
 
 /** Data that no symbol can carry is printed to be read by eye. */
 function symbolOrText(
-  line: { readonly kind: 'barcode' | 'qr'; readonly data: string },
-  columns: number,
+  { kind, data }: Extract<PaperLine, { readonly data: string }>,
+  { columns, drawing }: { readonly columns: number; readonly drawing: Drawing },
 ): readonly (Buffer | TextLine)[] {
-  const commands = commandsOf(line, columns)
+  const commands = kind === 'barcode' ? barcode(data, columns, drawing) : qr(data, columns, drawing)
   if (commands !== null) return [commands]
-  return fitColumns(line.data, columns).map((text) => ({ kind: 'text', text, large: false, strong: false }))
+  return fitColumns(data, columns).map((text) => ({ kind: 'text', text, large: false, strong: false }))
 }
 
-function commandsOf(
-  { kind, data }: { readonly kind: 'barcode' | 'qr'; readonly data: string },
-  columns: number,
-): Buffer | null {
-  switch (kind) {
-    case 'barcode':
-      return code128Commands(data, columns)
-    case 'qr':
-      return qrCommands(data)
-    default:
-      return unreachable(kind)
-  }
+function barcode(data: string, columns: number, drawing: Drawing): Buffer | null {
+  const size = barcodeSize(data, columns)
+  if (size === null || drawing !== 'whole') return code128Commands(data, columns)
+  return rasterCommands(drawBarcode(data, size, paperDots(columns)))
+}
+
+function qr(data: string, columns: number, drawing: Drawing): Buffer | null {
+  const moduleDots = qrModuleDots(data)
+  if (moduleDots === null || drawing !== 'whole') return qrCommands(data)
+  return rasterCommands(drawQr(data, moduleDots, paperDots(columns)))
 }

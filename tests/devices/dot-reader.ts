@@ -10,19 +10,15 @@ const glyphRows = 24
 const gapRows = 6
 const columnDots = 12
 
-/** `rows` as the raster commands brought them, eight dots to a byte; shorter ones are white at the right. */
-export function readDots(
-  rows: readonly Uint8Array[],
-  width: number,
-): { lines: readonly TextLine[]; dots: Dots } {
-  const dots = unpack(rows, width)
+/** The lines of a picture that begins with one. */
+export function readDots(dots: Dots): readonly TextLine[] {
   const lines: TextLine[] = []
   for (let top = 0; top < dots.height; ) {
     const line = readLine(dots, top)
     lines.push(line)
     top += glyphRows * (line.large ? 2 : 1) + gapRows
   }
-  return { lines, dots }
+  return lines
 }
 
 /** What a line of large letters and two of small ones have in common is decided for the first exact reading. */
@@ -200,7 +196,8 @@ function isDoubled(dots: Dots, top: number): boolean {
   return true
 }
 
-function unpack(rows: readonly Uint8Array[], width: number): Dots {
+/** `rows` as the raster commands brought them, eight dots to a byte; shorter ones are white at the right. */
+export function unpackRows(rows: readonly Uint8Array[], width: number): Dots {
   const ink = new Uint8Array(width * rows.length)
   for (const [row, bytes] of rows.entries()) {
     for (let dot = 0; dot < width; dot += 1) {

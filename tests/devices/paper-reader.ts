@@ -3,7 +3,8 @@
 import type { CharacterSet, PaperLine, TextLine } from '../../core/receipt/paper.ts'
 import type { Dots } from '../../native/printer/dots.ts'
 import { ByteReader } from './byte-reader.ts'
-import { readDots } from './dot-reader.ts'
+import { readDots, unpackRows } from './dot-reader.ts'
+import { readSymbol } from './symbol-reader.ts'
 
 export interface PaperReaderOptions {
   readonly characterSet: CharacterSet
@@ -14,8 +15,8 @@ export type ReadLine =
   | TextLine
   | { readonly kind: 'barcode'; readonly data: string; readonly dots: number }
   | { readonly kind: 'qr'; readonly data: string; readonly moduleDots: number }
-  /** A picture of one or more lines, and what can be read on it. */
-  | { readonly kind: 'drawn'; readonly lines: readonly TextLine[]; readonly dots: Dots }
+  /** A picture of lines or of one code, and what can be read on it. */
+  | { readonly kind: 'drawn'; readonly lines: readonly PaperLine[]; readonly dots: Dots }
 
 export interface ReadPaper {
   readonly lines: readonly ReadLine[]
@@ -260,7 +261,9 @@ class PaperReader {
 
   #endPicture(): void {
     if (this.#raster.length === 0) return
-    this.#lines.push({ kind: 'drawn', ...readDots(this.#raster, dotsOfColumns[this.#options.columns] ?? 0) })
+    const dots = unpackRows(this.#raster, dotsOfColumns[this.#options.columns] ?? 0)
+    const symbol = readSymbol(dots)
+    this.#lines.push({ kind: 'drawn', lines: symbol === null ? readDots(dots) : [symbol], dots })
     this.#raster = []
   }
 
@@ -285,7 +288,8 @@ class PaperReader {
 
 /** As a person reads it. */
 export function textOf(line: ReadLine): string | readonly string[] {
-  if (line.kind === 'drawn') return line.lines.map((each) => each.text)
+  if (line.kind === 'drawn')
+    return line.lines.map((each) => (each.kind === 'text' ? each.text : `[${each.kind} ${each.data}]`))
   return line.kind === 'text' ? line.text : `[${line.kind} ${line.data}]`
 }
 

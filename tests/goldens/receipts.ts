@@ -209,7 +209,7 @@ export const goldens: readonly Golden[] = [
     receipt: slip('pending', 'zh-Hans', { ...mainland, ...notSent }),
     columns: 48,
     characterSet: 'ascii',
-    drawing: 'lines',
+    drawing: 'whole',
   },
   {
     name: 'final-en-42-copy',

@@ -22,7 +22,7 @@ import { rasterCommands } from '../../../native/printer/raster.ts'
 import { demoSettings } from '../../../native/system/settings.ts'
 import { sampleReceipt } from '../../contract/sample-receipt.ts'
 import { asRead } from '../../devices/dot-reader.ts'
-import { laidOut, type ReadLine, readPaper, textOf } from '../../devices/paper-reader.ts'
+import { laidOut, readPaper, textOf } from '../../devices/paper-reader.ts'
 
 const widths = [32, 42, 48] as const
 const plain = (text: string): PaperLine => ({ kind: 'text', text, large: false, strong: false })
@@ -251,6 +251,24 @@ describe('what the printer does not know is drawn', () => {
     expect(read.lines.map((line) => line.kind)).toEqual(['drawn', 'text', 'drawn'])
   })
 
+  test('whole is the codes too, for a printer that has no command for them', () => {
+    const lines: PaperLine[] = [
+      plain('HK$100.00'),
+      { kind: 'barcode', data: '89852000012345678901' },
+      { kind: 'qr', data: '充值 01KAN5Q8Z6T3M9R4W7X2C1V0B5' },
+      plain('Thank you'),
+    ]
+    for (const columns of widths) {
+      const { bytes } = paperBytes({ columns, lines }, 'ascii', { ...options, drawing: 'whole' })
+      const read = readPaper(bytes, { characterSet: 'ascii', columns })
+      expect(read.lines.map(({ kind }) => kind)).toEqual(['drawn', 'drawn', 'drawn', 'drawn'])
+      expect(laidOut(read)).toEqual(lines)
+      expect(bytes.includes(Buffer.from([0x1d, 0x6b])) || bytes.includes(Buffer.from([0x1d, 0x28]))).toBe(
+        false,
+      )
+    }
+  })
+
   test('or never, and then a substitute stands for it and is reported', () => {
     const lines = [plain('OK 充')]
     const { bytes, missing } = paperBytes({ columns: 32, lines }, 'ascii', { ...options, drawing: 'never' })
@@ -280,17 +298,15 @@ describe('what the printer does not know is drawn', () => {
       fc.property(cases, fc.constantFrom(...drawings), ([blocks, characterSet, columns], drawing) => {
         const paper = layOut({ kind: 'test', language: 'en', copy: 0, blocks }, columns)
         const { bytes, shown } = paperBytes(paper, characterSet, { drawing, language: 'en' })
-        const { lines } = readPaper(bytes, { characterSet, columns })
-        const seen = lines.flatMap((line): readonly Exclude<ReadLine, { kind: 'drawn' }>[] =>
-          line.kind === 'drawn' ? line.lines : [line],
-        )
+        const paperRead = readPaper(bytes, { characterSet, columns })
+        const seen = laidOut(paperRead)
         expect(seen.length).toBe(shown.lines.length)
         for (const [at, line] of shown.lines.entries()) {
           const onPaper = seen[at]
-          if (line.kind !== 'text') expect(onPaper).toMatchObject(line)
+          if (line.kind !== 'text') expect(onPaper).toEqual(line)
           else expect(onPaper?.kind === 'text' && asRead(onPaper.text)).toBe(asRead(line.text))
         }
-        const written = lines.filter((line) => line.kind === 'text')
+        const written = paperRead.lines.filter((line) => line.kind === 'text')
         expect(shown.lines.filter((line) => line.kind === 'text')).toEqual(expect.arrayContaining(written))
       }),
       { numRuns: 100 },
@@ -356,7 +372,7 @@ describe('what the printer does not know is drawn', () => {
       const paper = layOut(composeTestPage({ columns: 32, atMs: 0, language: 'en' }, shop), 32)
       const read = readPaper(paperBytes(paper, characterSet, options).bytes, { characterSet, columns: 32 })
       const drawn = read.lines.flatMap((line) => (line.kind === 'drawn' ? line.lines : []))
-      expect(drawn.map(({ text }) => text)).toContain('LIFT 升降機 𨋢')
+      expect(drawn.map((line) => line.kind === 'text' && line.text)).toContain('LIFT 升降機 𨋢')
     },
   )
 
