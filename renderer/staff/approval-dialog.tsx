@@ -3,7 +3,10 @@
 import { useState } from 'react'
 import type { ProblemView } from '../../core/api/envelope.ts'
 import type { Proof } from '../../core/api/staff-calls.ts'
+import { formatMoney, money } from '../../core/money.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
 import { actionWords, staffWords } from '../../core/words/staff-words.ts'
+import { useSale } from '../counter.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useWords } from '../words.tsx'
 import { ProofPad } from './proof-pad.tsx'
@@ -32,6 +35,25 @@ export function useApprovals() {
   return { asked, ask }
 }
 
+/** Of these the subject begins with a sale. */
+const saleActions = ['voidSale', 'refundSale', 'reviewSale', 'printMoreCopies'] as const
+
+/** Which sale it is about: nobody approves what they cannot see. */
+function ApprovedSale({ saleId }: { saleId: string }) {
+  const { say } = useWords()
+  const sale = useSale(saleId).data
+  if (!sale) return null
+  const { receiptNumber, tender, card, price } = sale
+  const paid = tender ? money(tender.currency, tender.givenMinor - tender.changeMinor) : price.total
+  return (
+    <p className="approved-sale">
+      <strong>{formatMoney(paid)}</strong>
+      <span>{receiptNumber}</span>
+      <span>{say(screenWords.numberTail, { tail: card.number.slice(-4) })}</span>
+    </p>
+  )
+}
+
 export function ApprovalDialog({ asked }: { asked: ApprovalAsked }) {
   const { say } = useWords()
   const send = useStaffCommand()
@@ -55,6 +77,9 @@ export function ApprovalDialog({ asked }: { asked: ApprovalAsked }) {
         {say(staffWords.approvalAsked, { name: session?.person?.name ?? '' })}{' '}
         <strong>{action && say(actionWords[action])}</strong>
       </p>
+      {action && saleActions.some((each) => each === action) && (
+        <ApprovedSale saleId={String(details.subject).split(' ')[0] ?? ''} />
+      )}
       <ProofPad
         people={approvers}
         first={approvers.length === 1 ? (approvers[0]?.id ?? null) : null}

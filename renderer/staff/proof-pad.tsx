@@ -58,6 +58,8 @@ export function ProofPad({ people, first, confirm, onProve, otherScan }: ProofPa
     const problem = await onProve(proof)
     setBusy(false)
     show(problem)
+    // A button that goes dark loses the focus; the next PIN is typed where the last one was.
+    if (problem) field.current?.focus()
   }
 
   function submit(event: SubmitEvent) {
