@@ -53,6 +53,8 @@ export function createCache(): Cache {
   })
   let eventsHeard = 0
   const lastHeard = new Map<string, number>()
+  /** Ids of sales in the cache, the one that changed longest ago first. */
+  const kept = new Set<string>()
 
   /**
    * Reads again what is on screen. A question on its way was put before the change and would be
@@ -69,9 +71,20 @@ export function createCache(): Cache {
     readAnew(keys.offers(cardNumber))
   }
 
+  /** A drain changes thousands of sales nobody looks at: each one kept would make the next change dearer. */
+  function forgetOldest(saleId: string) {
+    kept.delete(saleId)
+    kept.add(saleId)
+    const oldest = kept.values().next().value
+    if (kept.size <= salesShown || oldest === undefined) return
+    kept.delete(oldest)
+    client.removeQueries({ queryKey: keys.sale(oldest), exact: true, type: 'inactive' })
+  }
+
   function keepSale(sale: SaleView) {
     void client.cancelQueries({ queryKey: keys.sale(sale.id) })
     client.setQueryData<SaleView>(keys.sale(sale.id), sale)
+    forgetOldest(sale.id)
     if (sale.receiptNumber !== null) forgetOffers(sale.card.number)
     readAnew(keys.paper(sale.id))
     readAnew(keys.story(sale.id))

@@ -118,8 +118,15 @@ export async function pictureOf(page: Page, name: string) {
   await page.screenshot({ path: join(pictures, `${name}.png`) })
 }
 
+/** The type comes beside the first paint: until it is there, widths are those of some other font. */
+async function inItsOwnType(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.fonts.size > 0)
+  await page.evaluate(() => document.fonts.ready)
+}
+
 /** Whether a page is still the page: nothing wider than the window, no text cut off in a button. */
 export async function overflowing(page: Page): Promise<readonly string[]> {
+  await inItsOwnType(page)
   return page.evaluate(() => {
     const cut = [...document.querySelectorAll<HTMLElement>('button, h1, h2, dt, dd, output, legend')]
       .filter((element) => element.offsetParent !== null && !element.closest('.offer-product, .unseen'))

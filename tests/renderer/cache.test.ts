@@ -65,3 +65,19 @@ test.each([
     expect(asked.shown()).toBe('present')
   },
 )
+
+test('of a drain only the sales that changed last are remembered, and whichever is looked at', () => {
+  const cache = createCache()
+  const queryFn = async () => saleView({ id: 'sale00000', state: 'credited' })
+  const looked = new QueryObserver(cache.client, { queryKey: keys.sale('sale00000'), queryFn })
+  const leave = looked.subscribe(() => undefined)
+  for (let number = 0; number < 300; number += 1) {
+    const id = `sale${String(number).padStart(5, '0')}`
+    cache.heard({ type: 'saleChanged', sale: saleView({ id, state: 'credited' }) })
+  }
+  expect(cache.client.getQueryData<SaleView>(keys.sale('sale00000'))?.state).toBe('credited')
+  expect(cache.client.getQueryData(keys.sale('sale00001'))).toBeUndefined()
+  expect(cache.client.getQueryData<SaleView>(keys.sale('sale00299'))?.state).toBe('credited')
+  expect(cache.client.getQueryCache().getAll().length).toBeLessThan(60)
+  leave()
+})
