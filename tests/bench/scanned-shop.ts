@@ -1,6 +1,6 @@
 // A built counter with a scanner on a pseudo-terminal of this process: the instant at which the last byte
 // of a code is on the cable is read on the same clock as what follows from it.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -24,6 +24,31 @@ export interface ScannedShop {
 
 /** Longer than a byte takes at 9600 baud: what came before is read when the last byte comes. */
 const beforeLastByteMs = 2
+
+const lookEveryMs = 1_000
+const waitMaxMs = 900_000
+/** In ticks of a hundredth of a second: a counter that waits for a scan uses none. */
+const calmTicks = 5
+
+/**
+ * Right after it opened, a counter reads every page of its books in the background, which takes minutes
+ * where they are large. Only Linux tells when that is over.
+ */
+async function untilCalm(processId: number): Promise<void> {
+  const ticks = (): number => {
+    const [, after = ''] = readFileSync(`/proc/${processId}/stat`, 'utf8').split(') ')
+    const [user = 0, system = 0] = after.split(' ').slice(11, 13).map(Number)
+    return user + system
+  }
+  if (process.platform !== 'linux') return
+  const untilMs = performance.now() + waitMaxMs
+  for (let before = ticks(), calm = 0; calm < 3 && performance.now() < untilMs; ) {
+    await sleep(lookEveryMs)
+    const now = ticks()
+    calm = now - before <= calmTicks ? calm + 1 : 0
+    before = now
+  }
+}
 
 /** `fill` writes the books before the counter opens them. */
 export async function openScannedShop(fill: (dataFolder: string) => void): Promise<ScannedShop> {
@@ -50,6 +75,7 @@ export async function openScannedShop(fill: (dataFolder: string) => void): Promi
       if (scanners[0]?.state === 'ready' && catalogue !== null && line.state === 'up') break
       await sleep(50)
     }
+    await untilCalm(host.processId)
     // Far from the numbers that are in the books.
     let cards = 50_000_000
     return {
