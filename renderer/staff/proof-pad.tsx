@@ -39,6 +39,17 @@ export function ProofPad({ people, first, confirm, onProve, otherScan }: ProofPa
   const fieldId = useId()
   // The dialog around it puts the focus where this says, once it opens.
   useLayoutEffect(() => field.current?.setAttribute('autofocus', ''), [])
+  useEffect(() => {
+    // A stray touch takes the focus away; the digit that follows is still meant for the field.
+    const hear = (event: KeyboardEvent) => {
+      if (!/^\d$/.test(event.key) || event.target instanceof HTMLInputElement) return
+      event.preventDefault()
+      field.current?.focus()
+      setTyped((before) => before + event.key)
+    }
+    addEventListener('keydown', hear)
+    return () => removeEventListener('keydown', hear)
+  }, [])
   const chosen = people.find((person) => person.id === chosenId) ?? null
   const waits = waitsSeconds !== null && waitsSeconds > 0
   const hint = waits

@@ -228,8 +228,13 @@ describe.skipIf(!opened.ok)('people at the counter', () => {
     await screen.page.reload()
     const locked = screen.page.getByRole('dialog', { name: screen.word(staffWords.signIn) })
     await locked.waitFor()
-    // Whoever was there last only enters the PIN.
-    await screen.page.keyboard.type(pins['Mei 美'], { delay: 60 })
+    // Whoever was there last only enters the PIN, also after a stray touch.
+    await locked.getByRole('heading').click()
+    const [first = '', ...others] = pins['Mei 美']
+    await screen.page.keyboard.press(first)
+    await expect.poll(() => locked.getByLabel(/PIN/).inputValue()).toBe(first)
+    await screen.page.keyboard.type(others.join(''), { delay: 60 })
+    await expect.poll(() => locked.getByLabel(/PIN/).inputValue()).toBe(pins['Mei 美'])
     await screen.page.keyboard.press('Enter')
     await lockButton(screen, 'Mei 美').click()
     await locked.getByLabel(/PIN/).fill(badge)
