@@ -1,5 +1,7 @@
 // What the commits that took place say happened, held against what the auditor knows: every state has
 // its ground, every amount its place in the ledger, every receipt its number.
+import type { EntryKind } from '../../core/ledger/entry.ts'
+import type { PrintJob } from '../../core/receipt/print-job.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { AuditEvent } from '../../core/store.ts'
 import type { Sale } from '../../core/top-up/sale.ts'
@@ -8,7 +10,7 @@ import { expectedLedger, offerOf, sameAmounts } from './audit-money.ts'
 import { type PaperAudit, slipKey } from './audit-paper.ts'
 import type { WireAudit } from './audit-wire.ts'
 import type { Coverage } from './coverage.ts'
-import { newSaleFile, type SaleFile } from './sale-file.ts'
+import { type LooseJob, newSaleFile, type SaleFile } from './sale-file.ts'
 import type { RuleName } from './violation.ts'
 import type { Written } from './wild-disk.ts'
 
@@ -41,6 +43,11 @@ export class DiskAudit {
   readonly touched = new Set<SaleFile>()
   /** Balances by account and currency, of all commits. */
   readonly ledger = new Map<string, number>()
+  readonly loose = new Map<string, LooseJob>()
+  /** What the drawer holds after each entry, by currency; the first is before any. */
+  readonly drawer: ReadonlyMap<string, number>[] = [new Map()]
+  /** Of each entry, in order. */
+  readonly kinds: EntryKind[] = []
   /** Processes so far. */
   lives = 0
   events = 0
@@ -81,6 +88,11 @@ export class DiskAudit {
       case 'entry': {
         const { entry } = written
         const file = entry.saleId === null ? undefined : this.files.get(entry.saleId)
+        const drawer = new Map(this.drawer.at(-1))
+        for (const line of entry.lines)
+          if (line.account === 'drawer') addTo(drawer, line.currency, line.amountMinor)
+        this.drawer.push(drawer)
+        this.kinds.push(entry.kind)
         for (const line of entry.lines) {
           const key = `${line.account} ${line.currency}`
           addTo(this.ledger, key, line.amountMinor)
@@ -114,7 +126,11 @@ export class DiskAudit {
           this.#drawerJobs.set(job.id, this.lives)
           return undefined
         }
-        const file = job.saleId === null ? undefined : this.files.get(job.saleId)
+        if (job.saleId === null) {
+          this.#looseJob(job, isNew)
+          return undefined
+        }
+        const file = this.files.get(job.saleId)
         const { kind, copy } = job.work.receipt
         const sameSlip = [...(file?.jobs.values() ?? [])].filter(
           (each) => slipKey(each.kind, each.copy) === slipKey(kind, copy),
@@ -133,6 +149,15 @@ export class DiskAudit {
         this.#commands.add(written.id)
         return undefined
     }
+  }
+
+  #looseJob({ id, work, state }: PrintJob, isNew: boolean): void {
+    if (work.kind === 'drawer') return
+    const { kind, copy } = work.receipt
+    const known = this.loose.get(id)
+    if (known) known.state = state
+    else this.loose.set(id, { kind, copy, state, out: 0, seen: 0, reprints: 0 })
+    if (isNew === (known !== undefined)) this.#parts.fail('diskDiffers', null, `job ${id} of ${kind}`)
   }
 
   #newSale(sale: Sale): SaleFile {

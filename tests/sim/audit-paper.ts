@@ -1,11 +1,12 @@
 // What comes out of the printer and the drawer: only what the disk says is being printed, saying what
 // was really sold, and no original twice unless a person asked for it.
-import type { Receipt } from '../../core/receipt/receipt.ts'
-import type { SaleFile } from './sale-file.ts'
+import { type Receipt, saleSlipKinds } from '../../core/receipt/receipt.ts'
+import type { LooseJob, SaleFile } from './sale-file.ts'
 import type { RuleName } from './violation.ts'
 
 export interface PaperAuditParts {
   readonly fileOf: (reference: string) => SaleFile | undefined
+  readonly loose: () => ReadonlyMap<string, LooseJob>
   readonly fail: (rule: RuleName, file: SaleFile | null, detail: string) => void
 }
 
@@ -43,6 +44,11 @@ export class PaperAudit {
 
   printing(receipt: Receipt): void {
     const { fail } = this.#parts
+    if (isLoose(receipt)) {
+      if (!this.#looseOf(receipt))
+        fail('printedBeforeDisk', null, `${receipt.kind} ${receipt.copy} is not printing on the disk`)
+      return
+    }
     const file = this.#saleOf(receipt)
     if (!file) {
       fail('printedWrong', null, `a ${receipt.kind} slip of no known sale`)
@@ -57,6 +63,13 @@ export class PaperAudit {
   }
 
   cameOut(receipt: Receipt): void {
+    const loose = isLoose(receipt) ? this.#looseOf(receipt) : undefined
+    if (loose) {
+      loose.out += 1
+      if (loose.out > 1 + loose.reprints)
+        this.#parts.fail('printedTwice', null, `${loose.kind} ${loose.copy} came out ${loose.out} times`)
+      return
+    }
     const file = this.#saleOf(receipt)
     if (!file) return
     const key = slipKey(receipt.kind, receipt.copy)
@@ -66,6 +79,12 @@ export class PaperAudit {
       this.#parts.fail('printedTwice', file, `${key} came out ${times} times`)
   }
 
+  /** One job is at the printer at a time. */
+  #looseOf({ kind, copy }: Receipt): LooseJob | undefined {
+    const jobs = [...this.#parts.loose().values()]
+    return jobs.find((job) => job.kind === kind && job.copy === copy && job.state === 'printing')
+  }
+
   #saleOf(receipt: Receipt): SaleFile | undefined {
     for (const block of receipt.blocks) {
       const file = block.kind === 'pair' ? this.#parts.fileOf(block.value) : undefined
@@ -73,6 +92,11 @@ export class PaperAudit {
     }
     return undefined
   }
+}
+
+/** Of no sale. */
+function isLoose({ kind }: Receipt): boolean {
+  return !saleSlipKinds.some((each) => each === kind)
 }
 
 function wrongOn(receipt: Receipt, file: SaleFile): string | null {

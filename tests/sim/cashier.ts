@@ -7,7 +7,7 @@ import type { Auditor } from './auditor.ts'
 import type { ChanceStream } from './chance-stream.ts'
 import type { DistributorBooks } from './distributor-books.ts'
 import type { FaultLog } from './fault.ts'
-import type { SaleFile } from './sale-file.ts'
+import type { LooseJob, SaleFile } from './sale-file.ts'
 import type { Screen } from './screen.ts'
 import type { SimulatedTime } from './simulated-time.ts'
 import type { Weather } from './weather.ts'
@@ -20,6 +20,7 @@ export interface CashierParts {
   readonly auditor: Auditor
   readonly screen: Screen
   readonly books: DistributorBooks
+  readonly claimShare: number
 }
 
 const secondMs = 1_000
@@ -105,8 +106,12 @@ export class Cashier {
   #tidy(): void {
     const { screen, auditor, chance, weather, faults } = this.#parts
     for (const job of screen.ask('listPrintJobs', {}) ?? []) {
+      const loose = auditor.disk.loose.get(job.jobId)
+      if (loose && job.state === 'unsure') this.#settleLoose(job.jobId, loose)
       const file = job.saleId === null ? undefined : auditor.file(job.saleId)
       if (file && job.state === 'unsure') this.#settleSlip(file, job.jobId, () => {})
+      else if (file && job.state === 'owed' && chance.happens(weather.rate('people', 0.6)))
+        this.#letGo(file, job.jobId)
     }
     if (!chance.happens(weather.rate('people', 0.3))) return
     faults.add('wrongSale')
@@ -122,6 +127,25 @@ export class Cashier {
     if (!printed) file.reprints.set(key, (file.reprints.get(key) ?? 0) + 1)
     auditor.coverage.recovery(printed ? 'jobFoundOnPaper' : 'jobReprintedAfterLook')
     screen.press('settlePrintJob', { commandId: screen.newId(), jobId, printed }, goOn)
+  }
+
+  /** Nobody wants this slip any more; and sometimes somebody does after all. */
+  #letGo(file: SaleFile, jobId: string): void {
+    const { screen, chance, faults } = this.#parts
+    faults.add('slipLetGo')
+    const input = { commandId: screen.newId(), jobId, note: 'the customer has left' }
+    screen.press('dropPrintJob', input, () => {
+      if (file.jobs.get(jobId)?.state !== 'dropped' || chance.happens(0.5)) return
+      screen.press('settlePrintJob', { commandId: screen.newId(), jobId, printed: false }, () => {})
+    })
+  }
+
+  #settleLoose(jobId: string, job: LooseJob): void {
+    const { screen } = this.#parts
+    const printed = job.out > job.seen
+    job.seen = job.out
+    if (!printed) job.reprints += 1
+    screen.press('settlePrintJob', { commandId: screen.newId(), jobId, printed }, () => {})
   }
 
   #askForSlip(file: SaleFile): void {
@@ -151,9 +175,9 @@ export class Cashier {
   }
 
   #refund(file: SaleFile, goOn: () => void): void {
-    const { screen, auditor, chance, weather } = this.#parts
+    const { screen, auditor, chance, weather, claimShare } = this.#parts
     const { people } = file
-    if (!weather.clear && chance.happens(0.5)) {
+    if (!weather.clear && !chance.happens(claimShare)) {
       // The customer has gone home without the money, and comes back.
       goOn()
       return

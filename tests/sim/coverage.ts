@@ -1,6 +1,7 @@
 // What the simulated shop has met: counted in every run, added up over the suite's seeds. Whatever cannot
 // be met here is written down with its reason, so that a gap is never silent.
 import { type SaleEventType, type SaleState, saleEventTypes, saleStates } from '../../core/top-up/state.ts'
+import type { Written } from './wild-disk.ts'
 
 /** Ways back from trouble that must have been walked. */
 export const recoveryNames = [
@@ -25,29 +26,31 @@ export const recoveryNames = [
 ] as const
 export type RecoveryName = (typeof recoveryNames)[number]
 
-export interface CoverageCounts {
-  readonly states: Readonly<Record<string, number>>
-  readonly events: Readonly<Record<string, number>>
-  /** `state>event`. */
-  readonly pairs: Readonly<Record<string, number>>
-  readonly refusals: Readonly<Record<string, number>>
-  /** Why a sale failed or waits for a person. */
-  readonly problems: Readonly<Record<string, number>>
-  readonly recoveries: Readonly<Record<string, number>>
-}
-
-const sections = ['states', 'events', 'pairs', 'refusals', 'problems', 'recoveries'] as const
-type Section = (typeof sections)[number]
+/**
+ * `pairs`: `state>event`. `refusals`: what a call or a scan was refused with. `problems`: why a sale failed
+ * or waits for a person, and a slip for the printer. `entries`: of the ledger. The rest are rows as written.
+ */
+export const coverageSections = [
+  'states',
+  'events',
+  'pairs',
+  'refusals',
+  'problems',
+  'recoveries',
+  'bookings',
+  'entries',
+  'tasks',
+  'waits',
+  'jobs',
+  'slips',
+] as const
+export type CoverageSection = (typeof coverageSections)[number]
+export type CoverageCounts = Readonly<Record<CoverageSection, Readonly<Record<string, number>>>>
 
 export class Coverage {
-  readonly #counts: Readonly<Record<Section, Map<string, number>>> = {
-    states: new Map(),
-    events: new Map(),
-    pairs: new Map(),
-    refusals: new Map(),
-    problems: new Map(),
-    recoveries: new Map(),
-  }
+  readonly #counts = new Map<CoverageSection, Map<string, number>>(
+    coverageSections.map((section) => [section, new Map()]),
+  )
 
   state(state: SaleState): void {
     this.#add('states', state)
@@ -74,22 +77,33 @@ export class Coverage {
     this.#add('recoveries', name)
   }
 
-  #add(section: Section, name: string): void {
-    const counts = this.#counts[section]
-    counts.set(name, (counts.get(name) ?? 0) + 1)
+  /** What one commit has written. */
+  committed(written: readonly Written[]): void {
+    for (const each of written) {
+      if (each.kind === 'sale') this.#add('bookings', each.sale.booking)
+      if (each.kind === 'entry') this.#add('entries', each.entry.kind)
+      if (each.kind === 'queue' && each.row !== null) {
+        this.#add('tasks', each.row.task)
+        this.#add('waits', each.row.reason)
+      }
+      if (each.kind !== 'job') continue
+      const { state, work, problem } = each.job
+      this.#add('jobs', state)
+      if (work.kind === 'receipt') this.#add('slips', work.receipt.kind)
+      if (problem !== null) this.problem(problem.code)
+    }
+  }
+
+  #add(section: CoverageSection, name: string): void {
+    const counts = this.#counts.get(section)
+    counts?.set(name, (counts.get(name) ?? 0) + 1)
   }
 
   /** In alphabetical order, so that the same run prints the same bytes. */
   counted(): CoverageCounts {
-    const sorted = (section: Section) => Object.fromEntries([...this.#counts[section]].sort(byName))
-    return {
-      states: sorted('states'),
-      events: sorted('events'),
-      pairs: sorted('pairs'),
-      refusals: sorted('refusals'),
-      problems: sorted('problems'),
-      recoveries: sorted('recoveries'),
-    }
+    const sorted = (section: CoverageSection) =>
+      Object.fromEntries([...(this.#counts.get(section) ?? [])].sort(byName))
+    return Object.fromEntries(coverageSections.map((section) => [section, sorted(section)])) as CoverageCounts
   }
 }
 

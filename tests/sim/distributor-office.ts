@@ -25,12 +25,12 @@ export interface OfficeParts {
   readonly ear: OfficeEar
   readonly traits: DistributorTraits
   readonly lieMaxMs: number
+  readonly walletMostMinor: number
 }
 
 export type Told = Exclude<FindAnswer, { kind: 'notFound' } | { kind: 'unreachable' }>
 
 const minuteMs = 60_000
-const walletMostMinor = 30_000_000
 /** How often a top-up that is not refused is only accepted at first. */
 const acceptedShare: Partial<Record<Treatment, number>> = {
   plain: 0.1,
@@ -52,7 +52,7 @@ export class DistributorOffice {
 
   constructor(parts: OfficeParts) {
     this.#parts = parts
-    this.books = new DistributorBooks(parts.chance.waitMs(100_000, walletMostMinor))
+    this.books = new DistributorBooks(parts.chance.waitMs(100_000, parts.walletMostMinor))
   }
 
   arrive(order: TopUpOrder, treatment: Treatment): void {

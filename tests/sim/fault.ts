@@ -78,6 +78,7 @@ export const faultNames = [
   'impatience',
   'refundTwice',
   'printAskedTwice',
+  'slipLetGo',
   'wrongSale',
   'drawerMiscounted',
 ] as const

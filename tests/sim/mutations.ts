@@ -1,5 +1,6 @@
 // Deliberate faults, each a small change of a copy of the code that a tired hand could make, and each one
 // the auditor must see. `sales` is the most that a run may need to show it; `rules` what it may be seen by.
+import type { StageName } from './stage.ts'
 import type { RuleName } from './violation.ts'
 
 export interface Edit {
@@ -12,15 +13,18 @@ export interface Edit {
 export interface Mutation {
   readonly name: string
   readonly edits: readonly Edit[]
-  /** In each of at most `seedsMax` seeds. */
   readonly sales: number
+  /** Where the fault shows early; 'usual' when left out. */
+  readonly stage?: StageName
+  /** Those that show it, where most worlds cannot: tried in turn. */
+  readonly seeds?: readonly number[]
   /** Needs books that a power cut can rob. */
   readonly file?: true
   readonly rules: readonly RuleName[]
 }
 
 /** The seeds tried in turn, until one shows it. */
-export const mutationSeeds = [11, 12, 13, 14] as const
+export const mutationSeeds = [11, 12, 13] as const
 
 const dispatcher = 'core/queue/dispatcher.ts'
 const machine = 'core/top-up/machine.ts'
@@ -56,7 +60,8 @@ export const mutations: readonly Mutation[] = [
           "    reference: (sale.attempts > 1 ? 'R' + sale.reference.slice(1) : sale.reference) as never,\n",
       },
     ],
-    sales: 200,
+    sales: 100,
+    stage: 'brokenPromises',
     rules: ['sentBeforeDisk'],
   },
   {
@@ -68,7 +73,8 @@ export const mutations: readonly Mutation[] = [
         replace: "answerLost: step('paid', queue('submit', 'later')),",
       },
     ],
-    sales: 200,
+    sales: 60,
+    stage: 'brokenPromises',
     rules: ['stateUnfounded', 'resentInDoubt', 'unsafeResent'],
   },
   {
@@ -92,7 +98,8 @@ export const mutations: readonly Mutation[] = [
         replace: "if (doubtedForMs < 0) return 'notFoundYet'",
       },
     ],
-    sales: 400,
+    sales: 100,
+    stage: 'brokenPromises',
     rules: ['stateUnfounded', 'resentInDoubt'],
   },
   {
@@ -104,7 +111,8 @@ export const mutations: readonly Mutation[] = [
         replace: "return 'absenceProven'",
       },
     ],
-    sales: 400,
+    sales: 100,
+    stage: 'unprovable',
     rules: ['stateUnfounded', 'unsafeResent'],
   },
   {
@@ -117,7 +125,8 @@ export const mutations: readonly Mutation[] = [
           "return { type: 'failureReported', problem: problem('distributorDeclined'), distributorId: null }",
       },
     ],
-    sales: 200,
+    sales: 60,
+    stage: 'brokenPromises',
     rules: ['stateUnfounded'],
   },
   {
@@ -130,6 +139,7 @@ export const mutations: readonly Mutation[] = [
       },
     ],
     sales: 50,
+    stage: 'lateWords',
     rules: ['stateUnfounded'],
   },
   {
@@ -147,7 +157,8 @@ export const mutations: readonly Mutation[] = [
           "absenceProven: step('paid', queue('submit', 'now')),\n    voided: step('failed', book('refundDue'), unqueue, explain('voidedByClerk')),",
       },
     ],
-    sales: 600,
+    sales: 200,
+    stage: 'brokenPromises',
     rules: ['stateUnfounded', 'stepUnknown'],
   },
   {
@@ -160,7 +171,8 @@ export const mutations: readonly Mutation[] = [
           "    failureReported: step('refunded'),\n    refundPaid: step('refunded', slip('refund'), openDrawer),\n",
       },
     ],
-    sales: 600,
+    sales: 150,
+    stage: 'unprovable',
     rules: ['refundedTwice', 'printedTwice'],
   },
   {
@@ -172,7 +184,8 @@ export const mutations: readonly Mutation[] = [
         replace: "if (as !== 'refunded') posted.push(recordOf(store.postEntry(entry), entry))",
       },
     ],
-    sales: 300,
+    sales: 100,
+    stage: 'lateWords',
     rules: ['ledgerWrong'],
   },
   {
@@ -197,6 +210,7 @@ export const mutations: readonly Mutation[] = [
       },
     ],
     sales: 100,
+    seeds: [13],
     rules: ['priceWrong'],
   },
   {
@@ -218,8 +232,9 @@ export const mutations: readonly Mutation[] = [
         replace: '  let committing = false\n  let late = 0\n',
       },
     ],
-    sales: 400,
-    rules: ['diskDiffers', 'chainBroken', 'ledgerWrong', 'counterBroke', 'printedTwice'],
+    sales: 60,
+    stage: 'mortal',
+    rules: ['stateUnfounded', 'diskDiffers', 'chainBroken', 'ledgerWrong', 'counterBroke', 'printedTwice'],
   },
   {
     name: 'synchronous=OFF, and the power goes',
@@ -235,7 +250,8 @@ export const mutations: readonly Mutation[] = [
         replace: '    synchronous !== synchronousFull,\n',
       },
     ],
-    sales: 300,
+    sales: 60,
+    stage: 'mortal',
     file: true,
     rules: ['diskDiffers', 'chainBroken', 'ledgerWrong'],
   },
@@ -277,7 +293,8 @@ export const mutations: readonly Mutation[] = [
         replace: "if (before === null || before.name === 'printCopy') return work(asker)",
       },
     ],
-    sales: 600,
+    sales: 100,
+    stage: 'mortal',
     rules: ['commandActedTwice', 'counterBroke'],
   },
   {
@@ -301,7 +318,8 @@ export const mutations: readonly Mutation[] = [
         replace: "if (line.state === 'down') end(id)",
       },
     ],
-    sales: 200,
+    sales: 60,
+    stage: 'brokenPromises',
     rules: ['pendingSlipMissing'],
   },
   {
@@ -325,7 +343,8 @@ export const mutations: readonly Mutation[] = [
         replace: "keep({ ...job, state: 'owed', problem: problem('printInterrupted') })",
       },
     ],
-    sales: 600,
+    sales: 60,
+    stage: 'mortal',
     rules: ['printedTwice'],
   },
   {
@@ -337,7 +356,8 @@ export const mutations: readonly Mutation[] = [
         replace: 'const quietMs = last - clock.elapsedMs()',
       },
     ],
-    sales: 600,
+    sales: 100,
+    stage: 'brokenPromises',
     rules: ['quietWindowBroken'],
   },
   {
@@ -349,7 +369,8 @@ export const mutations: readonly Mutation[] = [
         replace: '  if (tries > 3) return null\n  const { firstMs, maxMs } = at.traits.poll\n',
       },
     ],
-    sales: 200,
+    sales: 60,
+    stage: 'brokenPromises',
     rules: ['notDrained', 'counterBroke', 'sentBeforeDisk'],
   },
   {

@@ -33,6 +33,17 @@ export interface KnownJob {
   readonly life: number
 }
 
+/** A slip of no sale: the drawer opened, a report of the day, the printer tried. */
+export interface LooseJob {
+  readonly kind: string
+  readonly copy: number
+  state: PrintJobState
+  /** Times it came out, and how many of these somebody has looked at. */
+  out: number
+  seen: number
+  reprints: number
+}
+
 export interface SaleFile {
   readonly reference: string
   readonly saleId: string

@@ -62,7 +62,7 @@ export function simulate(options: SimulationOptions): SimulationReport {
     world.clearUp()
     const untilMs = closedMs + drainBoundMs(world)
     let waiting = unfinished(world)
-    while (goOn() && waiting.length > 0 && time.elapsedMs() < untilMs && world.step()) {
+    while (goOn() && (waiting.length > 0 || owesLoose(world)) && time.elapsedMs() < untilMs && world.step()) {
       dropFinished(waiting)
       // What ended may have begun again: nothing is over before a look at all of them says so.
       if (waiting.length === 0) waiting = unfinished(world)
@@ -98,8 +98,14 @@ function dropFinished(waiting: SaleFile[]): void {
     waiting.pop()
 }
 
+function owesLoose(world: World): boolean {
+  for (const { state } of world.auditor.disk.loose.values())
+    if (state !== 'printed' && state !== 'dropped') return true
+  return false
+}
+
 function owesSlip(file: SaleFile): boolean {
-  for (const { state } of file.jobs.values()) if (state !== 'printed') return true
+  for (const { state } of file.jobs.values()) if (state !== 'printed' && state !== 'dropped') return true
   return false
 }
 
@@ -131,6 +137,7 @@ function drainBoundMs(world: World): number {
 
 function checkEnd(world: World): void {
   const { auditor, distributor } = world
+  if (owesLoose(world)) auditor.fail('notDrained', null, 'a slip of no sale is on no paper')
   for (const file of auditor.disk.files.values()) {
     const { row, people, wire } = file
     if (people.paid !== 'yes' || !row) continue

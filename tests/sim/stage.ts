@@ -1,78 +1,142 @@
 // Worlds arranged so that what is rare elsewhere happens every hour. A stage changes only what the seed
 // decides before the first customer comes; everything else is the seed's as ever.
+import { money } from '../../core/money.ts'
+import type { DistributorTraits } from '../../core/ports.ts'
+import type { OfflineLimits } from '../../core/queue/offline.ts'
 import type { WorldPlan } from './world-plan.ts'
 
 const minuteMs = 60_000
 
-export const stageNames = ['usual', 'brokenPromises', 'unprovable', 'lateWords', 'longOutages'] as const
+export const stageNames = [
+  'usual',
+  'brokenPromises',
+  'unprovable',
+  'lateWords',
+  'mortal',
+  'bareCounter',
+  'fewOffline',
+  'littleOffline',
+  'shortOffline',
+  'staleOffline',
+  'poorOffline',
+] as const
 export type StageName = (typeof stageNames)[number]
+
+const quickTraits = {
+  notFoundFinalAfterMs: 2 * minuteMs,
+  holdMs: 10_000,
+} satisfies Partial<DistributorTraits>
+const recheckAfterMs = [minuteMs, 5 * minuteMs, 20 * minuteMs]
+const onlyTheDistributor = { distributor: 1, crash: 0, disk: 0 } as const
 
 export function onStage(stage: StageName, plan: WorldPlan): WorldPlan {
   switch (stage) {
     case 'usual':
       return plan
-    // Requests arrive, and answers come, after the counter was told for certain that there was nothing.
+    // Requests arrive, and answers come, after the counter was told for certain that there was nothing,
+    // and while the card is still left alone or the balance is empty, so that nothing is sent again at once.
     case 'brokenPromises':
       return {
         ...plan,
         traits: {
           ...plan.traits,
+          ...quickTraits,
           repeatedReference: 'rejected',
-          notFoundFinalAfterMs: 2 * minuteMs,
-          holdMs: 10_000,
+          sameCardQuietMs: 5 * minuteMs,
         },
         habits: only(plan, { promiseBroken: 20, requestLost: 2, notFoundLie: 1 }),
         refillMinor: 50_000,
-        weather: { distributor: 1, crash: 0, disk: 0 },
+        walletMostMinor: 200_000,
+        weather: onlyTheDistributor,
       }
     // The same where no absence is ever proof, so that people decide and hear the truth afterwards.
     case 'unprovable':
       return {
         ...plan,
-        traits: {
-          ...plan.traits,
-          repeatedReference: 'unsafe',
-          notFoundFinalAfterMs: 2 * minuteMs,
-          holdMs: 10_000,
-        },
-        habits: only(plan, { promiseBroken: 10, answerLate: 3, creditedThenForgotten: 2 }),
-        weather: { distributor: 1, crash: 0, disk: 0 },
+        traits: { ...plan.traits, ...quickTraits, repeatedReference: 'unsafe', recheckAfterMs },
+        habits: only(plan, {
+          promiseBroken: 10,
+          answerLate: 3,
+          creditedThenForgotten: 2,
+          acceptedThenForgotten: 2,
+          requestDoubled: 1,
+        }),
+        weather: onlyTheDistributor,
       }
     // Answers that nobody waits for any more, and a memory that ends before the questions do.
     case 'lateWords':
       return {
         ...plan,
-        traits: {
-          ...plan.traits,
-          repeatedReference: 'rejected',
-          notFoundFinalAfterMs: 2 * minuteMs,
-          holdMs: 10_000,
-          recheckAfterMs: [minuteMs, 5 * minuteMs, 20 * minuteMs],
-        },
+        traits: { ...plan.traits, ...quickTraits, repeatedReference: 'rejected', recheckAfterMs },
         habits: only(plan, {
           failedThenCredited: 4,
           answerLate: 4,
           creditedThenForgotten: 2,
+          creditedThenAccepted: 1,
+          acceptedThenForgotten: 1,
           refusalLate: 1,
         }),
-        weather: { distributor: 1, crash: 0, disk: 0 },
+        claimShare: 0.3,
+        weather: onlyTheDistributor,
       }
-    case 'longOutages': {
-      const { offline } = plan.shop
-      const long = offline && {
-        ...offline,
-        hoursMax: 1,
-        unsentSalesMax: 5_000,
-        unsentTotalMax: offline.saleMax,
-      }
-      const most = long && { ...long.saleMax, amountMinor: Number.MAX_SAFE_INTEGER }
-      const limits = long && most && { ...long, saleMax: most, cardPerDayMax: most, unsentTotalMax: most }
+    // Nothing lives long.
+    case 'mortal':
       return {
         ...plan,
-        shop: { ...plan.shop, offline: limits },
-        outageMs: { from: 30 * minuteMs, upTo: 300 * minuteMs },
+        weather: { crash: 1, disk: 1, printer: 1, people: 1 },
+        quietMs: { clock: 20 * minuteMs, death: 10 * minuteMs, prices: 5 * minuteMs },
       }
-    }
+    // No printer, no drawer, and nothing is sold while the line is down, which it often is.
+    case 'bareCounter':
+      return {
+        ...plan,
+        shop: { ...plan.shop, drawer: null, offline: null },
+        printer: 'none',
+        outages: ['down'],
+        outageMs: { from: 30 * minuteMs, upTo: 120 * minuteMs },
+        uptimeMs: { from: minuteMs, upTo: 20 * minuteMs },
+      }
+    case 'fewOffline':
+      return offline(plan, { saleMax: 12_000, cardPerDayMax: 15_000, unsentSalesMax: 20 })
+    case 'littleOffline':
+      return offline(plan, { unsentTotalMax: 100_000 })
+    case 'shortOffline':
+      return offline(plan, { hoursMax: 1 })
+    case 'staleOffline':
+      return offline(plan, { catalogueHoursMax: 1 })
+    case 'poorOffline':
+      return { ...offline(plan, {}), refillMinor: 50_000, walletMostMinor: 200_000 }
+  }
+}
+
+interface Tight {
+  readonly saleMax?: number
+  readonly cardPerDayMax?: number
+  readonly unsentTotalMax?: number
+  readonly unsentSalesMax?: number
+  readonly hoursMax?: number
+  readonly catalogueHoursMax?: number
+}
+
+/** Long outages in a shop that sells through them until it meets this limit, and no other. */
+function offline(plan: WorldPlan, tight: Tight): WorldPlan {
+  const till = (minor = Number.MAX_SAFE_INTEGER / 4) => money(plan.shop.tillCurrency, Math.floor(minor))
+  const limits: OfflineLimits = {
+    saleMax: till(tight.saleMax),
+    cardPerDayMax: till(tight.cardPerDayMax),
+    unsentTotalMax: till(tight.unsentTotalMax),
+    unsentSalesMax: tight.unsentSalesMax ?? 5_000,
+    hoursMax: tight.hoursMax ?? 1_000,
+    catalogueHoursMax: tight.catalogueHoursMax ?? 1_000,
+  }
+  return {
+    ...plan,
+    walletCurrency: 'HKD',
+    shop: { ...plan.shop, offline: limits },
+    outageMs: { from: 60 * minuteMs, upTo: 300 * minuteMs },
+    outages: ['down'],
+    uptimeMs: { from: minuteMs, upTo: 20 * minuteMs },
+    weather: { people: 1, crash: 0 },
   }
 }
 

@@ -27,6 +27,7 @@ export const ruleNames = [
   'acknowledgedBeforeDisk',
   'refundedTwice',
   'drawerWrong',
+  'dayWrong',
   'eventsOutOfSequence',
   'toldBeforeDisk',
   'diskDiffers',

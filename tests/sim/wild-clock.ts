@@ -9,6 +9,8 @@ export interface ClockParts {
   readonly chance: ChanceStream
   readonly weather: Weather
   readonly faults: FaultLog
+  /** The most between two jumps. */
+  readonly quietMaxMs: number
 }
 
 const secondMs = 1_000
@@ -30,8 +32,8 @@ export class WildClock {
   }
 
   #jumpLater(): void {
-    const { time, chance } = this.#parts
-    time.after(chance.waitMs(10 * minuteMs, 2 * dayMs), () => this.#go())
+    const { time, chance, quietMaxMs } = this.#parts
+    time.after(chance.waitMs(minuteMs, quietMaxMs), () => this.#go())
   }
 
   #go(): void {

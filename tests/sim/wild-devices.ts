@@ -41,13 +41,15 @@ export class WildPrinter implements Printer {
   readonly columns = 48
   readonly #parts: DeviceParts
   readonly #ear: DeviceEar
+  readonly #isThere: boolean
   #life = 0
   #outUntilMs = 0
   #awayUntilMs = 0
 
-  constructor(parts: DeviceParts, ear: DeviceEar) {
+  constructor(parts: DeviceParts, ear: DeviceEar, isThere: boolean) {
     this.#parts = parts
     this.#ear = ear
+    this.#isThere = isThere
   }
 
   hangUp(): void {
@@ -104,6 +106,10 @@ export class WildPrinter implements Printer {
   }
 
   readStatus(report: Report<PrinterStatus>): void {
+    if (!this.#isThere) {
+      this.#deliver(5, report, { state: 'none' })
+      return
+    }
     const nowMs = this.#parts.time.elapsedMs()
     const ready: PrinterStatus = { state: 'ready', paperLow: false }
     const out = this.#outUntilMs > nowMs ? problem('paperOut') : null
@@ -114,6 +120,7 @@ export class WildPrinter implements Printer {
 
   #trouble() {
     const { chance, weather, faults, time } = this.#parts
+    if (!this.#isThere) return problem('printerNotSetUp')
     const nowMs = time.elapsedMs()
     if (this.#outUntilMs <= nowMs && chance.happens(weather.rate('printer', 0.02))) this.#runOut()
     if (this.#awayUntilMs <= nowMs && chance.happens(weather.rate('printer', 0.02)))
@@ -152,6 +159,11 @@ const noises = [
   '490154203237518',
   '\u0000#~',
   '454121234567890',
+  'https://shop.example/sim',
+  '12345678901234',
+  '+85221234567',
+  '8944110068123456787',
+  '898520000000000000000001',
 ]
 
 export class WildScanner implements Scanner {

@@ -56,6 +56,9 @@ export interface DistributorParts {
   readonly walletCurrency: 'HKD' | 'USD'
   readonly habits: TreatmentParts['habits']
   readonly refillMinor: number
+  readonly walletMostMinor: number
+  /** The most between two changes of prices. */
+  readonly pricesStayMs: number
 }
 
 const minuteMs = 60_000
@@ -81,9 +84,9 @@ export class WildDistributor implements Distributor {
       const { chance, weather, faults, time } = parts
       this.#products = weather.clear ? worldProducts : changedProducts(chance)
       if (!weather.clear) faults.add('catalogueChanged')
-      time.after(chance.waitMs(5 * minuteMs, 600 * minuteMs), change)
+      time.after(chance.waitMs(parts.pricesStayMs / 120, parts.pricesStayMs), change)
     }
-    parts.time.after(60 * minuteMs, change)
+    parts.time.after(parts.pricesStayMs / 10, change)
   }
 
   get books(): DistributorBooks {

@@ -5,8 +5,6 @@ import type { FaultLog } from './fault.ts'
 import type { SimulatedTime } from './simulated-time.ts'
 import type { Weather } from './weather.ts'
 
-const minuteMs = 60_000
-
 /** How far a request and its answer come: `refused` never leaves, the losses leave both sides guessing. */
 export type Passage = 'through' | 'refused' | 'requestLost' | 'answerLost'
 
@@ -24,6 +22,8 @@ export interface LineParts {
   readonly faults: FaultLog
   /** How long it is down or shaky. */
   readonly outageMs: { readonly from: number; readonly upTo: number }
+  readonly outages: readonly ('down' | 'shaky')[]
+  readonly uptimeMs: { readonly from: number; readonly upTo: number }
 }
 
 export class WildLine {
@@ -32,14 +32,15 @@ export class WildLine {
 
   constructor(parts: LineParts) {
     this.#parts = parts
-    parts.time.after(parts.chance.waitMs(minuteMs, 120 * minuteMs), () => this.#turn())
+    const { from, upTo } = parts.uptimeMs
+    parts.time.after(parts.chance.waitMs(from, upTo / 4), () => this.#turn())
   }
 
   #turn(): void {
     const { time, chance, weather, faults } = this.#parts
     const wasUp = this.state === 'up'
     if (wasUp && !weather.clear) {
-      this.state = chance.pick(['down', 'shaky'] as const)
+      this.state = chance.pick(this.#parts.outages)
       faults.add(this.state === 'down' ? 'lineDown' : 'lineShaky')
       const { from, upTo } = this.#parts.outageMs
       const longestMs = chance.happens(0.15) ? upTo * 20 : upTo
@@ -47,7 +48,8 @@ export class WildLine {
       return
     }
     this.state = 'up'
-    time.after(chance.waitMs(minuteMs, 480 * minuteMs), () => this.#turn())
+    const { from, upTo } = this.#parts.uptimeMs
+    time.after(chance.waitMs(from, upTo), () => this.#turn())
   }
 
   /** Ends every outage now. */

@@ -24,6 +24,16 @@ export interface WorldPlan {
   readonly refillMinor: number
   readonly weather: Climate
   readonly outageMs: { readonly from: number; readonly upTo: number }
+  readonly outages: readonly ('down' | 'shaky')[]
+  /** How long the line stays up. */
+  readonly uptimeMs: { readonly from: number; readonly upTo: number }
+  /** What the shop may have at its distributor at first. */
+  readonly walletMostMinor: number
+  /** How often a customer who is owed money is there when somebody looks. */
+  readonly claimShare: number
+  readonly printer: 'wild' | 'none'
+  /** The most between two jumps of the clock, two looks of death at an idle counter, two changes of prices. */
+  readonly quietMs: { readonly clock: number; readonly death: number; readonly prices: number }
 }
 
 export function planWorld(chance: ChanceStream): WorldPlan {
@@ -39,6 +49,12 @@ export function planWorld(chance: ChanceStream): WorldPlan {
     refillMinor: chance.pick([3_000_000, 30_000_000]),
     weather: {},
     outageMs: { from: secondMs, upTo: 30 * minuteMs },
+    outages: ['down', 'shaky'],
+    uptimeMs: { from: minuteMs, upTo: 480 * minuteMs },
+    walletMostMinor: 30_000_000,
+    claimShare: 0.5,
+    printer: 'wild',
+    quietMs: { clock: 48 * hourMs, death: 1_000 * minuteMs, prices: 600 * minuteMs },
   }
 }
 
@@ -87,6 +103,7 @@ function planShop(chance: ChanceStream): Shop {
       ...simulatedShop.slip,
       patienceMs: chance.pick([5, 8, 20]) * secondMs,
       finalWithinMs: chance.pick([1, 3]) * minuteMs,
+      copiesMax: chance.pick([1, 2, 1_000]),
     },
     drawer: { opensOnCash: chance.happens(0.8) },
     offline: chance.happens(0.15) ? null : planOffline(chance, till),

@@ -13,6 +13,7 @@ import { ChanceStream } from './chance-stream.ts'
 import { Customer, type CustomerParts } from './customer.ts'
 import { FaultLog, Killed } from './fault.ts'
 import { Mortality } from './mortality.ts'
+import { Owner } from './owner.ts'
 import { Screen } from './screen.ts'
 import { SimulatedTime } from './simulated-time.ts'
 import { onStage, type StageName } from './stage.ts'
@@ -75,7 +76,8 @@ export class World {
     const base = { time, weather, faults, mortality }
     this.#weather = weather
     this.#mortality = mortality
-    this.#line = new WildLine({ ...base, chance: stream('line'), outageMs: this.plan.outageMs })
+    const { outageMs, outages, uptimeMs, quietMs } = this.plan
+    this.#line = new WildLine({ ...base, chance: stream('line'), outageMs, outages, uptimeMs })
     this.distributor = new WildDistributor({
       ...base,
       chance: stream('distributor'),
@@ -86,8 +88,14 @@ export class World {
       walletCurrency: this.plan.walletCurrency,
       habits: this.plan.habits,
       refillMinor: this.plan.refillMinor,
+      walletMostMinor: this.plan.walletMostMinor,
+      pricesStayMs: this.plan.quietMs.prices,
     })
-    this.#printer = new WildPrinter({ ...base, chance: stream('printer') }, auditor)
+    this.#printer = new WildPrinter(
+      { ...base, chance: stream('printer') },
+      auditor,
+      this.plan.printer === 'wild',
+    )
     this.#scanner = new WildScanner({ ...base, chance: stream('scanner') })
     this.#disk = new WildDisk({
       ...base,
@@ -99,16 +107,22 @@ export class World {
       refused: () => auditor.refused(),
       untold: () => auditor.untold(),
     })
-    this.#clock = new WildClock({ time, weather, faults, chance: stream('clock') })
+    this.#clock = new WildClock({ time, weather, faults, chance: stream('clock'), quietMaxMs: quietMs.clock })
     this.#core = stream('core')
     this.#people = stream('people')
     const people = { time, weather, faults, auditor, chance: this.#people }
     const screen = new Screen({ ...people, call: (name, input) => this.#call(name, input) })
-    this.cashier = new Cashier({ ...people, screen, books: this.distributor.books })
+    this.cashier = new Cashier({
+      ...people,
+      claimShare: this.plan.claimShare,
+      screen,
+      books: this.distributor.books,
+    })
     const { cashier } = this
     const cards = new CardBox(stream('cards'))
     this.#customerParts = { ...people, plan: this.plan, screen, scanner: this.#scanner, cards, cashier }
     new CashKeeper({ ...people, plan: this.plan, screen })
+    new Owner({ ...people, chance: stream('owner'), screen })
     this.#open()
     this.#arrive()
     this.#dieIdle()
@@ -220,7 +234,7 @@ export class World {
   }
 
   #dieIdle(): void {
-    this.time.after(this.#people.waitMs(minuteMs, 1_000 * minuteMs), () => {
+    this.time.after(this.#people.waitMs(minuteMs, this.plan.quietMs.death), () => {
       if (this.#counter !== null) this.#survive(() => this.#mortality.idle())
       this.#dieIdle()
     })
@@ -246,6 +260,8 @@ export class World {
     this.auditor.heard(numbered)
     const { event } = numbered
     if (event.type === 'saleChanged') this.#notice(event.sale.id, event.sale.state)
+    if (event.type === 'scanned' && event.reading.kind === 'refused')
+      this.auditor.coverage.refusal(event.reading.problem.code)
   }
 
   #notice(saleId: string, state: string): void {

@@ -1,0 +1,49 @@
+// Runs simulations as processes of their own, so that both cores are used and nothing one run does
+// reaches another.
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { SimulationReport } from './simulate.ts'
+import type { StageName } from './stage.ts'
+
+export interface Run {
+  readonly seed: number
+  readonly sales: number
+  readonly stage?: StageName
+  /** On books that a power cut can rob. */
+  readonly file?: boolean
+}
+
+const program = new URL('run.ts', import.meta.url).pathname
+const outputMaxBytes = 64 * 1024 * 1024
+/** No step of a run comes near it: given, a failing run is not shortened. */
+const stepsMax = 1_000_000_000
+
+/** `at`: the simulator to run, this one when left out. Throws when it broke instead of reporting. */
+export async function runSimulation(run: Run, at = program): Promise<SimulationReport> {
+  const { seed, sales, stage = 'usual', file = false } = run
+  const words = ['--seed', String(seed), '--sales', String(sales), '--stage', stage]
+  const all = [at, ...words, '--steps', String(stepsMax), '--json', ...(file ? ['--file'] : [])]
+  const { stdout } = await promisify(execFile)(process.execPath, all, { maxBuffer: outputMaxBytes }).catch(
+    (error: { stdout?: string; stderr?: string }) => {
+      // It exits with 1 when a rule was broken, and says which.
+      if (error.stdout) return { stdout: error.stdout }
+      throw new Error(`the simulation itself broke: ${error.stderr ?? String(error)}`)
+    },
+  )
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as SimulationReport
+}
+
+/** Works through them, so many at a time, until there are none or `work` says that it is enough. */
+export async function inTurn<T>(
+  items: readonly T[],
+  atATime: number,
+  work: (item: T) => Promise<'goOn' | 'enough'>,
+): Promise<void> {
+  const waiting = [...items]
+  const worker = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+      if ((await work(item)) === 'enough') waiting.length = 0
+    }
+  }
+  await Promise.all(Array.from({ length: atATime }, worker))
+}
