@@ -1,4 +1,5 @@
 // What the owner has decided about this shop: read once at start, from the settings file.
+import type { ShopView } from './api/views.ts'
 import type { Currency, Money, TillCurrency } from './money.ts'
 import type { OfflineLimits } from './queue/offline.ts'
 import type { TenderKind } from './top-up/sale.ts'
@@ -75,4 +76,22 @@ export interface Shop {
   readonly drawer: { readonly opensOnCash: boolean } | null
   /** True when the distributor is the sandbox: said on screen and on every slip. */
   readonly demo: boolean
+}
+
+/** What of it a screen is shown. */
+export function viewShop(shop: Shop): ShopView {
+  const { language, timeZone, tillCurrency, demo } = shop
+  const { name, register } = shop.store
+  return {
+    storeName: { ...name },
+    register,
+    language,
+    timeZone,
+    tillCurrency,
+    cashCurrencies: [...shop.cashCurrencies],
+    tenders: [...shop.tenders],
+    help: { ...shop.help },
+    drawer: shop.drawer !== null,
+    demo,
+  }
 }
