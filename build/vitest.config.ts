@@ -19,6 +19,8 @@ function project(name: string, testTimeoutMs: number) {
 export default defineConfig({
   root,
   test: {
+    // One for each core: a test waits for devices and browsers most of its time.
+    maxWorkers: '100%',
     projects: [
       project('core', 30_000),
       project('sim', 120_000),
