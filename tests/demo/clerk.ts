@@ -16,6 +16,12 @@ export function newCommandId(): string {
 }
 
 const askAgainMs = 25
+const askedAgainMax = 3
+
+function wasReset(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null
+  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET'
+}
 
 export class Clerk {
   readonly language: Language
@@ -43,12 +49,22 @@ export class Clerk {
   }
 
   async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Envelope<CallOutput<Name>>> {
-    const response = await fetch(`${this.#origin}/call`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-lowu-token': this.#token },
-      body: JSON.stringify({ name, input, language: this.language }),
-    })
-    return (await response.json()) as Envelope<CallOutput<Name>>
+    const body = JSON.stringify({ name, input, language: this.language })
+    for (let times = 1; ; times += 1) {
+      try {
+        return (await this.#post(body)) as Envelope<CallOutput<Name>>
+      } catch (error) {
+        // As the page does: what was asked on a connection that closed meanwhile is asked again, and the
+        // same command is done once. A counter that is gone refuses the next connection.
+        if (times === askedAgainMax || !wasReset(error)) throw error
+      }
+    }
+  }
+
+  async #post(body: string): Promise<unknown> {
+    const headers = { 'content-type': 'application/json', 'x-lowu-token': this.#token }
+    const response = await fetch(`${this.#origin}/call`, { method: 'POST', headers, body })
+    return response.json()
   }
 
   async get<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> {

@@ -1,6 +1,6 @@
 // Scanners that come back somewhere else, and several of them at once: the system gives a name to
 // whatever is plugged in first, so a scanner is known by what it says of itself.
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Scanner } from '../../../core/ports.ts'
 import type { PortWish } from '../../../native/scanner/port-wish.ts'
 import { createScanners } from '../../../native/scanner/scanners.ts'
@@ -107,10 +107,15 @@ describe.skipIf(process.platform === 'win32')('scanners on a shelf', () => {
   it('two scanners of one model without serial numbers get a port each', async () => {
     const [one, two] = [make(null), make(null)]
     const heard = start(usbModel, usbModel)
-    const ports = [(await heard.nextStatus('ready', 0)).port]
-    const later = heard.events.findLast((event) => event.kind === 'status')
-    const second = later?.scanners[1]
-    ports.push(second?.state === 'ready' ? second.port : (await heard.nextStatus('ready', 1)).port)
+    // Whichever is found first stands alone in the list until the other says how it stands.
+    const ports = await vi.waitFor(
+      () => {
+        const last = heard.events.findLast((event) => event.kind === 'status')
+        expect(last?.scanners.map(({ state }) => state)).toEqual(['ready', 'ready'])
+        return last?.scanners.map(({ port }) => port)
+      },
+      { timeout: 20_000 },
+    )
     expect(new Set(ports).size).toBe(2)
     await expectScan(heard, one, 'ONE')
     await expectScan(heard, two, 'TWO')
