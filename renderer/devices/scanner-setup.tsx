@@ -16,7 +16,7 @@ export function ScannerSetup({ devices }: { devices: DevicesView }) {
   const { move, busy, refused } = useDeviceChoice()
   const status = useStatus().data?.scanners ?? []
   const [first] = devices.scanners
-  const [port, setPort] = useState(first?.port ?? '')
+  const [port, setPort] = useState('')
   const [baudRate, setBaudRate] = useState(first?.baudRate ?? baudRates[0] ?? 9_600)
   const portId = useId()
 
