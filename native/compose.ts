@@ -1,12 +1,14 @@
 // Builds a shop out of its parts: settings, books, distributor, scanner, printer. The only file that
 // knows every adapter and the only one that calls createCounter; both hosts open their shop here.
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Counter } from '../core/api/answer.ts'
 import { createCounter } from '../core/counter.ts'
 import { done, type Outcome, type Problem, refuse } from '../core/outcome.ts'
 import type { Distributor, DistributorTraits, Keeping, Ports, Printer, Scanner } from '../core/ports.ts'
 import { businessDay } from '../core/shift/local-time.ts'
+import type { Store } from '../core/store.ts'
 import { createDtOne } from './distributor/dt-one.ts'
 import { type Sandbox, sandboxCredentials } from './distributor/sandbox/sandbox.ts'
 import { startSandbox } from './distributor/sandbox/server.ts'
@@ -149,6 +151,27 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
       await sandbox?.close()
       log.close()
     },
+  })
+}
+
+/** The books of a shop whose counter is closed, for what only somebody at the machine may do. */
+export interface ClosedShop {
+  readonly store: Store
+  nowMs(): number
+  hash(pin: string): Promise<string>
+  close(): void
+}
+
+/** Holds the folder as a counter does. Refused: `storeAbsent`, and what `openStore` refuses. */
+export function openClosedShop(folder: string): Outcome<ClosedShop> {
+  if (!existsSync(join(folder, booksFileName))) return refuse('storeAbsent', { folder })
+  const store = openStore({ folder, clockMs: systemClock.nowMs })
+  if (!store.ok) return store
+  return done({
+    store: store.value,
+    nowMs: systemClock.nowMs,
+    hash: (pin) => new Promise((resolve) => pinKeeper.hash(pin, resolve)),
+    close: () => store.value.close(),
   })
 }
 

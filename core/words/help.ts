@@ -26,6 +26,7 @@ interface NoHelp {
 
 const atTheStart: NoHelp = { none: 'said where the program is started, before any screen is open' }
 const ofRestoring: NoHelp = { none: 'said by the commands that restore and verify, which no screen runs' }
+const ofTheForgotten: NoHelp = { none: 'said by the command that sets a new PIN, which no screen runs' }
 const ofOurOwn: NoHelp = { none: 'means that the program is at fault: the sentence itself says what to do' }
 
 const rooms: readonly (readonly [Phrases, HelpTopic | NoHelp])[] = [
@@ -100,6 +101,9 @@ const exceptions: Partial<Readonly<Record<ProblemCode, HelpTopic | NoHelp>>> = {
   callsTooMany: 'counter',
   callMalformed: ofOurOwn,
   commandReused: ofOurOwn,
+
+  ownerNobody: ofTheForgotten,
+  ownerUnclear: ofTheForgotten,
 
   restoreFromAbsent: ofRestoring,
   restoreFromDamaged: ofRestoring,

@@ -82,6 +82,16 @@ export const staffProblems = {
     'zh-Hans': '至少要有一位店主。请先把另一位设为店主。',
     en: 'There has to be an owner. Make someone else an owner first.',
   },
+  ownerNobody: {
+    'zh-Hant': '這裡還沒有設定店主，不用重設 PIN。啟動櫃台，在選單設定店主的 PIN。',
+    'zh-Hans': '这里还没有设置店主，不用重设 PIN。启动柜台，在菜单设置店主的 PIN。',
+    en: "No owner is set up here, so there is no PIN to forget. Start the counter and set the owner's PIN from its menu.",
+  },
+  ownerUnclear: {
+    'zh-Hant': '請用 --name 說明是哪一位店主：{names}。',
+    'zh-Hans': '请用 --name 说明是哪一位店主：{names}。',
+    en: 'Say which owner with --name: {names}.',
+  },
   personNameTaken: {
     'zh-Hant': '已有員工叫「{name}」。請用另一個名稱，以免混淆。',
     'zh-Hans': '已有员工叫“{name}”。请用另一个名称，以免混淆。',
