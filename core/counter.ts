@@ -115,7 +115,16 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     person: () => staff.clerk().name,
   })
   const cashDesk = createCashDesk({ store, clock, chance: ports.chance, shop })
-  const paperDesk = createPaperDesk({ store, clock, chance: ports.chance, shop, printer, staff, wake })
+  const paperDesk = createPaperDesk({
+    store,
+    clock,
+    chance: ports.chance,
+    shop,
+    printer,
+    staff,
+    wake,
+    printerIsBusy: () => spool.busy,
+  })
   const desk = createDesk({ store, clock, chance: ports.chance, shop, shelf, recorder, offline, staff })
 
   const scanDesk = createScanDesk({ store, shelf, staff })

@@ -158,7 +158,15 @@ export interface Scanner {
 
 export type PrinterStatus =
   | { readonly state: 'none' }
-  | { readonly state: 'ready'; readonly paperLow: boolean }
+  | {
+      readonly state: 'ready'
+      readonly paperLow: boolean
+      /**
+       * Who says so. `queue`: the system's print queue, which may not know the paper. `nobody`: the printer
+       * answers nothing, so that no end of paper is ever heard of and no job is ever confirmed.
+       */
+      readonly statusFrom: 'printer' | 'queue' | 'nobody'
+    }
   /** It answers and says what is wrong, or does not answer and `problem` says so. */
   | { readonly state: 'notReady'; readonly problem: Problem }
 
@@ -176,6 +184,7 @@ export interface Printer {
   /** What the paper of a receipt would say. Left out by printers that print whatever is laid out. */
   show?(receipt: Receipt): Paper
   print(receipt: Receipt, report: Report<PrintOutcome>): void
+  /** `unsure`: it was asked to open and nothing says that it did. Nothing of it is left to happen later. */
   openDrawer(report: Report<PrintOutcome>): void
   readStatus(report: Report<PrinterStatus>): void
 }

@@ -6,6 +6,7 @@ import { tenderKinds } from '../top-up/sale.ts'
 import { saleStates } from '../top-up/state.ts'
 import { command, idSchema, query } from './call-kinds.ts'
 import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
+import { problemViewSchema } from './envelope.ts'
 import { settlementSchema } from './settlement-view.ts'
 import { staffCalls } from './staff-calls.ts'
 import {
@@ -102,9 +103,14 @@ export const contract = {
   printSettlement: command({ number: z.int().min(1).nullable() }, z.object({})),
   /**
    * Opens the drawer without a sale, and answers when the printer has: true when it took the pulse, false
-   * when it did not or cannot be trusted to have; null when the same command was answered before.
+   * when it did not or cannot be trusted to have, and `problem` says which. Null when it waits for the
+   * printer, with a `problem` that says so (`printer.drawer` of the status tells the rest), and when the
+   * same command was answered before.
    */
-  openDrawer: command({ reason }, z.object({ opened: z.boolean().nullable() })),
+  openDrawer: command(
+    { reason },
+    z.object({ opened: z.boolean().nullable(), problem: problemViewSchema.nullable() }),
+  ),
   /** A Z report as it is laid out on this counter's paper; null: the X report. */
   getReportPaper: query({ number: z.int().min(1).nullable() }, paperSchema),
   /** Writes the sales of these business days, both included, into a file on this machine. */

@@ -37,7 +37,7 @@ export function viewStatus(parts: StatusParts, language: Language): StatusView {
       port: scanner.port,
       problem: worded(scanner.state === 'searching' ? scanner.problem : null),
     })),
-    printer: viewPrinter(parts, worded),
+    printer: viewPrinter(parts, language),
     books: {
       copiedAtMs: keeping?.copiedAtMs ?? null,
       copyProblem: worded(keeping?.copyProblem ?? null),
@@ -74,16 +74,15 @@ function countQueue({ store, dispatcher }: StatusParts): StatusView['queue'] {
   }
 }
 
-function viewPrinter(
-  { store, spool }: StatusParts,
-  worded: (trouble: Problem | null) => ProblemView | null,
-): StatusView['printer'] {
-  const { status } = spool
+function viewPrinter({ store, spool }: StatusParts, language: Language): StatusView['printer'] {
+  const { status, drawer } = spool
   const jobs = store.countOpenPrintJobs()
   return {
     state: status.state,
     paperLow: status.state === 'ready' && status.paperLow,
-    problem: worded(status.state === 'notReady' ? status.problem : null),
+    problem: status.state === 'notReady' ? viewProblem(status.problem, language) : null,
+    statusFrom: status.state === 'ready' ? status.statusFrom : null,
+    drawer: drawer && { saleId: drawer.saleId, problem: viewProblem(drawer.problem, language) },
     owed: (jobs.owed ?? 0) + (jobs.printing ?? 0),
     unsure: jobs.unsure ?? 0,
   }

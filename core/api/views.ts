@@ -206,6 +206,10 @@ export const statusViewSchema = z.object({
     state: z.enum(['none', 'unknown', 'ready', 'notReady']),
     paperLow: z.boolean(),
     problem: problemViewSchema.nullable(),
+    /** Who says that it is ready; null while it is not. */
+    statusFrom: z.enum(['printer', 'queue', 'nobody']).nullable(),
+    /** Why the drawer asked for last is not open, for sure or perhaps; of a sale, or null without one. */
+    drawer: z.object({ saleId: z.string().nullable(), problem: problemViewSchema }).nullable(),
     owed: z.int(),
     unsure: z.int(),
   }),

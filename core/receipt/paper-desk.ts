@@ -3,6 +3,7 @@
 // often it is asked.
 import type { Answer } from '../api/answer.ts'
 import type { CallInput, CallOutput } from '../api/contract.ts'
+import { viewProblem } from '../api/envelope.ts'
 import { type CommandId, type PrintJobId, sortableId } from '../ids.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Chance, Clock, Printer, Report } from '../ports.ts'
@@ -10,6 +11,7 @@ import type { Shop } from '../shop.ts'
 import type { Staff } from '../staff/staff.ts'
 import type { Store } from '../store.ts'
 import type { Language } from '../words/language.ts'
+import { drawerWaiting } from './drawer-fate.ts'
 import type { PrintJob } from './print-job.ts'
 import { composeDrawerSlip, composeTestPage } from './unsold.ts'
 
@@ -21,6 +23,8 @@ export interface PaperDeskParts {
   readonly printer: Pick<Printer, 'columns'>
   /** Starts what is owed. */
   readonly wake: () => void
+  /** Whether the printer is at something else. */
+  readonly printerIsBusy: () => boolean
   readonly staff: Pick<Staff, 'clerk'>
 }
 
@@ -38,7 +42,7 @@ const bytesOfId = 16
 export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
   const { store, clock, chance, shop, printer, staff } = parts
   /** Who waits to hear whether the drawer opened. */
-  const waiting = new Map<PrintJobId, (opened: boolean) => void>()
+  const waiting = new Map<PrintJobId, (job: PrintJob) => void>()
 
   function once(
     commandId: string,
@@ -71,8 +75,14 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
     return id
   }
 
-  function hearOf(pulse: PrintJobId, report: Report<Outcome<{ opened: boolean }>>): void {
-    waiting.set(pulse, (opened) => report(done({ opened })))
+  function hearOf(
+    pulse: PrintJobId,
+    language: Language,
+    report: Report<Outcome<CallOutput<'openDrawer'>>>,
+  ): void {
+    waiting.set(pulse, ({ state, problem }) =>
+      report(done({ opened: state === 'printed', problem: problem && viewProblem(problem, language) })),
+    )
     parts.wake()
   }
 
@@ -90,7 +100,12 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
       })
       if (!asked.ok) return asked
       const job: PrintJobId | null = pulse
-      return job === null ? done({ opened: null }) : (report) => hearOf(job, report)
+      if (job === null) return done({ opened: null, problem: null })
+      // Whoever stands at the till is told at once, and what becomes of it by the state of the shop.
+      if (parts.printerIsBusy()) {
+        return done({ opened: null, problem: viewProblem(drawerWaiting(), language) })
+      }
+      return (report) => hearOf(job, language, report)
     },
     printTestPage({ commandId }, language) {
       return once(commandId, 'printTestPage', (atMs) => {
@@ -99,10 +114,10 @@ export function createPaperDesk(parts: PaperDeskParts): PaperDesk {
         return { type: 'testPageAsked', data: {} }
       })
     },
-    heard({ id, state }) {
-      if (state !== 'printed' && state !== 'dropped') return
-      waiting.get(id)?.(state === 'printed')
-      waiting.delete(id)
+    heard(job) {
+      if (job.state !== 'printed' && job.state !== 'dropped') return
+      waiting.get(job.id)?.(job)
+      waiting.delete(job.id)
     },
   }
 }

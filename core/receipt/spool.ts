@@ -2,11 +2,12 @@
 // never prints a second time by itself what may already be on paper.
 import type { CallInput } from '../api/contract.ts'
 import { assert, unreachable } from '../assert.ts'
-import type { CommandId, PrintJobId } from '../ids.ts'
-import { done, type Outcome, problem, refuse } from '../outcome.ts'
+import type { CommandId, PrintJobId, SaleId } from '../ids.ts'
+import { done, type Outcome, type Problem, problem, refuse } from '../outcome.ts'
 import type { Clock, Printer, PrinterStatus, PrintOutcome } from '../ports.ts'
 import { growingWaitMs } from '../queue/schedule.ts'
 import type { Store } from '../store.ts'
+import { drawerAfter, drawerGivenUp, drawerLeftMs, drawerWaiting } from './drawer-fate.ts'
 import type { PrintJob } from './print-job.ts'
 
 export interface SpoolParts {
@@ -38,8 +39,18 @@ export interface Spool {
   /** Starts the next owed job when the printer is free; safe to call often. */
   run(): void
   readonly status: PrinterStatus | { readonly state: 'unknown' }
+  /** Whether the printer is at something: what is asked of it now has to wait. */
+  readonly busy: boolean
+  /** Why the drawer that was asked for last is not open, for sure or perhaps; null when it opened. */
+  readonly drawer: DrawerNews | null
   /** Milliseconds until `run` has something to do. */
   nextInMs(): number
+}
+
+/** `saleId` null: it was asked for without a sale. */
+export interface DrawerNews {
+  readonly saleId: SaleId | null
+  readonly problem: Problem
 }
 
 const retryFirstMs = 1_000
@@ -66,10 +77,13 @@ export function createSpool(parts: SpoolParts): Spool {
   let readStatusAtMs = clock.elapsedMs()
   /** An outcome the disk did not take yet: written again before anything else is printed. */
   let unkept: PrintJob | null = null
+  let drawer: DrawerNews | null = null
   /** What a dead process left behind is settled, down to the last job. */
   let recovered = false
   /** What stopped one receipt stops the next: none is tried before then, on the clock that never jumps. */
   let restUntilMs = clock.elapsedMs()
+  /** When an owed drawer is no longer worth opening. */
+  let drawerDueMs = Number.POSITIVE_INFINITY
   /** The disk refused: it is not asked again before then. */
   let troubleUntilMs = clock.elapsedMs()
 
@@ -90,6 +104,7 @@ export function createSpool(parts: SpoolParts): Spool {
     const begun = store.printJob(job.id)
     assert(begun !== null, 'a job that was just written is there')
     busy = true
+    if (begun.work.kind === 'drawer' && drawer?.problem.code !== 'drawerWaits') drawer = null
     underWay = { jobId: begun.id, letGoBecause: null }
     const report = (outcome: PrintOutcome): void => finish(begun, outcome)
     if (begun.work.kind === 'drawer') printer.openDrawer(report)
@@ -99,9 +114,15 @@ export function createSpool(parts: SpoolParts): Spool {
   function finish(job: PrintJob, outcome: PrintOutcome): void {
     busy = false
     readStatusAtMs = clock.elapsedMs()
-    keep(after(job, outcome))
+    const ended = job.work.kind === 'drawer' ? drawerAfter(job, outcome) : after(job, outcome)
+    hearOfDrawer(ended)
+    keep(ended)
     underWay = null
     parts.afterwards()
+  }
+
+  function hearOfDrawer({ work, saleId, problem: why }: PrintJob): void {
+    if (work.kind === 'drawer') drawer = why && { saleId, problem: why }
   }
 
   function after(job: PrintJob, outcome: PrintOutcome): PrintJob {
@@ -109,11 +130,10 @@ export function createSpool(parts: SpoolParts): Spool {
       case 'printed':
         return { ...job, state: 'printed', confirmed: outcome.confirmed, problem: null }
       case 'unsure':
-        return { ...job, state: job.work.kind === 'drawer' ? 'dropped' : 'unsure', problem: outcome.problem }
+        return { ...job, state: 'unsure', problem: outcome.problem }
       case 'notPrinted': {
-        // A drawer that springs open minutes later is worse than one that stays shut.
-        const pointless = job.work.kind === 'drawer' || outcome.problem.code === 'printerNotSetUp'
-        if (pointless) return { ...job, state: 'dropped', problem: outcome.problem }
+        if (outcome.problem.code === 'printerNotSetUp')
+          return { ...job, state: 'dropped', problem: outcome.problem }
         const note = underWay?.letGoBecause ?? null
         if (note !== null) return letGo(job, note)
         restUntilMs = clock.elapsedMs() + growingWaitMs(job.tries, retryFirstMs, retryMaxMs, parts.chance())
@@ -137,13 +157,40 @@ export function createSpool(parts: SpoolParts): Spool {
   }
 
   function run(): void {
-    if (busy) return
     if (clock.elapsedMs() < troubleUntilMs) return
-    if (!recovered) recover()
-    if (unkept !== null && !keep(unkept)) return
+    if (!busy) {
+      if (!recovered) recover()
+      if (unkept !== null && !keep(unkept)) return
+    }
+    attendDrawers()
+    if (busy) return
     const next = nextJob()
     if (next) begin(next)
     else if (clock.elapsedMs() >= readStatusAtMs) readStatus()
+  }
+
+  /** Drawers asked for while the printer is busy: whoever waits is told, and nobody waits for ever. */
+  function attendDrawers(): void {
+    drawerDueMs = Number.POSITIVE_INFINITY
+    for (;;) {
+      const job = store.oldestOwedPrintJob('drawer')
+      if (job === null) return
+      const leftMs = drawerLeftMs(job, clock.nowMs())
+      if (leftMs > 0) {
+        drawerDueMs = clock.elapsedMs() + leftMs
+        if (busy) tellOfWaiting(job)
+        return
+      }
+      const late = drawerGivenUp(job)
+      hearOfDrawer(late)
+      if (!keep(late)) return
+    }
+  }
+
+  function tellOfWaiting({ saleId }: PrintJob): void {
+    if (drawer?.problem.code === 'drawerWaits' && drawer.saleId === saleId) return
+    drawer = { saleId, problem: drawerWaiting() }
+    parts.changed(null)
   }
 
   /** A drawer that cannot open is let go at once, so that it never holds up the receipts. */
@@ -156,7 +203,11 @@ export function createSpool(parts: SpoolParts): Spool {
   function recover(): void {
     const left = store.printJobsInStates(['printing', 'owed'], Number.MAX_SAFE_INTEGER)
     recovered = left.every((job) => {
-      if (job.work.kind === 'drawer') return keep({ ...job, state: 'dropped' })
+      if (job.work.kind === 'drawer') {
+        const given = drawerGivenUp(job)
+        hearOfDrawer(given)
+        return keep(given)
+      }
       return job.state === 'owed' || keep({ ...job, state: 'unsure', problem: problem('printInterrupted') })
     })
   }
@@ -213,9 +264,15 @@ export function createSpool(parts: SpoolParts): Spool {
     get status() {
       return status
     },
+    get busy() {
+      return busy
+    },
+    get drawer() {
+      return drawer
+    },
     nextInMs() {
-      if (busy) return statusEveryMs
       const nowMs = clock.elapsedMs()
+      if (busy) return Math.max(0, Math.min(statusEveryMs, drawerDueMs - nowMs))
       if (nowMs < troubleUntilMs) return troubleUntilMs - nowMs
       // Whatever is owed while the spool does not rest was begun by the last run.
       const restsMs = restUntilMs > nowMs ? restUntilMs - nowMs : Number.POSITIVE_INFINITY

@@ -75,6 +75,32 @@ export const helpDevices = {
     ],
     call: 'owner',
   },
+  drawer: {
+    title: { 'zh-Hant': '錢箱沒有彈開', 'zh-Hans': '钱箱没有弹开', en: 'The drawer stayed shut' },
+    means: {
+      'zh-Hant': '銷售已記錄好，不受影響。錢箱過了時間不會自己彈開。',
+      'zh-Hans': '销售已记录好，不受影响。钱箱过了时间不会自己弹开。',
+      en: 'The sale is recorded and not affected. The drawer does not spring open later by itself.',
+    },
+    steps: [
+      {
+        'zh-Hant': '把鑰匙插入錢箱正面的鎖，轉到打開的位置。',
+        'zh-Hans': '把钥匙插入钱箱正面的锁，转到打开的位置。',
+        en: 'Put the key into the lock at its front and turn it to open.',
+      },
+      {
+        'zh-Hant': '看打印機：有沒有電、有沒有紙、上蓋有沒有關好。錢箱由打印機打開。',
+        'zh-Hans': '看打印机：有没有电、有没有纸、上盖有没有合好。钱箱由打印机打开。',
+        en: 'Look at the printer, which opens it: its power, its paper, its cover.',
+      },
+      {
+        'zh-Hant': '看錢箱的線有沒有插好在打印機背後。',
+        'zh-Hans': '看钱箱的线有没有插好在打印机背后。',
+        en: 'See that the cable of the drawer is plugged into the back of the printer.',
+      },
+    ],
+    call: 'owner',
+  },
   scanner: {
     title: { 'zh-Hant': '掃描器用不到', 'zh-Hans': '扫描枪不能用', en: 'The scanner does not work' },
     means: {

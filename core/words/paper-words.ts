@@ -26,11 +26,6 @@ export const paperWords = {
     'zh-Hans': '原因会记录下来。',
     en: 'The reason is recorded.',
   },
-  drawerShut: {
-    'zh-Hant': '打印機沒有確認錢箱已打開。如錢箱沒有彈開，請用鑰匙打開，並看看打印機的狀況。',
-    'zh-Hans': '打印机没有确认钱箱已打开。如钱箱没有弹开，请用钥匙打开，并看看打印机的状况。',
-    en: 'The printer did not say that the drawer opened. If it stayed shut, use its key, and look at the printer.',
-  },
   drawerReason: {
     'zh-Hant': '原因（至少 3 個字）',
     'zh-Hans': '原因（至少 3 个字）',

@@ -146,6 +146,26 @@ export const printerProblems = {
       '一张小票最多重打 {max} 次，再打要主管批准，而本店未设置主管。请店主加入主管，或在设置文件调高 slip.copiesMax。',
     en: 'A receipt may be printed again {max} times; more takes a supervisor, and none is set up. The owner adds one, or raises slip.copiesMax in the settings file.',
   },
+  drawerWaits: {
+    'zh-Hant': '打印機還在忙，輪到就會打開錢箱；{seconds} 秒內輪不到就不會再開。急用請用鑰匙打開。',
+    'zh-Hans': '打印机还在忙，轮到就会打开钱箱；{seconds} 秒内轮不到就不会再开。急用请用钥匙打开。',
+    en: 'The printer is still busy. The drawer opens when it is done, within {seconds} seconds or not at all; in a hurry, use its key.',
+  },
+  drawerStayedShut: {
+    'zh-Hant': '錢箱沒有打開：打印機沒有接到指令。請用鑰匙打開錢箱，再看看打印機。',
+    'zh-Hans': '钱箱没有打开：打印机没有接到指令。请用钥匙打开钱箱，再看看打印机。',
+    en: 'The drawer did not open: the printer did not get the order. Open it with its key, then look at the printer.',
+  },
+  drawerPerhapsShut: {
+    'zh-Hant': '打印機沒有證實錢箱已打開。如果沒有彈開，請用鑰匙打開，再看看打印機。',
+    'zh-Hans': '打印机没有证实钱箱已打开。如果没有弹开，请用钥匙打开，再看看打印机。',
+    en: 'The printer did not confirm that the drawer opened. If it stayed shut, open it with its key, then look at the printer.',
+  },
+  drawerTooLate: {
+    'zh-Hant': '打印機太久未輪到，錢箱不會再自動打開，以免無人時彈開。請用鑰匙打開。',
+    'zh-Hans': '打印机太久未轮到，钱箱不会再自动打开，以免无人时弹开。请用钥匙打开。',
+    en: 'The printer did not get to it in time. The drawer stays shut, so that it does not spring open with nobody there; use its key.',
+  },
   drawerNotSetUp: {
     'zh-Hant': '這個收銀位沒有設定錢箱。請用鑰匙開啟，或請店主在設定檔加入錢箱。',
     'zh-Hans': '这个收银台没有设置钱箱。请用钥匙打开，或请店主在设置文件加入钱箱。',

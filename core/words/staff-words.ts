@@ -3,6 +3,7 @@
 import type { Action } from '../staff/permissions.ts'
 import type { Role } from '../staff/person.ts'
 import type { Phrase, Phrases } from './language.ts'
+import { paperWords } from './paper-words.ts'
 
 export const roleWords: Readonly<Record<Role, Phrase>> = {
   clerk: { 'zh-Hant': '店員', 'zh-Hans': '店员', en: 'Clerk' },
@@ -35,7 +36,7 @@ export const actionWords: Readonly<Record<Action, Phrase>> = {
   refundSale: { 'zh-Hant': '退款給顧客', 'zh-Hans': '退款给顾客', en: 'Give a refund' },
   reviewSale: { 'zh-Hant': '決定一宗疑難銷售', 'zh-Hans': '决定一笔疑难销售', en: 'Decide a sale in review' },
   printMoreCopies: { 'zh-Hant': '再印一份副本', 'zh-Hans': '再打一份副本', en: 'Print one more copy' },
-  openDrawer: { 'zh-Hant': '打開錢箱', 'zh-Hans': '打开钱箱', en: 'Open the drawer' },
+  openDrawer: paperWords.drawer,
   moveCash: { 'zh-Hant': '存入或取出現金', 'zh-Hans': '存入或取出现金', en: 'Move cash in or out' },
   countDrawer: { 'zh-Hant': '點算錢箱', 'zh-Hans': '清点钱箱', en: 'Count the drawer' },
   closeDay: { 'zh-Hant': '日結', 'zh-Hans': '日结', en: 'Close the day' },

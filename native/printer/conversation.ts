@@ -1,8 +1,11 @@
 // One job over a two-way line: is the printer fit, here are the bytes, did they come out? It says
 // `printed` only when nothing of the receipt can be left behind, and `notPrinted` only before its first byte.
+import { setTimeout as pause } from 'node:timers/promises'
+import { unreachable } from '../../core/assert.ts'
 import { done, type Outcome, type Problem, problem } from '../../core/outcome.ts'
 import type { PrinterStatus, PrintOutcome } from '../../core/ports.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
+import { type DrawerPin, drawerContact, queuedPulse, realTimePulse } from './drawer.ts'
 import { lingerFor, type PrinterLimits, timeFor } from './limits.ts'
 import type { Line, OpenLine } from './line.ts'
 import { Replies } from './replies.ts'
@@ -40,6 +43,12 @@ interface Traits {
   answersQueued: boolean | null
 }
 
+/** Whether a job may be begun; `stopped` is a printer that says itself why not. */
+type Readiness =
+  | { readonly kind: 'fit' }
+  | { readonly kind: 'stopped'; readonly code: ProblemCode; readonly bytes: StatusBytes }
+  | { readonly kind: 'gone' }
+
 type Asked =
   | { readonly kind: 'answered'; readonly bytes: StatusBytes }
   | { readonly kind: 'silent' }
@@ -53,6 +62,10 @@ type Asked =
  *   but never answers `GS r`; or it has no status at all, and the line says that every byte has gone the
  *   way it can see (`Line.finish`);
  * - unsure: everything else once the first byte of the job was handed over.
+ *
+ * A drawer is opened through the queue of a printer that prints, and past the queue of one that says it is
+ * stopped, where the pulse would lie until somebody puts in paper. That it opened is then known only from
+ * its own contact.
  */
 export function conversation(options: ConversationOptions): Transport {
   const answersRealTime = { auto: null, always: true, never: false }[options.status]
@@ -67,6 +80,10 @@ export function conversation(options: ConversationOptions): Transport {
     async send(bytes) {
       const begun = await call()
       return begun.ok ? begun.value.print(bytes) : { kind: 'notPrinted', problem: begun.problem }
+    },
+    async pulse(pin) {
+      const begun = await call()
+      return begun.ok ? begun.value.openDrawer(pin) : { kind: 'notPrinted', problem: begun.problem }
     },
     async readStatus() {
       const begun = await call()
@@ -104,21 +121,54 @@ class Call {
     if (asked?.kind === 'answered') {
       const trouble = troubleIn(asked.bytes)
       if (trouble !== null) return { state: 'notReady', problem: this.#problem(trouble) }
-      return { state: 'ready', paperLow: paperIsLow(asked.bytes) }
+      return { state: 'ready', paperLow: paperIsLow(asked.bytes), statusFrom: 'printer' }
     }
     if (asked !== null && !this.#mayBeSilent(asked)) {
       return { state: 'notReady', problem: this.#problem('printerUnreachable') }
     }
     this.#traits.answersRealTime = false
-    return { state: 'ready', paperLow: false }
+    return { state: 'ready', paperLow: false, statusFrom: 'nobody' }
   }
 
   async print(bytes: Uint8Array): Promise<PrintOutcome> {
-    const refusal = await this.#reasonNotToStart()
-    const outcome: PrintOutcome =
-      refusal === null ? await this.#deliver(bytes) : { kind: 'notPrinted', problem: this.#problem(refusal) }
+    const ready = await this.#readiness()
+    return this.#end(ready.kind === 'fit' ? await this.#deliver(bytes) : this.#notPrinted(ready))
+  }
+
+  async openDrawer(pin: DrawerPin): Promise<PrintOutcome> {
+    const ready = await this.#readiness()
+    switch (ready.kind) {
+      case 'fit':
+        return this.#end(await this.#deliver(queuedPulse(pin)))
+      case 'stopped':
+        return this.#end(await this.#pulsePastQueue(pin, ready))
+      case 'gone':
+        return this.#end(this.#notPrinted(ready))
+      default:
+        return unreachable(ready)
+    }
+  }
+
+  async #end(outcome: PrintOutcome): Promise<PrintOutcome> {
     await this.#line.close(outcome.kind === 'printed' ? 'keep' : 'drop')
     return outcome
+  }
+
+  async #pulsePastQueue(
+    pin: DrawerPin,
+    { code, bytes }: Extract<Readiness, { kind: 'stopped' }>,
+  ): Promise<PrintOutcome> {
+    const { limits } = this.#options
+    const before = bytes.get(1)
+    const untilMs = performance.now() + limits.drawerMs
+    const sent = await this.#line.write(realTimePulse(pin), limits.statusMs)
+    while (sent === 'taken' && before !== undefined && !this.#lost && performance.now() < untilMs) {
+      const now = await this.#askOne(1)
+      if (typeof now !== 'number') break
+      if (drawerContact(now) !== drawerContact(before)) return { kind: 'printed', confirmed: true }
+      await pause(Math.min(limits.pollMs, limits.drawerMs / 4))
+    }
+    return this.#unsureOf(code)
   }
 
   async #deliver(bytes: Uint8Array): Promise<PrintOutcome> {
@@ -141,14 +191,22 @@ class Call {
   }
 
   /** A printer that never answered is not asked again by each receipt; reading its status still asks. */
-  async #reasonNotToStart(): Promise<ProblemCode | null> {
-    if (this.#lost) return 'printerUnreachable'
-    if (this.#traits.answersRealTime === false) return null
+  async #readiness(): Promise<Readiness> {
+    if (this.#lost) return { kind: 'gone' }
+    if (this.#traits.answersRealTime === false) return { kind: 'fit' }
     const asked = await this.#ask()
-    if (asked.kind === 'answered') return troubleIn(asked.bytes)
-    if (!this.#mayBeSilent(asked)) return 'printerUnreachable'
+    if (asked.kind === 'answered') {
+      const code = troubleIn(asked.bytes)
+      return code === null ? { kind: 'fit' } : { kind: 'stopped', code, bytes: asked.bytes }
+    }
+    if (!this.#mayBeSilent(asked)) return { kind: 'gone' }
     this.#traits.answersRealTime = false
-    return null
+    return { kind: 'fit' }
+  }
+
+  #notPrinted(ready: Exclude<Readiness, { kind: 'fit' }>): PrintOutcome {
+    const code = ready.kind === 'stopped' ? ready.code : 'printerUnreachable'
+    return { kind: 'notPrinted', problem: this.#problem(code) }
   }
 
   /**
@@ -205,13 +263,11 @@ class Call {
 
   /** One question at a time, since answers do not say what they answer; the first silence ends it. */
   async #ask(): Promise<Asked> {
-    const { limits } = this.#options
     const bytes = new Map<StatusKind, number>()
     this.#replies.forget('realTime')
     for (const kind of statusKinds) {
-      if ((await this.#line.write(realTimeQuestion(kind), limits.statusMs)) === 'lost')
-        return { kind: 'lost' }
-      const answer = await this.#replies.next('realTime', limits.statusMs)
+      const answer = await this.#askOne(kind)
+      if (answer === 'lost') return { kind: 'lost' }
       if (answer === null) break
       bytes.set(kind, answer)
     }
@@ -220,6 +276,12 @@ class Call {
       return { kind: 'answered', bytes }
     }
     return this.#lost ? { kind: 'lost' } : { kind: 'silent' }
+  }
+
+  async #askOne(kind: StatusKind): Promise<number | null | 'lost'> {
+    const { statusMs } = this.#options.limits
+    if ((await this.#line.write(realTimeQuestion(kind), statusMs)) === 'lost') return 'lost'
+    return this.#replies.next('realTime', statusMs)
   }
 
   #mayBeSilent(asked: Asked): boolean {

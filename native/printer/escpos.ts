@@ -26,8 +26,6 @@ export interface DrawingOptions {
   readonly language: Language
 }
 
-export type DrawerPin = 'pin2' | 'pin5'
-
 /** `ESC @`: the settings the printer woke up with. */
 const initialise = Buffer.from([0x1b, 0x40])
 /** `ESC R 0`: the dollar sign is a dollar sign. A printer may wake up with another country's signs. */
@@ -86,14 +84,6 @@ export function paperBytes(
   printer.cut()
   if (chinese) printer.append(chineseOn)
   return { bytes: printer.getBuffer(), shown: { columns: paper.columns, lines: shown }, missing }
-}
-
-/**
- * Five bytes, all of them: a printer given three waits for two more and fires on the next receipt.
- * 50 ms on and 500 ms off (`ESC p m t1 t2`, times in 2 ms).
- */
-export function drawerPulse(pin: DrawerPin): Buffer {
-  return Buffer.from([0x1b, 0x70, pin === 'pin2' ? 0x00 : 0x01, 0x19, 0xfa])
 }
 
 /** A line is drawn when that brings something onto the paper that writing would not. */

@@ -15,6 +15,8 @@ export interface PrinterLimits {
   readonly lingerMs: number
   /** Between two looks at a printer at work. */
   readonly pollMs: number
+  /** For the contact of a drawer to say that it sprang open. */
+  readonly drawerMs: number
   /** For a printer whose answer we have to end the connection. */
   readonly closeMs: number
   /** The slowest a printer at work takes bytes; a serial line is slower still. */
@@ -33,6 +35,7 @@ export const usualLimits: PrinterLimits = {
   learnMs: 4_000,
   lingerMs: 2_000,
   pollMs: 400,
+  drawerMs: 700,
   closeMs: 1_000,
   bytesPerSecond: 4_000,
 }

@@ -10,7 +10,8 @@ import type { ProblemCode } from '../../core/words/problem-words.ts'
 import { type PrinterAddress, readPrinterAddress } from './address.ts'
 import { type ConversationOptions, conversation, type StatusHabit } from './conversation.ts'
 import { isUsbPrinter } from './device-file.ts'
-import { type DrawerPin, drawerPulse, type PaperBytes, paperBytes } from './escpos.ts'
+import type { DrawerPin } from './drawer.ts'
+import { type PaperBytes, paperBytes } from './escpos.ts'
 import { type PrinterLimits, serialLimits, usualLimits } from './limits.ts'
 import type { Transport } from './transport.ts'
 import { fileTransport } from './transport-file.ts'
@@ -61,7 +62,7 @@ export function printerFor(options: PrinterOptions): Printer {
         () =>
           drawer === 'none'
             ? Promise.resolve({ kind: 'notPrinted', problem: problem('drawerNotSetUp') })
-            : transport.send(drawerPulse(drawer)),
+            : transport.pulse(drawer),
         report,
       )
     },
@@ -114,6 +115,7 @@ function deviceTransport(path: string, talk: Omit<ConversationOptions, 'open'>):
   const behind = async () => ((await isUsbPrinter(path)) ? spoken : mute)
   return {
     send: async (bytes) => (await behind()).send(bytes),
+    pulse: async (pin) => (await behind()).pulse(pin),
     readStatus: async () => (await behind()).readStatus(),
   }
 }
@@ -123,8 +125,10 @@ function absent(options: PrinterOptions, code: ProblemCode): Transport {
   const reason = problem(code, { printer: options.device })
   const status: PrinterStatus =
     code === 'printerNotSetUp' ? { state: 'none' } : { state: 'notReady', problem: reason }
+  const nothing = (): Promise<PrintOutcome> => Promise.resolve({ kind: 'notPrinted', problem: reason })
   return {
-    send: () => Promise.resolve({ kind: 'notPrinted', problem: reason }),
+    send: nothing,
+    pulse: nothing,
     readStatus: () => Promise.resolve(status),
   }
 }

@@ -7,7 +7,7 @@ import type { PrinterStatus, PrintOutcome } from '../../core/ports.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
 import { type Cups, type CupsJob, type CupsQueue, cupsOf, readRequest } from './cups.ts'
 import { type PrinterLimits, timeFor } from './limits.ts'
-import type { Transport } from './transport.ts'
+import type { ByteTransport } from './transport.ts'
 
 export interface CupsTransportOptions {
   readonly name: string
@@ -39,7 +39,7 @@ const stateReasons: readonly (readonly [start: string, code: ProblemCode])[] = [
   ['offline', 'printerOffline'],
 ]
 
-export function cupsTransport(options: CupsTransportOptions): Transport {
+export function cupsTransport(options: CupsTransportOptions): ByteTransport {
   const { name, printer, limits } = options
   const { environment = process.env, commandMs = usualCommandMs } = options
   const cups = cupsOf({ name, environment, withinMs: commandMs })
@@ -75,7 +75,8 @@ export function cupsTransport(options: CupsTransportOptions): Transport {
       const trouble = troubleOf(queue)
       if (trouble !== null) return { state: 'notReady', problem: named(trouble) }
       const reasons = typeof queue === 'object' && queue !== null ? queue.reasons : []
-      return { state: 'ready', paperLow: reasons.some((each) => each.startsWith('media-low')) }
+      const paperLow = reasons.some((each) => each.startsWith('media-low'))
+      return { state: 'ready', paperLow, statusFrom: 'queue' }
     },
   }
 

@@ -7,7 +7,7 @@ import type { PrintOutcome } from '../../core/ports.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
 import { codeOf, openDevice } from './device-file.ts'
 import { type PrinterLimits, timeFor } from './limits.ts'
-import type { Transport } from './transport.ts'
+import { drawerByBytes, type Transport } from './transport.ts'
 
 export interface FileOptions {
   readonly path: string
@@ -21,7 +21,7 @@ const retryMs = 25
 /** A device file takes bytes and never answers, so nothing it prints is ever confirmed. */
 export function fileTransport(options: FileOptions): Transport {
   const { path, printer, limits } = options
-  return {
+  return drawerByBytes({
     async send(bytes) {
       const opened = await openDevice(path, printer, 'write')
       if (!opened.ok) return { kind: 'notPrinted', problem: opened.problem }
@@ -36,9 +36,9 @@ export function fileTransport(options: FileOptions): Transport {
       const opened = await openDevice(path, printer, 'write')
       if (!opened.ok) return { state: 'notReady', problem: opened.problem }
       await opened.value.close()
-      return { state: 'ready', paperLow: false }
+      return { state: 'ready', paperLow: false, statusFrom: 'nobody' }
     },
-  }
+  })
 }
 
 async function writeAll(

@@ -1,6 +1,6 @@
 // A printer behind a queue of this machine's own print system, whichever that is.
 import type { PrinterLimits } from './limits.ts'
-import type { Transport } from './transport.ts'
+import { drawerByBytes, type Transport } from './transport.ts'
 import { cupsTransport } from './transport-cups.ts'
 import { windowsTransport } from './transport-windows.ts'
 
@@ -12,5 +12,5 @@ export interface QueueOptions {
 }
 
 export function queueTransport(options: QueueOptions): Transport {
-  return process.platform === 'win32' ? windowsTransport(options) : cupsTransport(options)
+  return drawerByBytes(process.platform === 'win32' ? windowsTransport(options) : cupsTransport(options))
 }

@@ -6,7 +6,7 @@ import type { PrinterStatus, PrintOutcome } from '../../core/ports.ts'
 import type { ProblemCode } from '../../core/words/problem-words.ts'
 import { type PrinterLimits, timeFor } from './limits.ts'
 import { type ProgramAnswer, runProgram } from './program.ts'
-import type { Transport } from './transport.ts'
+import type { ByteTransport } from './transport.ts'
 import { spoolerSource } from './windows-spooler-source.ts'
 
 export interface WindowsTransportOptions {
@@ -51,7 +51,7 @@ interface SpoolerAnswer {
   readonly flags: number
 }
 
-export function windowsTransport(options: WindowsTransportOptions): Transport {
+export function windowsTransport(options: WindowsTransportOptions): ByteTransport {
   const { name, printer, limits } = options
   const environment = options.environment ?? process.env
   const named = (code: ProblemCode) => problem(code, { printer })
@@ -102,7 +102,7 @@ export function windowsTransport(options: WindowsTransportOptions): Transport {
       }
       const trouble = codeOf(said.flags, printerFlags)
       if (trouble !== null) return { state: 'notReady', problem: named(trouble) }
-      return { state: 'ready', paperLow: false }
+      return { state: 'ready', paperLow: false, statusFrom: 'queue' }
     },
   }
 }

@@ -1,12 +1,14 @@
 // Opens the cash drawer without a sale, for a reason that is kept. There is no button where the counter
 // has no drawer to open.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { CallOutput } from '../../core/api/contract.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { useShop } from '../counter.tsx'
+import { useShop, useStatus } from '../counter.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useWords } from '../words.tsx'
+import { DrawerProblem } from './drawer-problem.tsx'
 import { ReasonField, reasonStands } from './reason-field.tsx'
 import { usePaper } from './use-paper.ts'
 
@@ -32,13 +34,21 @@ function DrawerDialog({ onClose }: { onClose: () => void }) {
   const { say } = useWords()
   const { move, busy, refused } = usePaper()
   const [reason, setReason] = useState('')
-  const [shut, setShut] = useState(false)
+  const [asked, setAsked] = useState<CallOutput<'openDrawer'> | null>(null)
+  const news = useStatus().data?.printer.drawer ?? null
+  // What waits for the printer is told by the state of the shop from then on.
+  const waited = asked?.problem?.code === 'drawerWaits'
+  const problem = waited ? (news?.problem ?? null) : (asked?.problem ?? null)
+  const waits = problem?.code === 'drawerWaits'
+  const opened = asked !== null && problem === null
+
+  useEffect(() => {
+    if (opened) onClose()
+  }, [opened, onClose])
 
   async function open() {
-    setShut(false)
-    const answer = await move('openDrawer', { reason: reason.trim() })
-    if (answer?.opened === false) setShut(true)
-    else if (answer) onClose()
+    setAsked(null)
+    setAsked((await move('openDrawer', { reason: reason.trim() })) ?? null)
   }
 
   return (
@@ -53,12 +63,7 @@ function DrawerDialog({ onClose }: { onClose: () => void }) {
       <ReasonField label={say(screenWords.drawerReason)} value={reason} onChange={setReason} />
       <p className="soft">{say(screenWords.drawerRecorded)}</p>
       <Refusal problem={refused} />
-      {shut && (
-        <p role="alert" className="refusal tone-bad">
-          <Icon name="warning" />
-          {say(screenWords.drawerShut)}
-        </p>
-      )}
+      <DrawerProblem problem={problem} />
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={onClose}>
           {say(screenWords.notNow)}
@@ -66,7 +71,7 @@ function DrawerDialog({ onClose }: { onClose: () => void }) {
         <button
           type="button"
           className="button urgent"
-          disabled={busy || !reasonStands(reason)}
+          disabled={busy || waits || !reasonStands(reason)}
           onClick={open}
         >
           {say(screenWords.drawer)}

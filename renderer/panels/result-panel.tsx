@@ -17,6 +17,7 @@ import { stateLooks } from '../parts/tone.ts'
 import { useKeys } from '../parts/use-keys.ts'
 import { useToCome } from '../parts/use-to-come.ts'
 import { useWords } from '../words.tsx'
+import { DrawerOfSale } from './drawer-problem.tsx'
 import { SaleActions } from './sale-actions.tsx'
 import { SlipView } from './slip-view.tsx'
 import { StoryButton } from './story-button.tsx'
@@ -61,6 +62,7 @@ export function ResultPanel({ saleId, justPaid, returnTo, onKey }: ResultPanelPr
         <div className="result-story">
           <StateBanner sale={sale} />
           <Facts sale={sale} />
+          <DrawerOfSale saleId={sale.id} />
         </div>
       )}
       {sale && <SlipView sale={sale} />}

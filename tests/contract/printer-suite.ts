@@ -14,6 +14,8 @@ export interface PrinterBench {
   nextPaper(): Promise<ReadPaper>
   /** Another printer object whose device is not there. */
   readonly absent: Printer
+  /** Of a printer that says how it is: ends its paper, and counts what its drawer got. */
+  readonly stopped?: { runOut(): void; pulses(): number; refill(): void }
   close(): Promise<void>
 }
 
@@ -114,7 +116,7 @@ export function describePrinter(name: string, options: PrinterSuiteOptions): voi
 
     test('6. a printer that is well says that it is ready', async () => {
       const { printer } = await openBench()
-      expect(await statusOf(printer)).toEqual({ state: 'ready', paperLow: false })
+      expect(await statusOf(printer)).toMatchObject({ state: 'ready', paperLow: false })
     })
 
     test('7. the same receipt asked for twice comes out twice, each time whole and with one cut', async () => {
@@ -126,6 +128,19 @@ export function describePrinter(name: string, options: PrinterSuiteOptions): voi
       const second = await bench.nextPaper()
       expect(second).toEqual(first)
       expect(second.cuts).toBe(1)
+    })
+
+    test('8. a drawer opens once without paper where the printer says so, and never because of new paper', async () => {
+      const { printer, stopped, nextPaper } = await openBench()
+      if (stopped === undefined) return
+      stopped.runOut()
+      expect((await pulseDrawer(printer)).kind).not.toBe('notPrinted')
+      expect(stopped.pulses()).toBe(1)
+      expect((await printReceipt(printer, sampleReceipt('en'))).kind).toBe('notPrinted')
+      stopped.refill()
+      expect((await printReceipt(printer, sampleReceipt('en'))).kind).toBe('printed')
+      expect((await nextPaper()).cuts).toBe(1)
+      expect(stopped.pulses()).toBe(1)
     })
   })
 }

@@ -29,6 +29,11 @@ describePrinter('a TCP printer', {
       printer: printerAt(device.device, options),
       absent: printerAt(gone.device, options),
       nextPaper: async () => readPaper(await device.nextJob(), { characterSet, ...options }),
+      stopped: {
+        runOut: () => device.behave({ paper: 'out' }),
+        refill: () => device.behave({ paper: 'enough' }),
+        pulses: () => device.pulses().length,
+      },
       close: () => device.close(),
     }
   },
@@ -60,6 +65,11 @@ describePrinter('a serial printer', {
       printer: printerAt(device.device, options),
       absent: printerAt(`serial:${join(folder, 'ttyUSB7')}`, options),
       nextPaper: async () => readPaper(await device.nextJob(), { characterSet, ...options }),
+      stopped: {
+        runOut: () => device.behave({ paper: 'out' }),
+        refill: () => device.behave({ paper: 'enough' }),
+        pulses: () => device.pulses().length,
+      },
       async close() {
         device.close()
         rmSync(folder, { recursive: true })

@@ -34,8 +34,8 @@ describe('the drawer', () => {
     const answer = openDrawer(shop, command.reason, command.commandId)
     expect(answer.envelope).toBeNull()
     shop.time.advance(secondMs)
-    expect(answer.envelope).toEqual({ ok: true, value: { opened: true } })
-    expect(shop.get('openDrawer', command)).toEqual({ opened: null })
+    expect(answer.envelope).toEqual({ ok: true, value: { opened: true, problem: null } })
+    expect(shop.get('openDrawer', command)).toEqual({ opened: null, problem: null })
     shop.time.advance(secondMs)
     expect(shop.printer.drawerPulses).toBe(1)
     expect(shop.printer.paper).toMatchObject([{ kind: 'drawer', language: 'en' }])
@@ -67,12 +67,15 @@ describe('the drawer', () => {
     expect(till.store.event(kept?.eventSequence ?? 0)?.data).toMatchObject({ by: { name: 'Mei' } })
   })
 
-  test.each(['paperOut', 'unsure'] as const)('that may have stayed shut is told so: %s', (mood) => {
+  test.each([
+    ['paperOut', 'drawerStayedShut'],
+    ['unsure', 'drawerPerhapsShut'],
+  ] as const)('that may have stayed shut is told so: %s', (mood, code) => {
     const shop = new SimulatedShop()
     shop.printer.mood = mood
     const answer = openDrawer(shop, 'change for a note')
     shop.time.advance(secondMs)
-    expect(answer.envelope).toEqual({ ok: true, value: { opened: false } })
+    expect(answer.envelope).toMatchObject({ ok: true, value: { opened: false, problem: { code } } })
     // And it does not spring open later.
     shop.printer.mood = 'prints'
     shop.time.advance(60 * secondMs)

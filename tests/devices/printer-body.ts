@@ -12,6 +12,10 @@ export interface PrinterMood {
   realTimeAnswers: 'honest' | 'none' | 'garbage'
   /** Whether `GS r 1` is answered once it is its turn. */
   answersQueued: boolean
+  /** Whether it obeys `DLE DC4 1 m t`; many printers know only the pulse that waits its turn. */
+  realTimePulse: 'obeyed' | 'unknown'
+  /** The drawer behind it, by its contact; `mute` has none. */
+  drawer: 'shut' | 'open' | 'mute'
   /** The roll ends when this many bytes of a job are on paper. */
   paperOutAfterBytes: number | null
 }
@@ -24,7 +28,15 @@ export const goodMood: PrinterMood = {
   online: true,
   realTimeAnswers: 'honest',
   answersQueued: true,
+  realTimePulse: 'obeyed',
+  drawer: 'mute',
   paperOutAfterBytes: null,
+}
+
+/** Whether it came past the queue or in its turn. */
+export interface DrawerPulse {
+  readonly how: 'realTime' | 'queued'
+  readonly pin: 'pin2' | 'pin5'
 }
 
 /** All that one connection brought. */
@@ -35,10 +47,16 @@ export interface PrinterSession {
 }
 
 const queuedQuestion = [0x1d, 0x72, 0x01]
+/** `DLE EOT n` and `DLE DC4 1 m t`: how many bytes each has. */
+const realTimeOrders: readonly (readonly [start: readonly number[], length: number])[] = [
+  [[0x10, 0x04], 3],
+  [[0x10, 0x14, 0x01], 5],
+]
 
 export class PrinterBody {
   readonly mood: PrinterMood = { ...goodMood }
   readonly #jobs: Buffer[] = []
+  readonly #pulses: DrawerPulse[] = []
   readonly #unread: Buffer[] = []
   readonly #waiting: ((job: Buffer) => void)[] = []
   readonly #sessions = new Set<() => void>()
@@ -48,6 +66,11 @@ export class PrinterBody {
   behave(change: Partial<PrinterMood>): void {
     Object.assign(this.mood, change)
     for (const resume of [...this.#sessions]) resume()
+  }
+
+  /** Every pulse the drawer got so far. */
+  pulses(): readonly DrawerPulse[] {
+    return [...this.#pulses]
   }
 
   /** Everything that came out so far, job by job, without real-time questions. */
@@ -83,6 +106,8 @@ export class PrinterBody {
       while (printed.length < received.length && !this.#isStopped()) {
         printed.push(received[printed.length] ?? 0)
         if (printed.length === this.mood.paperOutAfterBytes) this.mood.paper = 'out'
+        if (printed.length === 5 && printed[0] === 0x1b && printed[1] === 0x70)
+          this.#pulse('queued', printed[2])
         const isQuestion = queuedQuestion.every((byte, at) => printed.at(at - 3) === byte)
         if (isQuestion && this.mood.answersQueued) answer(Uint8Array.of(this.mood.paper === 'low' ? 3 : 0))
       }
@@ -94,10 +119,13 @@ export class PrinterBody {
 
     const takeByte = (byte: number) => {
       prefix.push(byte)
-      const isStart = [0x10, 0x04].every((each, at) => at >= prefix.length || prefix[at] === each)
-      if (isStart && prefix.length < 3) return
-      if (isStart) this.#answerRealTime(byte, answer)
-      else received.push(...prefix)
+      const order = realTimeOrders.find(([start]) =>
+        start.every((each, at) => at >= prefix.length || prefix[at] === each),
+      )
+      if (order !== undefined && prefix.length < order[1]) return
+      if (order === undefined) received.push(...prefix)
+      else if (prefix[1] === 0x04) this.#answerRealTime(byte, answer)
+      else if (this.#obeysPulse()) this.#pulse('realTime', prefix[3])
       prefix = []
     }
 
@@ -123,19 +151,30 @@ export class PrinterBody {
     else waiting(job)
   }
 
+  #pulse(how: DrawerPulse['how'], connector: number | undefined): void {
+    this.#pulses.push({ how, pin: connector === 0 ? 'pin2' : 'pin5' })
+    if (this.mood.drawer === 'shut') this.mood.drawer = 'open'
+  }
+
+  /** Stopped or not, but for a fault, while which the order is passed over. */
+  #obeysPulse(): boolean {
+    const { realTimePulse, cutter, head } = this.mood
+    return realTimePulse === 'obeyed' && cutter === 'well' && head === 'well'
+  }
+
   #isStopped(): boolean {
     const { paper, cover, cutter, head, online } = this.mood
     return !online || paper === 'out' || cover === 'open' || cutter === 'jammed' || head !== 'well'
   }
 
   #answerRealTime(kind: number, answer: (bytes: Uint8Array) => void): void {
-    const { realTimeAnswers, paper, cover, cutter, head } = this.mood
+    const { realTimeAnswers, paper, cover, cutter, head, drawer } = this.mood
     if (realTimeAnswers === 'garbage') answer(Uint8Array.of(0xff, 0x9b, 0x80))
     if (realTimeAnswers !== 'honest') return
     const isError = cutter === 'jammed' || head !== 'well'
     const bits = [
       [],
-      [this.#isStopped() && 0x08],
+      [this.#isStopped() && 0x08, drawer === 'open' && 0x04],
       [cover === 'open' && 0x04, paper === 'out' && 0x20, isError && 0x40],
       [cutter === 'jammed' && 0x08, head === 'broken' && 0x20, head === 'hot' && 0x40],
       [paper === 'low' && 0x0c, paper === 'out' && 0x60],

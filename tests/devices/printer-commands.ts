@@ -48,6 +48,9 @@ export const printerCommands = {
   silent: mood('it prints and answers nothing', { realTimeAnswers: 'none', answersQueued: false }),
   unconfirming: mood('it answers status and never says that it has printed', { answersQueued: false }),
   garbage: mood('it answers rubbish', { realTimeAnswers: 'garbage', answersQueued: false }),
+  'drawer-shut': mood('its drawer is shut, and has a contact that says so', { drawer: 'shut' }),
+  'drawer-mute': mood('its drawer has no contact', { drawer: 'mute' }),
+  'no-real-time-pulse': mood('it knows no pulse but the one in its queue', { realTimePulse: 'unknown' }),
   'never-read': mood('it takes no byte from the line', { reading: 'never' }),
   stall: mood('it stops taking bytes and answering, now', { reading: 'never' }),
   slow: {

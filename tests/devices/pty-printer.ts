@@ -7,13 +7,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ReadStream } from 'node:tty'
 import { type CableMood, calmCable, restAfter, xoff, xon } from './cable-mood.ts'
-import { PrinterBody, type PrinterMood } from './printer-body.ts'
+import { type DrawerPulse, PrinterBody, type PrinterMood } from './printer-body.ts'
 import type { ObedientPrinter } from './printer-commands.ts'
 
 export interface PtyPrinter extends ObedientPrinter {
   /** `serial:` and a path that stays the same, also when the cable was out and in again. */
   readonly device: string
   nextJob(): Promise<Buffer>
+  /** Every pulse the drawer got, and whether past the queue. */
+  pulses(): readonly DrawerPulse[]
   /** Everything that came out, finished or not. */
   printed(): Buffer
   /** When the first byte has come. */
@@ -118,6 +120,7 @@ export function openPtyPrinter(mood: Partial<PrinterMood & CableMood> = {}): Pty
     breakLine: () => {},
     sendUnasked: () => cable?.say(cableMood.unaskedBytes),
     nextJob: () => body.nextJob(),
+    pulses: () => body.pulses(),
     printed: () => Buffer.concat(all),
     whenPrinting: () => printing,
     hold: () => behave({ reading: 'never' }),

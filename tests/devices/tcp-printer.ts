@@ -2,7 +2,7 @@
 // It keeps every byte that reached its paper. Works in a test and in a plain script.
 import net from 'node:net'
 import { type CableMood, calmCable, restAfter, xoff, xon } from './cable-mood.ts'
-import { PrinterBody, type PrinterMood } from './printer-body.ts'
+import { type DrawerPulse, PrinterBody, type PrinterMood } from './printer-body.ts'
 import type { ObedientPrinter } from './printer-commands.ts'
 
 export type { CableMood } from './cable-mood.ts'
@@ -12,6 +12,8 @@ export interface TcpPrinter extends ObedientPrinter {
   /** What goes into the settings of a counter. */
   readonly device: string
   jobs(): readonly Buffer[]
+  /** Every pulse the drawer got, and whether past the queue. */
+  pulses(): readonly DrawerPulse[]
   nextJob(): Promise<Buffer>
   /** Whether a job is still coming in, or is held until the printer can print again. */
   isHolding(): boolean
@@ -144,6 +146,7 @@ export async function openTcpPrinter(
       for (const socket of sockets) say(socket, cable.unaskedBytes)
     },
     jobs: () => body.jobs(),
+    pulses: () => body.pulses(),
     nextJob: () => body.nextJob(),
     isHolding: () => body.isHolding(),
     whenIdle: () => body.whenIdle(),

@@ -2,7 +2,7 @@
 // drivers/usb/class/usblp.c): one transfer of 8 kB at a time, and a close that kills what is under way.
 import type { UsbDevice } from '../../native/printer/transport-usb.ts'
 import { type CableMood, calmCable, restAfter } from './cable-mood.ts'
-import { PrinterBody, type PrinterMood } from './printer-body.ts'
+import { type DrawerPulse, PrinterBody, type PrinterMood } from './printer-body.ts'
 
 export interface UsbPrinter {
   /** A fresh opening of the device; one at a time. */
@@ -10,6 +10,7 @@ export interface UsbPrinter {
   behave(change: Partial<PrinterMood & CableMood>): void
   /** Everything that reached the printer, job by job; a job ends when the device is closed. */
   jobs(): readonly Buffer[]
+  pulses(): readonly DrawerPulse[]
   /** When the first transfer has come. */
   whenPrinting(): Promise<void>
   /** The cable is pulled: the open device is gone. */
@@ -90,6 +91,7 @@ export function openUsbPrinter(mood: Partial<PrinterMood & CableMood> = {}, oneW
     open,
     behave,
     jobs: () => body.jobs(),
+    pulses: () => body.pulses(),
     whenPrinting: () => printing,
     unplug() {
       isThere = false

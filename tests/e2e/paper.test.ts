@@ -100,7 +100,7 @@ describe.skipIf(!opened.ok)('paper and drawer', () => {
     const asking = dialogOn(screen)
     await asking.getByLabel(screen.word(screenWords.drawerReason)).fill('沒有紙也要找錢')
     await asking.getByRole('button', { name: screen.word(screenWords.drawer), exact: true }).click()
-    await asking.getByText(screen.word(screenWords.drawerShut)).waitFor()
+    await asking.getByText(screen.word(problemWords.drawerPerhapsShut)).waitFor()
     expect(await overflowing(screen.page)).toEqual([])
     await screen.picture('drawer-2-shut')
     await asking.getByRole('button', { name: screen.word(screenWords.notNow), exact: true }).click()

@@ -6,6 +6,7 @@ import { type Problem, problem } from '../../core/outcome.ts'
 import type { Paper } from '../../core/receipt/paper.ts'
 import { findWords } from '../../core/words/find-words.ts'
 import { helpWords } from '../../core/words/help.ts'
+import { problemWords } from '../../core/words/problem-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import type { CounterScreen } from './counter-screen.ts'
@@ -220,6 +221,26 @@ export const walk: readonly WalkedState[] = [
       slip: { jobId: 'printjob01', state: 'unsure', problem: cut },
     }),
     go: open,
+  },
+  {
+    name: 'drawer-shut',
+    staged: {
+      ...sold({ state: 'credited' }),
+      status: {
+        ...everythingWell,
+        printer: {
+          ...everythingWell.printer,
+          state: 'notReady',
+          problem: worded(problem('paperOut')),
+          statusFrom: null,
+          drawer: { saleId: saleView({}).id, problem: worded(problem('drawerPerhapsShut')) },
+        },
+      },
+    },
+    async go(screen) {
+      await open(screen)
+      await screen.page.getByText(screen.word(problemWords.drawerPerhapsShut)).waitFor()
+    },
   },
   {
     name: 'in-doubt',

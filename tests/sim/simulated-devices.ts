@@ -43,7 +43,7 @@ export class SimulatedPrinter implements Printer {
   }
 
   readStatus(report: Report<PrinterStatus>): void {
-    this.#deliver(5, report, { state: 'ready', paperLow: false })
+    this.#deliver(5, report, { state: 'ready', paperLow: false, statusFrom: 'printer' })
   }
 
   #end(report: Report<PrintOutcome>): void {

@@ -111,7 +111,7 @@ export class WildPrinter implements Printer {
       return
     }
     const nowMs = this.#parts.time.elapsedMs()
-    const ready: PrinterStatus = { state: 'ready', paperLow: false }
+    const ready: PrinterStatus = { state: 'ready', paperLow: false, statusFrom: 'printer' }
     const out = this.#outUntilMs > nowMs ? problem('paperOut') : null
     const away = this.#awayUntilMs > nowMs ? problem('printerUnreachable') : null
     const wrong = out ?? away

@@ -10,7 +10,8 @@ import { layOut } from '../../../core/receipt/layout.ts'
 import { type CharacterSet, characterSets, type Paper, type PaperLine } from '../../../core/receipt/paper.ts'
 import { languages } from '../../../core/words/language.ts'
 import { problemWords } from '../../../core/words/problem-words.ts'
-import { type DrawingOptions, drawerPulse, paperBytes } from '../../../native/printer/escpos.ts'
+import { queuedPulse } from '../../../native/printer/drawer.ts'
+import { type DrawingOptions, paperBytes } from '../../../native/printer/escpos.ts'
 import { sampleReceipt } from '../../contract/sample-receipt.ts'
 import { laidOut, readPaper, textOf } from '../../devices/paper-reader.ts'
 
@@ -157,8 +158,8 @@ describe('the traps of receipt libraries', () => {
   })
 
   test('the drawer pulse has all five bytes, for either pin', () => {
-    expect(drawerPulse('pin2')).toEqual(Buffer.from([0x1b, 0x70, 0x00, 0x19, 0xfa]))
-    expect(drawerPulse('pin5')).toEqual(Buffer.from([0x1b, 0x70, 0x01, 0x19, 0xfa]))
+    expect(queuedPulse('pin2')).toEqual(Buffer.from([0x1b, 0x70, 0x00, 0x19, 0xfa]))
+    expect(queuedPulse('pin5')).toEqual(Buffer.from([0x1b, 0x70, 0x01, 0x19, 0xfa]))
   })
 
   test('a card number of 20 digits fits 58 mm in set C; in set B it would be 255 modules', () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPrinters } from '../../../native/printer/find-printers.ts'
 import { usualLimits } from '../../../native/printer/limits.ts'
-import type { Transport } from '../../../native/printer/transport.ts'
+import type { ByteTransport } from '../../../native/printer/transport.ts'
 import { cupsTransport } from '../../../native/printer/transport-cups.ts'
 import { type CupsServer, openCupsServer, whyNoCups } from '../../devices/cups-server.ts'
 import { openTcpPrinter, type TcpPrinter } from '../../devices/tcp-printer.ts'
@@ -29,13 +29,13 @@ describe.skipIf(reason !== null)('a queue of a real CUPS', () => {
     await cups?.close()
   })
 
-  function queue(name: string, changed = {}): Transport {
+  function queue(name: string, changed = {}): ByteTransport {
     const limits = { ...usualLimits, jobMs: 60_000, pollMs: 50, ...changed }
     return cupsTransport({ name, printer: `queue:${name}`, limits, environment: cups.environment })
   }
 
   test('prints byte for byte what it is given, and is ready', async () => {
-    expect(await queue('till').readStatus()).toEqual({ state: 'ready', paperLow: false })
+    expect(await queue('till').readStatus()).toEqual({ state: 'ready', paperLow: false, statusFrom: 'queue' })
     expect(await queue('till').send(bytes)).toEqual({ kind: 'printed', confirmed: false })
     expect(await printer.nextJob()).toEqual(bytes)
   })

@@ -2,7 +2,7 @@
 // out of it again. Programs that speak as CUPS does stand in for it; transport-cups-real has the real one.
 import { afterEach, describe, expect, test } from 'vitest'
 import { usualLimits } from '../../../native/printer/limits.ts'
-import type { Transport } from '../../../native/printer/transport.ts'
+import type { ByteTransport } from '../../../native/printer/transport.ts'
 import { cupsTransport } from '../../../native/printer/transport-cups.ts'
 import { openQueuePrinter, type QueueMood, type QueuePrinter } from '../../devices/queue-printer.ts'
 
@@ -15,7 +15,7 @@ afterEach(() => {
   for (const queue of open.splice(0)) queue.close()
 })
 
-function queueWith(mood: Partial<QueueMood> = {}): { queue: QueuePrinter; transport: Transport } {
+function queueWith(mood: Partial<QueueMood> = {}): { queue: QueuePrinter; transport: ByteTransport } {
   const queue = openQueuePrinter(mood)
   open.push(queue)
   const { name, environment } = queue
@@ -132,7 +132,7 @@ describe('a queue that cannot print', () => {
 
 test('a queue that is well is ready, and says when the paper is near its end', async () => {
   const { queue, transport } = queueWith()
-  expect(await transport.readStatus()).toEqual({ state: 'ready', paperLow: false })
+  expect(await transport.readStatus()).toEqual({ state: 'ready', paperLow: false, statusFrom: 'queue' })
   queue.behave({ reasons: 'media-low-warning' })
-  expect(await transport.readStatus()).toEqual({ state: 'ready', paperLow: true })
+  expect(await transport.readStatus()).toEqual({ state: 'ready', paperLow: true, statusFrom: 'queue' })
 })

@@ -37,7 +37,7 @@ test('a missing device is never created, also as root, and nothing prints by its
   expect(existsSync(path)).toBe(false)
 
   writeFileSync(path, '')
-  expect(await statusOf(printer)).toEqual({ state: 'ready', paperLow: false })
+  expect(await statusOf(printer)).toEqual({ state: 'ready', paperLow: false, statusFrom: 'nobody' })
   expect(readFileSync(path).length).toBe(0)
   expect(await printReceipt(printer, receipt)).toEqual({ kind: 'printed', confirmed: false })
   expect(readPaper(readFileSync(path), { characterSet: 'gbk', columns: 48 }).cuts).toBe(1)

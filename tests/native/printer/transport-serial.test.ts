@@ -76,7 +76,11 @@ test('stalled within the job: unsure in the time allowed, and the port is free a
     problem: { code: 'printStalled', details: { printer: device.device } },
   })
   device.release()
-  expect(await statusOf(printerAt(device.device))).toEqual({ state: 'ready', paperLow: false })
+  expect(await statusOf(printerAt(device.device))).toEqual({
+    state: 'ready',
+    paperLow: false,
+    statusFrom: 'printer',
+  })
   expect(device.printed().length).toBeLessThan(length)
 })
 

@@ -86,7 +86,7 @@ describe('a printer that does not talk', () => {
     const printer = printerOf(at, { limits: impatient })
     expect(await printReceipt(printer, receipt)).toEqual({ kind: 'printed', confirmed: false })
     expect(read(await at.nextJob()).cuts).toBe(1)
-    expect(await statusOf(printer)).toEqual({ state: 'ready', paperLow: false })
+    expect(await statusOf(printer)).toEqual({ state: 'ready', paperLow: false, statusFrom: 'nobody' })
   })
 
   test('answers garbage: the same, for garbage is no answer', async () => {
@@ -152,7 +152,7 @@ describe('a printer that says what is wrong', () => {
     const problem = problemOf(code, at)
     expect(await statusOf(printer)).toEqual({ state: 'notReady', problem })
     expect(await printReceipt(printer, receipt)).toEqual({ kind: 'notPrinted', problem })
-    expect(await pulseDrawer(printer)).toEqual({ kind: 'notPrinted', problem })
+    expect(await pulseDrawer(printer)).toEqual({ kind: 'unsure', problem })
     at.behave({ paper: 'enough', cover: 'closed', cutter: 'well', head: 'well' })
     expect(await printReceipt(printer, receipt)).toEqual({ kind: 'printed', confirmed: true })
     expect(at.jobs().length).toBe(1)
@@ -161,7 +161,7 @@ describe('a printer that says what is wrong', () => {
   test('paper near its end is no failure', async () => {
     const at = await device({ paper: 'low' })
     const printer = printerOf(at)
-    expect(await statusOf(printer)).toEqual({ state: 'ready', paperLow: true })
+    expect(await statusOf(printer)).toEqual({ state: 'ready', paperLow: true, statusFrom: 'printer' })
     expect(await printReceipt(printer, receipt)).toEqual({ kind: 'printed', confirmed: true })
   })
 
@@ -194,7 +194,7 @@ describe('a line that breaks', () => {
     expect(await printReceipt(printer, receipt)).toEqual({ kind: 'notPrinted', problem })
     expect(await statusOf(printer)).toEqual({ state: 'notReady', problem })
     await at.plugIn()
-    expect(await statusOf(printer)).toEqual({ state: 'ready', paperLow: false })
+    expect(await statusOf(printer)).toEqual({ state: 'ready', paperLow: false, statusFrom: 'printer' })
     expect(at.jobs()).toEqual([])
     expect(await printReceipt(printer, receipt)).toEqual({ kind: 'printed', confirmed: true })
     expect(at.jobs().length).toBe(1)

@@ -76,7 +76,9 @@ test.each([
 ] as const)('status %i', async (flags, code) => {
   windows.answer(says('status', flags))
   const expected =
-    code === null ? { state: 'ready', paperLow: false } : { state: 'notReady', problem: problem(code) }
+    code === null
+      ? { state: 'ready', paperLow: false, statusFrom: 'queue' }
+      : { state: 'notReady', problem: problem(code) }
   expect(await transport().readStatus()).toEqual(expected)
 })
 
