@@ -34,7 +34,7 @@ export class Owner {
   }
 
   #come(): void {
-    const { chance, screen } = this.#parts
+    const { chance, screen, auditor } = this.#parts
     const goOn = (): void => this.#comeLater()
     const commandId = screen.newId()
     const errand = chance.weighted({ close: 4, print: 3, read: 2, drawer: 2, test: 1 })
@@ -59,7 +59,11 @@ export class Owner {
         return
       }
       case 'drawer':
-        screen.press('openDrawer', { commandId, reason: 'change for a note' }, goOn)
+        screen.press('openDrawer', { commandId, reason: 'change for a note' }, (envelope) => {
+          const told = envelope.ok ? envelope.value.problem : null
+          if (told) auditor.coverage.problem(told.code)
+          goOn()
+        })
         return
       case 'test':
         screen.press('printTestPage', { commandId }, goOn)
