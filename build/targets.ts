@@ -23,6 +23,7 @@ const threads = {
   'background-thread': join(root, 'native/store/background-thread.ts'),
   'trail-copy-thread': join(root, 'native/store/trail-copy-thread.ts'),
   'export-thread': join(root, 'native/export/export-thread.ts'),
+  'statement-thread': join(root, 'native/statement/statement-thread.ts'),
 }
 const threadFiles = Object.keys(threads).map((name) => `${name}.js`)
 

@@ -14,6 +14,8 @@ import { openPrintJobs } from './receipt/open-jobs.ts'
 import type { PaperDesk } from './receipt/paper-desk.ts'
 import type { Receipt } from './receipt/receipt.ts'
 import type { Spool } from './receipt/spool.ts'
+import { reconcileCallsOf } from './reconcile/guarded-calls.ts'
+import type { ReconcileDesk } from './reconcile/reconcile-desk.ts'
 import type { DayDesk } from './settlement/day-desk.ts'
 import { exportSales } from './settlement/export-desk.ts'
 import type { CashDesk } from './shift/cash-desk.ts'
@@ -40,6 +42,7 @@ export interface CallParts {
   readonly cashDesk: CashDesk
   readonly dayDesk: DayDesk
   readonly deviceDesk: DeviceDesk
+  readonly reconcileDesk: ReconcileDesk
   readonly paperDesk: PaperDesk
   readonly spool: Spool
   readonly customerScreen: CustomerScreen
@@ -117,6 +120,7 @@ export function createCalls(parts: CallParts): Calls {
       return report.ok ? done(paperOf(report.value)) : report
     },
     exportSales: (input) => exportSales({ store: staff.storeOfAsker(), clock, exporter }, input),
+    ...reconcileCallsOf(parts.reconcileDesk, staff),
     openDrawer: paperDesk.openDrawer,
     printTestPage: (input, language) => acknowledged(paperDesk.printTestPage(input, language)),
     settlePrintJob: (input) => acknowledged(spool.settle(input)),

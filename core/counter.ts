@@ -18,6 +18,7 @@ import { createLine } from './queue/line.ts'
 import { createOfflineDesk } from './queue/offline-desk.ts'
 import { createPaperDesk } from './receipt/paper-desk.ts'
 import { createSpool } from './receipt/spool.ts'
+import { createReconcileDesk } from './reconcile/reconcile-desk.ts'
 import { createDayDesk } from './settlement/day-desk.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
 import type { Shop } from './shop.ts'
@@ -204,6 +205,15 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     cashDesk,
     dayDesk,
     deviceDesk,
+    reconcileDesk: createReconcileDesk({
+      store,
+      storeOfAsker: staff.storeOfAsker,
+      clock,
+      shop,
+      distributor,
+      statements: ports.statements,
+      dayDesk,
+    }),
     paperDesk,
     spool,
     customerScreen,

@@ -1,6 +1,7 @@
 // The edges of the counter as interfaces. An edge never throws into core and never decides about
 // money: it reports what happened, once, through the callback it was given, and never before the
 // call that started it has returned.
+import type { StatementMapping } from './api/reconcile-view.ts'
 import type { CardKind } from './card/card.ts'
 import type { Product } from './catalogue/product.ts'
 import type { Reference } from './ids.ts'
@@ -8,6 +9,7 @@ import type { Money } from './money.ts'
 import type { Outcome, Problem } from './outcome.ts'
 import type { CharacterSet, DrawingChoice, Paper, PaperColumns } from './receipt/paper.ts'
 import type { Receipt } from './receipt/receipt.ts'
+import type { Statement, StatementRow } from './reconcile/statement.ts'
 import type { PinKeeper } from './staff/pin-keeper.ts'
 import type { Store } from './store.ts'
 
@@ -49,6 +51,8 @@ export interface DistributorTraits {
   /** When to ask again about a credited sale, in case it was reversed since. */
   readonly recheckAfterMs: readonly number[]
   readonly inFlightMax: number
+  /** Whether it gives its own record of a span of time; where not, the owner has a statement file. */
+  readonly listing: 'bySpan' | 'never'
 }
 
 export interface TopUpOrder {
@@ -108,6 +112,17 @@ export interface Distributor {
   /** Operators a phone number (E.164 with plus) may belong to, likeliest first. */
   lookUp(phone: string, report: Report<Asked<readonly string[]>>): void
   readBalance(report: Report<Asked<Money>>): void
+  /**
+   * Its own record of what it was given within the span, in its own order, all of it or nothing; a code
+   * nobody knows is `open`. Unreachable where the traits say `never`.
+   */
+  listTransactions(span: TimeSpan, report: Report<Asked<readonly StatementRow[]>>): void
+}
+
+/** Up to and not including `untilMs`. */
+export interface TimeSpan {
+  readonly fromMs: number
+  readonly untilMs: number
 }
 
 /* ---- the scanners ---- */
@@ -244,6 +259,30 @@ export interface Exporter {
   ): void
 }
 
+/* ---- statement files ---- */
+
+/** What a file is, before anyone has said which column is which. */
+export interface StatementHead {
+  readonly headings: string[]
+  /** The first few rows under the headings, as they are written. */
+  readonly rows: string[][]
+  readonly rowCount: number
+  /** In what its text was written: `utf-8`, `gb18030`, ... */
+  readonly encoding: string
+}
+
+/** Reads files the owner brings, away from whoever is selling. `file` is its bytes in base64. */
+export interface StatementReader {
+  /** Refused: `statementTooLarge`, `statementNotText`, `statementTooManyRows`, `statementNoTable`, `statementUnreadable`. */
+  look(file: string, report: Report<Outcome<StatementHead>>): void
+  /** Refused too: what readStatement refuses. */
+  read(
+    file: string,
+    mapping: StatementMapping,
+    report: Report<Outcome<{ readonly statement: Statement; readonly headings: readonly string[] }>>,
+  ): void
+}
+
 /** How the books are kept besides themselves. */
 export interface Keeping {
   /** When the newest copy was made, on the wall clock; null: there is none. */
@@ -267,6 +306,8 @@ export interface Ports {
   readonly pluggedIn?: PluggedIn
   /** Left out where nothing is to be exported, as in a simulation. */
   readonly exporter?: Exporter
+  /** Left out where no statement is read, as in a simulation. */
+  readonly statements?: StatementReader
   /** Read whenever the state of the shop is shown; left out where the books are only in memory. */
   readonly keeping?: () => Keeping
   /** Left out where nobody can sign in: then the register sells. */

@@ -2,13 +2,15 @@
 import type { Product } from './catalogue/product.ts'
 import type { CommandId, PersonId, PrintJobId, ReceiptNumber, Reference, SaleId } from './ids.ts'
 import type { LedgerEntry, LedgerInstant, LedgerLine } from './ledger/entry.ts'
-import type { Money } from './money.ts'
+import type { Currency, Money } from './money.ts'
 import type { Outcome } from './outcome.ts'
 import type { QueueRow, QueueTask } from './queue/task.ts'
 import type { PrintJob, PrintJobState } from './receipt/print-job.ts'
+import type { BookRow } from './reconcile/book-row.ts'
+import type { Days } from './reconcile/compare.ts'
 import type { Span, SpanFigures } from './settlement/figures.ts'
 import type { Person, StaffRules } from './staff/person.ts'
-import type { Sale } from './top-up/sale.ts'
+import type { Sale, TenderKind } from './top-up/sale.ts'
 import type { SaleState } from './top-up/state.ts'
 
 /** One line of the audit chain. `data` is plain JSON. */
@@ -63,6 +65,18 @@ export interface SaleSearch {
   readonly limit: number
 }
 
+export interface SaleNames {
+  readonly references: readonly string[]
+  readonly distributorIds: readonly string[]
+}
+
+/** Minor units: taken less given back. */
+export interface TenderTaking {
+  readonly kind: TenderKind
+  readonly currency: Currency
+  readonly amountMinor: number
+}
+
 export interface Store {
   /**
    * Runs `work` as one durable transaction: when this returns `ok`, power may go. When the disk
@@ -110,6 +124,19 @@ export interface Store {
   settlements(before: number, limit: number): readonly Pick<KeptAuditEvent, 'sequence' | 'data'>[]
   /** The events `drawerCounted` after this one, oldest first. */
   drawerCounts(afterSequence: number): readonly KeptAuditEvent[]
+
+  /** Sales paid for on these business days, oldest first. */
+  paidSalesOf(days: Days): readonly BookRow[]
+  /** Paid sales that go by one of these references, or by one of these numbers of the distributor's. */
+  paidSalesNamed(names: SaleNames): readonly BookRow[]
+  /** What sales and refunds that count on these days left on each tender, by currency. */
+  tenderTakings(days: Days): readonly TenderTaking[]
+  /** The newest event of this type for exactly these days; null when there is none. */
+  newestOfDays(type: 'reconciled' | 'terminalTotalsKept', days: Days): KeptAuditEvent | null
+  /** The newest word on a difference of this key; null when nobody spoke. */
+  resolutionOf(key: string): KeptAuditEvent | null
+  /** The newest reconciliation with a file whose headings have this shape; null when there is none. */
+  reconciledByShape(shape: string): KeptAuditEvent | null
 
   /** The next number of the register's gapless series, taken within this transaction. */
   takeReceiptNumber(register: string, saleId: SaleId, kind: 'sale' | 'refund', atMs: number): ReceiptNumber

@@ -19,6 +19,7 @@ import { printerFor } from './printer/printer.ts'
 import { replaceablePrinter } from './printer/replaceable-printer.ts'
 import { replaceableScanner } from './scanner/replaceable-scanner.ts'
 import { createScanners } from './scanner/scanners.ts'
+import { createStatementReader } from './statement/statement-reader.ts'
 import { type Backups, createBackups } from './store/backups.ts'
 import { booksFileName, type OpenStore, openStore } from './store/store.ts'
 import { createAlarm } from './system/alarm.ts'
@@ -93,6 +94,7 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     folder: join(options.data, 'exports'),
     timeZone: shop.timeZone,
   })
+  const statements = createStatementReader()
   const scanner = replaceableScanner(createScanners(settings.value.scanners))
   const printer = replaceablePrinter(openPrinter(settings.value.printer))
   const pluggedIn = createPluggedIn({
@@ -117,6 +119,7 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     printer,
     pluggedIn,
     exporter,
+    statements,
     keeping,
     pinKeeper,
   }
@@ -146,7 +149,7 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
       counter.stop()
       alarm.stop()
       // Nothing may read the books when they are closed, or their log stays behind as after a crash.
-      await Promise.all([backups.close(), store.value.rest(), exporter.close()])
+      await Promise.all([backups.close(), store.value.rest(), exporter.close(), statements.close()])
       store.value.close()
       await sandbox?.close()
       log.close()

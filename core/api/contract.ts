@@ -7,6 +7,7 @@ import { saleStates } from '../top-up/state.ts'
 import { command, idSchema, query } from './call-kinds.ts'
 import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
 import { problemViewSchema } from './envelope.ts'
+import { reconcileCalls } from './reconcile-calls.ts'
 import { settlementSchema } from './settlement-view.ts'
 import { staffCalls } from './staff-calls.ts'
 import {
@@ -167,6 +168,7 @@ export const contract = {
   getStory: query({ saleId }, z.array(storyLineSchema)),
   /** The sale's newest receipt as it is laid out on this counter's paper; null before there is one. */
   getPaper: query({ saleId }, paperSchema.nullable()),
+  ...reconcileCalls,
   ...staffCalls,
 } as const
 

@@ -69,3 +69,19 @@ export function localTime(instantMs: number, timeZone: string): LocalTime {
 export function businessDay(instantMs: number, timeZone: string, dayStartsAtMinutes: number): string {
   return localTime(instantMs - dayStartsAtMinutes * minuteMs, timeZone).date
 }
+
+/** The instant at which a wall in the zone shows this time; of two, the earlier; `shownMs` as if the zone were UTC. */
+export function instantShown(shownMs: number, timeZone: string): number {
+  const guessMs = shownMs - aheadMs(shownMs, timeZone)
+  return shownMs - aheadMs(guessMs, timeZone)
+}
+
+/** When a business day (`YYYY-MM-DD`) begins. */
+export function dayStart(day: string, timeZone: string, dayStartsAtMinutes: number): number {
+  return instantShown(Date.parse(`${day}T00:00:00Z`), timeZone) + dayStartsAtMinutes * minuteMs
+}
+
+/** The calendar day after this one (`YYYY-MM-DD`). */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * minuteMs).toISOString().slice(0, 10)
+}

@@ -15,6 +15,7 @@ export const actions = [
   'countDrawer',
   'closeDay',
   'exportSales',
+  'reconcile',
   'chooseDevices',
   'manageStaff',
 ] as const
@@ -31,6 +32,7 @@ const leastRoles: Readonly<Record<Action, Role>> = {
   countDrawer: 'supervisor',
   closeDay: 'supervisor',
   exportSales: 'owner',
+  reconcile: 'owner',
   chooseDevices: 'supervisor',
   manageStaff: 'owner',
 }
@@ -39,9 +41,9 @@ export function roleMay(role: Role, action: Action): boolean {
   return roles.indexOf(role) >= roles.indexOf(leastRoles[action])
 }
 
-/** The owner's list is changed by owners only: no word of theirs stands in for their being there. */
+/** The owner's list and the owner's figures are for owners: no word of theirs stands in for their being there. */
 export function isApprovable(action: Action): boolean {
-  return action !== 'manageStaff'
+  return action !== 'manageStaff' && action !== 'reconcile'
 }
 
 /** Every action that `role` may do without being approved. */
@@ -74,6 +76,10 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   closeDay: { action: 'closeDay', subject: () => 'day' },
   printSettlement: 'everyone',
   exportSales: { action: 'exportSales', subject: (input) => `${input.from} ${input.to}` },
+  bringStatement: { action: 'reconcile', subject: (input) => input.file },
+  reconcile: { action: 'reconcile', subject: (input) => `${input.from} ${input.to}` },
+  keepTerminalTotals: { action: 'reconcile', subject: (input) => `${input.from} ${input.to}` },
+  resolveDifference: { action: 'reconcile', subject: (input) => input.key },
   /** Beyond the owner's number of copies the desk asks for `printMoreCopies`. */
   printCopy: 'everyone',
   printTestPage: 'everyone',

@@ -186,4 +186,30 @@ export const helpShop = {
     ],
     call: 'owner',
   },
+  reconcile: {
+    title: { 'zh-Hant': '對賬', 'zh-Hans': '对账', en: 'Reconciliation' },
+    means: {
+      'zh-Hant': '帳目沒有改動；可以再試。',
+      'zh-Hans': '账目没有改动；可以再试。',
+      en: 'The books are unchanged; it can be tried again.',
+    },
+    steps: [
+      {
+        'zh-Hant': '對賬單要包括所選的營業日，並存成 CSV。',
+        'zh-Hans': '对账单要包括所选的营业日，并存成 CSV。',
+        en: 'The statement has to cover the chosen days, and to be saved as CSV.',
+      },
+      {
+        'zh-Hant': '「我們的參考編號」是收據上的 26 個字母和數字；看看哪一欄是它。',
+        'zh-Hans': '“我们的参考号”是小票上的 26 位字母和数字；看看哪一列是它。',
+        en: 'Our reference is the 26 letters and digits on the receipt; see which column has it.',
+      },
+      {
+        'zh-Hant': '逐項照「下一步」處理；弄清楚的，寫下原因再按「已處理」。',
+        'zh-Hans': '逐项照“下一步”处理；弄清楚的，写下原因再按“已处理”。',
+        en: 'Take the next step of each difference; when it is explained, write why and settle it.',
+      },
+    ],
+    call: 'distributor',
+  },
 } as const satisfies Record<string, HelpPage>

@@ -10,6 +10,7 @@ import { hostProblems } from './host-problems.ts'
 import type { Phrases } from './language.ts'
 import { printerProblems } from './printer-problems.ts'
 import type { ProblemCode } from './problem-words.ts'
+import { reconcileProblems } from './reconcile-problems.ts'
 import { saleProblems } from './sale-problems.ts'
 import { scannerProblems } from './scanner-problems.ts'
 import { settingsProblems } from './settings-problems.ts'
@@ -37,6 +38,7 @@ const rooms: readonly (readonly [Phrases, HelpTopic | NoHelp])[] = [
   [printerProblems, 'printer'],
   [staffProblems, 'people'],
   [storeProblems, 'books'],
+  [reconcileProblems, 'reconcile'],
   [hostProblems, atTheStart],
   [settingsProblems, atTheStart],
 ]

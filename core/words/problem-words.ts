@@ -4,6 +4,7 @@ import { cardProblems } from './card-problems.ts'
 import { distributorProblems } from './distributor-problems.ts'
 import { hostProblems } from './host-problems.ts'
 import { printerProblems } from './printer-problems.ts'
+import { reconcileProblems } from './reconcile-problems.ts'
 import { saleProblems } from './sale-problems.ts'
 import { scannerProblems } from './scanner-problems.ts'
 import { settingsProblems } from './settings-problems.ts'
@@ -20,6 +21,7 @@ export const problemWords = {
   ...staffProblems,
   ...hostProblems,
   ...settingsProblems,
+  ...reconcileProblems,
 }
 
 export type ProblemCode = keyof typeof problemWords

@@ -13,9 +13,9 @@ export const staffProblems = {
     en: 'A supervisor has to approve this: ask one to enter a PIN or scan a badge.',
   },
   ownerNeeded: {
-    'zh-Hant': '只有店主可以更改員工資料。請店主登入。',
-    'zh-Hans': '只有店主可以更改员工资料。请店主登录。',
-    en: 'Only an owner may change the staff list. Ask the owner to sign in.',
+    'zh-Hant': '這一步只有店主可以做。請店主登入。',
+    'zh-Hans': '这一步只有店主可以做。请店主登录。',
+    en: 'Only an owner may do this. Ask the owner to sign in.',
   },
   approverMayNot: {
     'zh-Hant': '{name} 沒有這個權限。請另一位主管批准。',

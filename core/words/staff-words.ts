@@ -41,6 +41,7 @@ export const actionWords: Readonly<Record<Action, Phrase>> = {
   countDrawer: { 'zh-Hant': '點算錢箱', 'zh-Hans': '清点钱箱', en: 'Count the drawer' },
   closeDay: { 'zh-Hant': '日結', 'zh-Hans': '日结', en: 'Close the day' },
   exportSales: { 'zh-Hant': '匯出銷售記錄', 'zh-Hans': '导出销售记录', en: 'Export the sales' },
+  reconcile: { 'zh-Hant': '對賬', 'zh-Hans': '对账', en: 'Reconcile' },
   chooseDevices: {
     'zh-Hant': '更改掃描器或打印機',
     'zh-Hans': '更改扫描枪或打印机',

@@ -90,7 +90,7 @@ function decideTransaction(transaction: WireTransaction): Credited | Accepted | 
 }
 
 /** Wholesale amount and fee are charged apart (DVS API, "prices"); a part of a cent counts as one. */
-function readCost(wholesale: { unit: string; amount: number; fee: number } | undefined): Money | null {
+export function readCost(wholesale: { unit: string; amount: number; fee: number } | undefined): Money | null {
   if (wholesale === undefined) return null
   const currency = currencies.find((known) => known === wholesale.unit)
   const amount = toMillionths(wholesale.amount)

@@ -41,6 +41,9 @@ export const refusals: ReadonlyMap<number, ProblemCode> = new Map<number, Proble
   [1007500, 'distributorRejected'], // the operator does not support the method
 ])
 
+/** REVERSED: it was completed, and taken back. */
+export const reversedClass = 8
+
 export const balanceInsufficient = 1006001
 export const transactionNotFound = 1008004
 
@@ -57,7 +60,7 @@ const reasons: readonly (readonly [string, ProblemCode])[] = [
 
 /** Why a transaction of a failed class failed, from its class id and its status name. */
 export function failureReason(classId: number, statusName: string): ProblemCode {
-  if (classId === 8) return 'distributorReversed'
+  if (classId === reversedClass) return 'distributorReversed'
   if (classId === 4) return 'distributorCancelled'
   const told = reasons.find(([part]) => statusName.toUpperCase().includes(part))
   if (told) return told[1]

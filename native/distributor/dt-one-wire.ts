@@ -19,6 +19,11 @@ const transactionSchema = z.object({
   }),
   operator_reference: z.string().nullable().catch(null),
   prices: z.object({ wholesale: wholesaleSchema }).nullable().catch(null),
+  creation_date: z.iso
+    .datetime({ offset: true })
+    .transform((text) => Date.parse(text))
+    .nullable()
+    .catch(null),
 })
 export type WireTransaction = z.infer<typeof transactionSchema>
 

@@ -16,6 +16,7 @@ import type {
 } from '../../core/ports.ts'
 import { minorDown, toMillionths } from './decimal.ts'
 import { decideFind, decideSubmit, explain } from './dt-one-answers.ts'
+import { listTransactions } from './dt-one-listing.ts'
 import { countries, mobileService, translateProduct, walletCurrency } from './dt-one-products.ts'
 import { readBalances, readOperators, readPage, readProduct } from './dt-one-wire.ts'
 import { createLine, type Line, type LineAnswer } from './line.ts'
@@ -55,6 +56,7 @@ export const dtOneTraits: DistributorTraits = {
   poll: { firstMs: 1_000, maxMs: minuteMs },
   recheckAfterMs: [15 * minuteMs, 24 * 60 * minuteMs],
   inFlightMax: 4,
+  listing: 'bySpan',
 }
 
 const requestTimeoutMs = dtOneTraits.holdMs + 5_000
@@ -145,6 +147,11 @@ export function createDtOne(options: DtOneOptions): Distributor {
       const question = { method: 'GET', path: '/balances', query: { unit_type: 'CURRENCY' } } as const
       const work = async (ask: Line['ask']) => readBalance(await ask(question))
       run({ name: 'readBalance', work, lost: unreadable() }, report)
+    },
+
+    listTransactions(span, report) {
+      const work = (ask: Line['ask']) => listTransactions(ask, span)
+      run({ name: 'listTransactions', work, lost: unreadable() }, report)
     },
   }
 }

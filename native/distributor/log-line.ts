@@ -1,7 +1,13 @@
 // What an adapter writes down about one call. Never holds a key, a password, a header or a body,
 // and of a card only its last four digits: logs leave the shop by e-mail.
 
-export type DistributorCall = 'submit' | 'find' | 'listProducts' | 'lookUp' | 'readBalance'
+export type DistributorCall =
+  | 'submit'
+  | 'find'
+  | 'listProducts'
+  | 'lookUp'
+  | 'readBalance'
+  | 'listTransactions'
 
 export interface DistributorLogLine {
   readonly call: DistributorCall

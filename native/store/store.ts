@@ -20,6 +20,7 @@ import { migrations } from './migrations/all.ts'
 import { printJobRows } from './print-job-rows.ts'
 import { queueRows } from './queue-rows.ts'
 import { receiptRows } from './receipt-rows.ts'
+import { reconcileRows } from './reconcile-rows.ts'
 import { saleRows } from './sale-rows.ts'
 import { saleSearch } from './sale-search.ts'
 import { settlementRows } from './settlement-rows.ts'
@@ -162,6 +163,7 @@ export function storeOver(
     ...eventRows(connection, write),
     ...ledgerRows(connection, write),
     ...settlementRows(connection),
+    ...reconcileRows(connection),
     ...receiptRows(connection, write),
     ...queueRows(connection, write),
     ...printJobRows(connection, write),

@@ -10,7 +10,7 @@ export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
     (answer) => {
       if (!isClosed()) report(answer)
     }
-  const { distributor, printer, pinKeeper, exporter } = ports
+  const { distributor, printer, pinKeeper, exporter, statements } = ports
   return {
     ...ports,
     distributor: {
@@ -20,6 +20,7 @@ export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
       listProducts: (report) => distributor.listProducts(heard(report)),
       lookUp: (phone, report) => distributor.lookUp(phone, heard(report)),
       readBalance: (report) => distributor.readBalance(heard(report)),
+      listTransactions: (span, report) => distributor.listTransactions(span, heard(report)),
     },
     printer: {
       get columns() {
@@ -31,6 +32,12 @@ export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
       readStatus: (report) => printer.readStatus(heard(report)),
     },
     ...(exporter && { exporter: { writeSales: (days, report) => exporter.writeSales(days, heard(report)) } }),
+    ...(statements && {
+      statements: {
+        look: (file, report) => statements.look(file, heard(report)),
+        read: (file, mapping, report) => statements.read(file, mapping, heard(report)),
+      },
+    }),
     ...(pinKeeper && {
       pinKeeper: {
         hash: (pin, report) => pinKeeper.hash(pin, heard(report)),

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Product } from '../../core/catalogue/product.ts'
 import type { Reference } from '../../core/ids.ts'
 import { convert, money } from '../../core/money.ts'
-import type { Asked, Distributor, FindAnswer, SubmitAnswer, TopUpOrder } from '../../core/ports.ts'
+import type { Asked, Distributor, FindAnswer, SubmitAnswer, TimeSpan, TopUpOrder } from '../../core/ports.ts'
+import type { StatementRow } from '../../core/reconcile/statement.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 
 /** What the distributor's side does with the next create. */
@@ -55,6 +56,13 @@ export function find(distributor: Distributor, reference: Reference): Promise<Fi
 
 export function listProducts(distributor: Distributor): Promise<Asked<readonly Product[]>> {
   return new Promise((resolve) => distributor.listProducts(resolve))
+}
+
+export function listTransactions(
+  distributor: Distributor,
+  span: TimeSpan,
+): Promise<Asked<readonly StatementRow[]>> {
+  return new Promise((resolve) => distributor.listTransactions(span, resolve))
 }
 
 export function runDistributorSuite(
@@ -255,6 +263,7 @@ export function runDistributorSuite(
         (report) => world.distributor.listProducts(report),
         (report) => world.distributor.lookUp('+85251239876', report),
         (report) => world.distributor.readBalance(report),
+        (report) => world.distributor.listTransactions({ fromMs: 0, untilMs: 1 }, report),
       ]
       for (const cable of ['whole', 'pulled'] as const) {
         if (cable === 'pulled') await world.pullCable()
@@ -281,6 +290,33 @@ export function runDistributorSuite(
       const ids = answers.map((each) => (each.kind === 'credited' ? each.facts.distributorId : each.kind))
       expect(new Set(ids).size).toBe(references.length)
       for (const reference of references) expect(await world.countOf(reference)).toBe(1)
+    })
+
+    it('17 lists what it was given within a span, each once, as it stands and with its cost', async () => {
+      if (world.distributor.traits.listing === 'never') return
+      const fromMs = Date.now() - 60_000
+      const [credited, declined, taken] = [newReference(), newReference(), newReference()]
+      const answer = await submit(world.distributor, orderOf(credited))
+      if (answer.kind !== 'credited') throw new Error(`not credited: ${answer.kind}`)
+      world.twist('decline')
+      await submit(world.distributor, orderOf(declined))
+      await submit(world.distributor, orderOf(taken))
+      await world.reverse(taken)
+      const listed = await listTransactions(world.distributor, { fromMs, untilMs: Date.now() + 60_000 })
+      if (listed.kind !== 'answered') throw new Error('not listed')
+      expect(listed.value.map(({ reference, state }) => [reference, state])).toEqual([
+        [credited, 'credited'],
+        [declined, 'failed'],
+        [taken, 'reversed'],
+      ])
+      const { distributorId, cost } = answer.facts
+      expect(listed.value[0]).toMatchObject({ distributorId, amount: cost })
+      const before = await listTransactions(world.distributor, { fromMs: fromMs - 60_000, untilMs: fromMs })
+      expect(before.kind === 'answered' && before.value).toEqual([])
+      await world.pullCable()
+      expect((await listTransactions(world.distributor, { fromMs, untilMs: Date.now() })).kind).toBe(
+        'unreachable',
+      )
     })
   })
 }

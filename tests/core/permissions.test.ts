@@ -32,6 +32,7 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
   ['closeDay', false, true, true],
   ['chooseDevices', false, true, true],
   ['exportSales', false, false, true],
+  ['reconcile', false, false, true],
   ['manageStaff', false, false, true],
 ])('%s: clerk %s, supervisor %s, owner %s', (action, clerk, supervisor, owner) => {
   expect([roleMay('clerk', action), roleMay('supervisor', action), roleMay('owner', action)]).toEqual([
@@ -44,12 +45,12 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
 describe('a role', () => {
   test('may all that a lower one may', () => {
     expect(actionsOf('owner')).toEqual([...actions])
-    const owners = ['exportSales', 'manageStaff']
+    const owners = ['exportSales', 'reconcile', 'manageStaff']
     expect(actionsOf('supervisor')).toEqual(actions.filter((action) => !owners.includes(action)))
     expect(actionsOf('clerk')).toEqual([])
   })
 })
 
-test('the staff list is the only thing for which no approval is taken', () => {
-  expect(actions.filter((action) => !isApprovable(action))).toEqual(['manageStaff'])
+test('the staff list and the reconciliation are all for which no approval is taken', () => {
+  expect(actions.filter((action) => !isApprovable(action))).toEqual(['reconcile', 'manageStaff'])
 })

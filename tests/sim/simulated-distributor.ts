@@ -12,8 +12,10 @@ import type {
   NotSentReason,
   Report,
   SubmitAnswer,
+  TimeSpan,
   TopUpOrder,
 } from '../../core/ports.ts'
+import type { StatementRow } from '../../core/reconcile/statement.ts'
 import type { SimulatedTime } from './simulated-time.ts'
 
 type Fate = 'pending' | 'credited' | 'failed'
@@ -39,6 +41,7 @@ export const simulatedTraits: DistributorTraits = {
   poll: { firstMs: 1_000, maxMs: 30_000 },
   recheckAfterMs: [15 * 60_000],
   inFlightMax: 4,
+  listing: 'bySpan',
 }
 
 export const simulatedProducts: readonly Product[] = [
@@ -84,6 +87,10 @@ export class SimulatedDistributor implements Distributor {
   liesNotFound = false
   readonly #latencyMs = 200
   readonly #books = new Map<Reference, Fate>()
+  readonly #givenAtMs = new Map<Reference, number>()
+  readonly #costs = new Map<Reference, Money>()
+  /** Rows of its record that no till of this shop sold. */
+  strangers: readonly StatementRow[] = []
   #life = 0
 
   constructor(time: SimulatedTime, traits: Partial<DistributorTraits> = {}) {
@@ -102,6 +109,11 @@ export class SimulatedDistributor implements Distributor {
 
   get credited(): number {
     return [...this.#books.values()].filter((fate) => fate === 'credited').length
+  }
+
+  /** What its record says it took for a top-up. */
+  charge(reference: Reference, cost: Money): void {
+    this.#costs.set(reference, cost)
   }
 
   /** The operator's late word on an accepted or credited top-up. */
@@ -125,6 +137,7 @@ export class SimulatedDistributor implements Distributor {
     if (this.#books.has(order.reference)) return { kind: 'unknown', detail: 'reference used' }
     const fates: Partial<Record<typeof treatment, Fate>> = { decline: 'failed', accept: 'pending' }
     this.#books.set(order.reference, fates[treatment] ?? 'credited')
+    this.#givenAtMs.set(order.reference, this.time.nowMs())
     if (treatment === 'never') return null
     if (treatment === 'loseAnswer') return { kind: 'unknown', detail: 'answer lost' }
     const found = this.#lookInBooks(order.reference)
@@ -152,6 +165,20 @@ export class SimulatedDistributor implements Distributor {
   readBalance(report: Report<Asked<Money>>): void {
     this.balancesAsked += 1
     this.#answer(this.balance, report)
+  }
+
+  listTransactions({ fromMs, untilMs }: TimeSpan, report: Report<Asked<readonly StatementRow[]>>): void {
+    const states = { pending: 'open', credited: 'credited', failed: 'failed' } as const
+    const all = [...this.#books].map(([reference, fate], index) => ({
+      place: index + 1,
+      reference,
+      distributorId: `D${reference.slice(-6)}`,
+      state: states[fate],
+      amount: this.#costs.get(reference) ?? null,
+      atMs: this.#givenAtMs.get(reference) ?? null,
+    }))
+    const rows = all.filter(({ atMs }) => atMs !== null && atMs >= fromMs && atMs < untilMs)
+    this.#answer([...rows, ...this.strangers], report)
   }
 
   #answer<T>(value: T, report: Report<Asked<T>>): void {

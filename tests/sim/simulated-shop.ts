@@ -7,7 +7,7 @@ import type { SaleView } from '../../core/api/views.ts'
 import type { Card } from '../../core/card/card.ts'
 import { createCounter, type RunningCounter } from '../../core/counter.ts'
 import { money } from '../../core/money.ts'
-import type { Chance, DistributorTraits } from '../../core/ports.ts'
+import type { Chance, DistributorTraits, Ports, StatementReader } from '../../core/ports.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { PinKeeper } from '../../core/staff/pin-keeper.ts'
 import type { Store } from '../../core/store.ts'
@@ -100,7 +100,7 @@ export class SimulatedShop {
   readonly store: Store
   counter: RunningCounter
   readonly #settings: Shop
-  readonly #pinKeeper: { readonly pinKeeper?: PinKeeper }
+  readonly #besides: Pick<Ports, 'pinKeeper' | 'statements'>
   readonly #chance = seededChance(20_261_122)
 
   constructor(
@@ -111,9 +111,12 @@ export class SimulatedShop {
       readonly shop?: Partial<Shop>
       /** Left out: nobody can be set up. */
       readonly pinKeeper?: PinKeeper
+      /** Left out: no statement file is read. */
+      readonly statements?: StatementReader
     } = {},
   ) {
-    this.#pinKeeper = options.pinKeeper ? { pinKeeper: options.pinKeeper } : {}
+    const { pinKeeper, statements } = options
+    this.#besides = { ...(pinKeeper && { pinKeeper }), ...(statements && { statements }) }
     this.#settings = { ...simulatedShop, ...options.shop }
     this.distributor = new SimulatedDistributor(this.time, options.traits ?? {})
     const opened = openStore({ folder: null, clockMs: () => this.time.nowMs() })
@@ -126,7 +129,7 @@ export class SimulatedShop {
   #open(): RunningCounter {
     const { time, distributor, printer, scanner, store } = this
     const ports = { clock: time, alarm: time, chance: this.#chance, store, distributor, printer, scanner }
-    const counter = createCounter({ ...ports, ...this.#pinKeeper }, this.#settings, `run${time.elapsedMs()}`)
+    const counter = createCounter({ ...ports, ...this.#besides }, this.#settings, `run${time.elapsedMs()}`)
     time.rings(() => counter.wake())
     counter.start()
     return counter

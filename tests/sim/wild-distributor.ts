@@ -140,6 +140,11 @@ export class WildDistributor implements Distributor {
     this.#answerPlainly(() => money(this.#parts.walletCurrency, this.books.walletMinor), report)
   }
 
+  /** Its traits say `never`: an owner of this shop has a statement file. */
+  listTransactions(_span: unknown, report: Report<Asked<readonly never[]>>): void {
+    this.#answerPlainly(() => [], report)
+  }
+
   /**
    * Delivers one answer after a while, to the process that asked and to no later one; `lost` is what the
    * adapter makes of an answer that finds the line down.

@@ -77,6 +77,7 @@ function planTraits(chance: ChanceStream): DistributorTraits {
       [15 * minuteMs, 24 * hourMs],
     ]),
     inFlightMax: chance.pick([1, 2, 4, 8]),
+    listing: 'never',
   }
 }
 

@@ -8,6 +8,7 @@ import type { Mischiefs } from './orders.ts'
 import { writeBalance, writeOperator, writeProduct, writeTransaction } from './wire-answers.ts'
 
 const pageDefault = 50
+const dayMs = 24 * 3_600_000
 
 export function listProducts(query: URLSearchParams, perPageMax: number): Reply {
   const asked = (name: string, value: string | number) => {
@@ -21,11 +22,20 @@ export function listProducts(query: URLSearchParams, perPageMax: number): Reply 
       asked('country_iso_code', each.operator.country.iso_code) &&
       asked('operator_id', each.operator.id),
   )
+  return paged(query, perPageMax, rows, writeProduct)
+}
+
+function paged<Row>(
+  query: URLSearchParams,
+  perPageMax: number,
+  rows: readonly Row[],
+  write: (row: Row) => unknown,
+): Reply {
   const perPage = Math.min(positive(query.get('per_page'), pageDefault), perPageMax)
   const page = positive(query.get('page'), 1)
   return {
     status: 200,
-    body: rows.slice((page - 1) * perPage, page * perPage).map(writeProduct),
+    body: rows.slice((page - 1) * perPage, page * perPage).map(write),
     headers: {
       'X-Total': String(rows.length),
       'X-Total-Pages': String(Math.max(1, Math.ceil(rows.length / perPage))),
@@ -48,17 +58,29 @@ export function lookUp(body: unknown): Reply {
   }
 }
 
-export function findTransactions(query: URLSearchParams, books: Books, nowMs: number): Reply {
+/** By external id, or by when they were created, as DT One: a day at the most, and the last one unless named. */
+export function findTransactions(
+  query: URLSearchParams,
+  books: Books,
+  { nowMs, perPageMax }: { readonly nowMs: number; readonly perPageMax: number },
+): Reply {
   const externalId = query.get('external_id')
-  const found = externalId === null ? books.all() : [books.find(externalId)]
+  const untilMs = instant(query.get('to_date'), nowMs)
+  const fromMs = instant(query.get('from_date'), untilMs - dayMs)
+  if (Number.isNaN(untilMs - fromMs) || untilMs - fromMs > dayMs) return refuse(400, 1000400)
+  const found =
+    externalId === null
+      ? books.all().filter(({ createdAtMs }) => createdAtMs >= fromMs && createdAtMs <= untilMs)
+      : [books.find(externalId)]
   const rows = found.flatMap((each) => (each === null || nowMs < each.hiddenUntilMs ? [] : [each]))
-  return {
-    status: 200,
-    body: rows.map((each) => {
-      const product = sandboxProducts.find((one) => one.id === each.productId) ?? null
-      return writeTransaction(each, product, nowMs)
-    }),
-  }
+  return paged(query, perPageMax, rows, (each) => {
+    const product = sandboxProducts.find((one) => one.id === each.productId) ?? null
+    return writeTransaction(each, product, nowMs)
+  })
+}
+
+function instant(text: string | null, otherwise: number): number {
+  return text === null ? otherwise : Date.parse(text)
 }
 
 export function readBalances(books: Books, nowMs: number, mischiefs: Mischiefs): Reply {

@@ -65,7 +65,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       case 'create':
         return createTransaction(body, world, mischiefs)
       case 'find':
-        return findTransactions(query, books, world.nowMs)
+        return findTransactions(query, books, { nowMs: world.nowMs, perPageMax: settings.perPageMax })
       case 'products':
         return listProducts(query, settings.perPageMax)
       case 'lookup':

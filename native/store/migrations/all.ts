@@ -5,5 +5,13 @@ import { staff } from './0020-staff.ts'
 import { settlement } from './0040-settlement.ts'
 import { exportedSale } from './0050-exported-sale.ts'
 import { foundSale } from './0060-found-sale.ts'
+import { reconciliation } from './0090-reconciliation.ts'
 
-export const migrations: readonly Migration[] = [firstSale, staff, settlement, exportedSale, foundSale]
+export const migrations: readonly Migration[] = [
+  firstSale,
+  staff,
+  settlement,
+  exportedSale,
+  foundSale,
+  reconciliation,
+]
