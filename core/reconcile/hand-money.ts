@@ -48,7 +48,9 @@ function reportsOf({ from, to }: Days, { store, readDay }: HandMoneyParts): read
     .map(({ data }) => settlementSchema.parse(data))
     .reverse()
   const today = readDay()
-  return today.businessDay >= from && today.businessDay <= to ? [...closed, today] : closed
+  // Right after a close nothing has happened yet, and nobody has to count again.
+  const begun = closed.length === 0 || today.span.through > today.span.after
+  return begun && today.businessDay >= from && today.businessDay <= to ? [...closed, today] : closed
 }
 
 function terminals(days: Days, parts: HandMoneyParts): MoneyRow[] {
