@@ -107,7 +107,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     afterwards: wake,
   })
   const { scanner, pluggedIn } = ports
-  const deviceDesk = createDeviceDesk({ store, clock, scanner, pluggedIn })
+  const deviceDesk = createDeviceDesk({ store, clock, scanner, pluggedIn, printerChanged: spool.lookAgain })
   const dayDesk = createDayDesk({
     store,
     clock,

@@ -16,7 +16,7 @@ import {
 } from 'react'
 import type { ProblemView } from '../core/api/envelope.ts'
 import type { ReadingView, SaleView } from '../core/api/views.ts'
-import type { Card } from '../core/card/card.ts'
+import type { Card, ScanWay } from '../core/card/card.ts'
 import { type Desk, type DeskEvent, nextDesk } from './desk/desk.ts'
 import { keepDesk, keptDesk } from './desk/kept-desk.ts'
 import { keys, salesShown } from './link/cache.ts'
@@ -50,24 +50,26 @@ export function CounterProvider({ link: bare, children }: { link: CounterLink; c
   const link = useMemo(() => approvedLink(bare, approvals.ask), [bare, approvals.ask])
   const ears = useTillEars(link, change)
   const sound = useSounds(link)
-  const happen = useCallback(
-    (event: DeskEvent) => {
-      if (event.type === 'read') sound(event.reading)
-      const taken = event.type === 'read' && ears.hear(event.reading)
-      if (taken) return
-      change(event)
-      if (event.type === 'read') answer({ reading: event.reading })
+  const read = useCallback(
+    (reading: ReadingView, way: ScanWay) => {
+      sound(reading)
+      if (ears.hear(reading, way)) return
+      change({ type: 'read', reading })
+      answer({ reading })
     },
     [ears, sound],
+  )
+  const happen = useCallback(
+    (event: DeskEvent) => (event.type === 'read' ? read(event.reading, 'hand') : change(event)),
+    [read],
   )
   const now = useRef(desk)
   useLayoutEffect(() => {
     now.current = desk
     keepDesk(desk)
   }, [desk])
-  const read = useCallback((reading: ReadingView) => happen({ type: 'read', reading }), [happen])
-  useEffect(() => link.hearScans((event) => read(event.reading)), [link, read])
-  useWedge({ ask: link.ask, read })
+  useEffect(() => link.hearScans((event) => read(event.reading, 'port')), [link, read])
+  useWedge({ ask: link.ask, read: (reading) => read(reading, 'wedge') })
   const counter = useMemo(
     () => ({ link, ears, desk, happen, deskNow: () => now.current }),
     [link, ears, desk, happen],

@@ -137,8 +137,14 @@ export const contract = {
   listPrintJobs: query({}, z.array(openPrintJobSchema)),
   /** What is plugged into this machine, who has it open, and what of it the counter uses. */
   readDevices: query({}, devicesSchema),
-  /** The one scanner to use from now on; null: none, numbers are keyed. */
-  useScanner: command({ scanner: plugSchemas.scanner.nullable() }, z.object({})),
+  /**
+   * The one scanner to use from now on; null: none, numbers are keyed. Where several are chosen they are
+   * given up only when `insteadOf` says that all of them are meant.
+   */
+  useScanner: command(
+    { scanner: plugSchemas.scanner.nullable(), insteadOf: z.enum(['one', 'all']).default('one') },
+    z.object({}),
+  ),
   /** The printer to use from the next slip on; null: none, slips are on screen. */
   usePrinter: command({ printer: plugSchemas.printer.nullable() }, z.object({})),
   /** What the customer's screen is to show: the sale at the desk, with the cash counted so far. */

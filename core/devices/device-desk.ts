@@ -11,18 +11,21 @@ export interface DeviceDeskParts {
   readonly clock: Clock
   readonly scanner: Scanner
   readonly pluggedIn: PluggedIn | undefined
+  readonly printerChanged: () => void
 }
 
 export interface DeviceDesk {
   /** What is found on this machine this instant, and what is chosen. */
   readDevices(): Later<CallOutput<'readDevices'>>
-  /** Refused: `devicesFixed`, or what the settings file did not take. */
+  /** Refused: `devicesFixed`, `scannersSeveral`, or what the settings file did not take. */
   useScanner(input: CallInput<'useScanner'>): Outcome<null>
-  /** Refused as `useScanner`. */
+  /** Refused: `devicesFixed`, or what the settings file did not take. */
   usePrinter(input: CallInput<'usePrinter'>): Outcome<null>
 }
 
-export function createDeviceDesk({ store, clock, scanner, pluggedIn }: DeviceDeskParts): DeviceDesk {
+export function createDeviceDesk(parts: DeviceDeskParts): DeviceDesk {
+  const { store, clock, scanner, pluggedIn } = parts
+
   function change<Plug>(
     type: 'scannerChosen' | 'printerChosen',
     before: Plug,
@@ -54,14 +57,19 @@ export function createDeviceDesk({ store, clock, scanner, pluggedIn }: DeviceDes
         if (pluggedIn === undefined) tell([])
         else pluggedIn.findPrinters((found) => tell(found.map((each) => ({ ...each }))))
       }),
-    useScanner: ({ scanner: plug }) =>
-      change(
-        'scannerChosen',
-        pluggedIn?.scanners() ?? [],
-        (into) => into.plugScanner(plug),
-        plug ? [plug] : [],
-      ),
-    usePrinter: ({ printer: plug }) =>
-      change('printerChosen', pluggedIn?.printer() ?? null, (into) => into.plugPrinter(plug), plug),
+    useScanner({ scanner: plug, insteadOf }) {
+      const before = pluggedIn?.scanners() ?? []
+      if (before.length > 1 && insteadOf !== 'all') {
+        const ports = before.map(({ port }) => port).join(', ')
+        return refuse('scannersSeveral', { count: before.length, ports })
+      }
+      return change('scannerChosen', before, (into) => into.plugScanner(plug), plug ? [plug] : [])
+    },
+    usePrinter({ printer: plug }) {
+      const before = pluggedIn?.printer() ?? null
+      const chosen = change('printerChosen', before, (into) => into.plugPrinter(plug), plug)
+      if (chosen.ok) parts.printerChanged()
+      return chosen
+    },
   }
 }

@@ -36,6 +36,8 @@ export interface Spool {
    * Refused as `settle`.
    */
   drop(input: CallInput<'dropPrintJob'>): Outcome<null>
+  /** Another printer stands there from now on: how it is is asked with the next turn. */
+  lookAgain(): void
   /** Starts the next owed job when the printer is free; safe to call often. */
   run(): void
   readonly status: PrinterStatus | { readonly state: 'unknown' }
@@ -260,6 +262,12 @@ export function createSpool(parts: SpoolParts): Spool {
         underWay.letGoBecause = note
         return { job, type: 'printJobDropped', data }
       })
+    },
+    lookAgain() {
+      status = { state: 'unknown' }
+      readStatusAtMs = clock.elapsedMs()
+      restUntilMs = clock.elapsedMs()
+      parts.changed(null)
     },
     get status() {
       return status

@@ -29,9 +29,39 @@ export const deviceWords = {
   portExample: { 'zh-Hant': '例如 COM3', 'zh-Hans': '例如 COM3', en: 'such as COM3' },
   baudRate: { 'zh-Hant': '傳輸速率', 'zh-Hans': '波特率', en: 'Baud rate' },
   tryScan: {
-    'zh-Hant': '掃描任何條碼試一試。',
-    'zh-Hans': '扫描任意条码试一试。',
-    en: 'Scan any barcode to try it.',
+    'zh-Hant': '掃描任何條碼試一試。像鍵盤那樣輸入的掃描器插上就能用，不用選連接埠。',
+    'zh-Hans': '扫描任意条码试一试。键盘式扫描枪插上就能用，不用选端口。',
+    en: 'Scan any barcode to try it. A scanner that types like a keyboard needs no port.',
+  },
+  scanByPort: {
+    'zh-Hant': '經連接埠讀到。',
+    'zh-Hans': '通过端口读到。',
+    en: 'It came by the port.',
+  },
+  scanByKeys: {
+    'zh-Hant': '由像鍵盤那樣輸入的掃描器讀到，不用選連接埠。',
+    'zh-Hans': '由键盘式扫描枪读到，不用选端口。',
+    en: 'It came from a scanner that types like a keyboard; no port is needed.',
+  },
+  replaceAll: {
+    'zh-Hant': '全部換成 {port}',
+    'zh-Hans': '全部换成 {port}',
+    en: 'Use {port} instead of all',
+  },
+  noneAtAll: { 'zh-Hant': '全部不使用', 'zh-Hans': '全部不使用', en: 'Use none of them' },
+  statusNobody: {
+    'zh-Hant':
+      '這台打印機不回報狀態：沒紙、上蓋打開都無法知道，收據交給它就當作已印，但沒有證實。若它其實會回報，請在設定檔的 printer 寫 "status": "always"：它一不回答，收據就留著不送。',
+    'zh-Hans':
+      '这台打印机不回报状态：缺纸、上盖打开都无法知道，小票交给它就当作已打，但没有证实。若它其实会回报，请在设置文件的 printer 写 "status": "always"：它一不回答，小票就留着不送。',
+    en: 'This printer does not say how it is: no paper or an open cover is never heard of, and a slip it took is called printed, unconfirmed. If it can answer, write "status": "always" under printer in the settings file: then no slip is sent while it is silent.',
+  },
+  statusQueue: {
+    'zh-Hant':
+      '狀態由電腦的列印佇列回報，不是打印機本身：佇列說印好就當作已印，但沒有證實。直接連接（tcp:// 或序列埠）才知道紙有沒有印出。',
+    'zh-Hans':
+      '状态由电脑的打印队列回报，不是打印机本身：队列说打好就当作已打，但没有证实。直接连接（tcp:// 或串口）才知道纸有没有打出。',
+    en: 'The print queue of this computer answers, not the printer: what the queue calls done is called printed, unconfirmed. Only a direct connection (tcp:// or a serial port) knows what is on paper.',
   },
   scanCard: {
     'zh-Hant': '讀到卡號：{card}',

@@ -17,6 +17,13 @@ export const scannerProblems = {
     'zh-Hans': '系统不允许打开扫描枪的端口（{port}）。请店主给这个用户串口权限；卡号可以手动输入。',
     en: 'This computer does not let Lowu open the scanner port ({port}). Ask the owner to give this user access to serial ports; card numbers can be keyed meanwhile.',
   },
+  scannersSeveral: {
+    'zh-Hant':
+      '這個收銀位在用 {count} 個掃描器（{ports}）。在這裡更改會全部換掉；只想換一個，請店主改設定檔。',
+    'zh-Hans':
+      '这个收银台在用 {count} 个扫描枪（{ports}）。在这里更改会全部换掉；只想换一个，请店主改设置文件。',
+    en: 'This counter uses {count} scanners ({ports}). A change here gives up all of them; to change one, the owner edits the settings file.',
+  },
   scannerPortTaken: {
     'zh-Hant': '另一個程式正佔用掃描器（{port}）。請關閉那個程式，之後會自動連上；卡號可以人手輸入。',
     'zh-Hans': '另一个程序正占用扫描枪（{port}）。请关闭那个程序，之后会自动连上；卡号可以手动输入。',

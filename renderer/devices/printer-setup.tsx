@@ -6,8 +6,10 @@ import { characterSets, drawingChoices, paperColumns } from '../../core/receipt/
 import { barWords } from '../../core/words/bar-words.ts'
 import { deviceWords } from '../../core/words/device-words.ts'
 import { useStatus } from '../counter.tsx'
+import { DrawerButton } from '../panels/drawer-button.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useWords } from '../words.tsx'
+import { DeviceState } from './device-state.tsx'
 import { Pick } from './pick.tsx'
 import { useDeviceChoice } from './use-devices.ts'
 
@@ -20,7 +22,7 @@ const usual: Omit<NonNullable<DevicesView['printer']>, 'device'> = {
 const baudRates = [9_600, 19_200, 38_400, 115_200]
 
 export function PrinterSetup({ devices }: { devices: DevicesView }) {
-  const { say, tell } = useWords()
+  const { say } = useWords()
   const { move, busy, refused } = useDeviceChoice()
   const status = useStatus().data?.printer
   const [device, setDevice] = useState(devices.printer?.device ?? '')
@@ -31,13 +33,9 @@ export function PrinterSetup({ devices }: { devices: DevicesView }) {
   return (
     <section className="device" aria-label={say(barWords.printer)}>
       <h3>{say(barWords.printer)}</h3>
-      {devices.printer && status && (
-        <p className={`pill tone-${status.state === 'notReady' ? 'bad' : 'good'}`}>
-          {status.problem
-            ? tell(status.problem)
-            : say(deviceWords.chosen, { device: devices.printer.device })}
-        </p>
-      )}
+      {devices.printer && status && <DeviceState device={devices.printer.device} problem={status.problem} />}
+      {devices.printer && status?.statusFrom === 'nobody' && <p>{say(deviceWords.statusNobody)}</p>}
+      {devices.printer && status?.statusFrom === 'queue' && <p>{say(deviceWords.statusQueue)}</p>}
       <p className="soft">{say(deviceWords.found)}</p>
       {devices.printers.length === 0 && <p className="soft">{say(deviceWords.foundNone)}</p>}
       <div className="device-found">
@@ -107,6 +105,7 @@ export function PrinterSetup({ devices }: { devices: DevicesView }) {
         >
           {say(deviceWords.testPage)}
         </button>
+        {devices.printer && <DrawerButton />}
         <button
           type="button"
           className="button next"

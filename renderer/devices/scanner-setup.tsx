@@ -1,32 +1,41 @@
-// Chooses the scanner and tries it: its port, its speed, how it stands, and what it read last.
-import { useEffect, useId, useState } from 'react'
-import type { DevicesView, ReadingView, SerialPortView } from '../../core/api/views.ts'
+// Chooses the scanner and tries it: its port, its speed, and how it stands.
+import { useId, useState } from 'react'
+import type { DevicesView, SerialPortView } from '../../core/api/views.ts'
 import { barWords } from '../../core/words/bar-words.ts'
 import { deviceWords } from '../../core/words/device-words.ts'
-import { useCounter, useStatus } from '../counter.tsx'
+import { useStatus } from '../counter.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useWords } from '../words.tsx'
+import { DeviceState } from './device-state.tsx'
+import { LastScan } from './last-scan.tsx'
 import { Pick } from './pick.tsx'
 import { useDeviceChoice } from './use-devices.ts'
+
+type ScannerPlug = DevicesView['scanners'][number]
 
 const baudRates = [9_600, 19_200, 38_400, 57_600, 115_200]
 
 export function ScannerSetup({ devices }: { devices: DevicesView }) {
-  const { say, tell } = useWords()
+  const { say } = useWords()
   const { move, busy, refused } = useDeviceChoice()
   const status = useStatus().data?.scanners ?? []
   const [first] = devices.scanners
   const [port, setPort] = useState('')
   const [baudRate, setBaudRate] = useState(first?.baudRate ?? baudRates[0] ?? 9_600)
   const portId = useId()
+  /** What was asked for last, while it is asked whether several are meant. */
+  const [wished, setWished] = useState<ScannerPlug | null>(null)
+
+  function choose(scanner: ScannerPlug | null, insteadOf: 'one' | 'all' = 'one') {
+    setWished(scanner)
+    void move('useScanner', { scanner, insteadOf })
+  }
 
   return (
     <section className="device" aria-label={say(barWords.scanner)}>
       <h3>{say(barWords.scanner)}</h3>
       {status.map(({ port: at, problem }) => (
-        <p key={at} className={`pill tone-${problem ? 'bad' : 'good'}`}>
-          {problem ? tell(problem) : say(deviceWords.chosen, { device: at })}
-        </p>
+        <DeviceState key={at} device={at} problem={problem} />
       ))}
       <p className="soft">{say(deviceWords.found)}</p>
       {devices.ports.length === 0 && <p className="soft">{say(deviceWords.foundNone)}</p>}
@@ -53,12 +62,24 @@ export function ScannerSetup({ devices }: { devices: DevicesView }) {
         />
       </div>
       <Refusal problem={refused} />
+      {refused?.code === 'scannersSeveral' && (
+        <div className="device-buttons">
+          <button
+            type="button"
+            className="button urgent"
+            disabled={busy}
+            onClick={() => choose(wished, 'all')}
+          >
+            {say(wished ? deviceWords.replaceAll : deviceWords.noneAtAll, { port: wished?.port ?? '' })}
+          </button>
+        </div>
+      )}
       <div className="device-buttons">
         <button
           type="button"
           className="button"
           disabled={busy || devices.scanners.length === 0}
-          onClick={() => move('useScanner', { scanner: null })}
+          onClick={() => choose(null)}
         >
           {say(deviceWords.none)}
         </button>
@@ -66,12 +87,12 @@ export function ScannerSetup({ devices }: { devices: DevicesView }) {
           type="button"
           className="button next"
           disabled={busy || port.trim() === ''}
-          onClick={() => move('useScanner', { scanner: { port: port.trim(), baudRate } })}
+          onClick={() => choose({ port: port.trim(), baudRate })}
         >
           {say(deviceWords.use)}
         </button>
       </div>
-      {devices.scanners.length > 0 && <LastScan />}
+      <LastScan />
     </section>
   )
 }
@@ -91,22 +112,5 @@ function FoundPort({ found, onPick }: FoundPortProps) {
       {name}
       {use === 'other' && <span className="soft">{held}</span>}
     </button>
-  )
-}
-
-/** Whatever is scanned while this is open, in words. */
-function LastScan() {
-  const { say, tell } = useWords()
-  const { link } = useCounter()
-  const [last, setLast] = useState<ReadingView | null>(null)
-  useEffect(() => link.hearScans(({ reading }) => setLast(reading)), [link])
-  return (
-    <p role="status" className={last && last.kind !== 'refused' ? 'device-scan good' : 'device-scan'}>
-      {last === null && say(deviceWords.tryScan)}
-      {last?.kind === 'card' && say(deviceWords.scanCard, { card: last.groups.join(' ') })}
-      {last?.kind === 'receipt' && say(deviceWords.scanReceipt)}
-      {last?.kind === 'badge' && say(deviceWords.scanBadge)}
-      {last?.kind === 'refused' && tell(last.problem)}
-    </p>
   )
 }

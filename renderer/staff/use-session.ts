@@ -45,5 +45,5 @@ export function useStaffCommand() {
 export function useEar(ear: Ear): void {
   const { ears } = useCounter()
   const heard = useEffectEvent(ear)
-  useEffect(() => ears.inFront((reading) => heard(reading)), [ears])
+  useEffect(() => ears.inFront((reading, way) => heard(reading, way)), [ears])
 }

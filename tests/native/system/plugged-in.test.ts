@@ -4,6 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { createDeviceDesk } from '../../../core/devices/device-desk.ts'
+import type { PluggedIn } from '../../../core/ports.ts'
+import { openStore } from '../../../native/store/store.ts'
 import { createPluggedIn } from '../../../native/system/plugged-in.ts'
 import { type PrinterSettings, readSettings, type ScannerSettings } from '../../../native/system/settings.ts'
 
@@ -82,4 +85,50 @@ test('the demo shop keeps its choice only while it is open', () => {
   expect([pluggedIn.printer(), pluggedIn.scanners()]).toEqual([usb, [{ port: 'COM7', baudRate: 9_600 }]])
   expect(pluggedIn.plugPrinter({ ...usb, device: 'not a printer' }).ok).toBe(false)
   expect(pluggedIn.printer()).toEqual(usb)
+})
+
+/** As the counter asks it, with what it wrote into the chain. */
+function deskOver(pluggedIn: PluggedIn) {
+  const opened = openStore({ folder: null, clockMs: () => 0 })
+  if (!opened.ok) throw new Error(opened.problem.code)
+  let looks = 0
+  const desk = createDeviceDesk({
+    store: opened.value,
+    clock: { nowMs: () => 0, elapsedMs: () => 0 },
+    scanner: { start() {}, stop() {}, listPorts: (report) => report([]) },
+    pluggedIn,
+    printerChanged: () => (looks += 1),
+  })
+  return { desk, looks: () => looks }
+}
+
+test('a list of scanners is not given up for one unless all of them are meant', () => {
+  const { pluggedIn, scanners, settingsFile } = shop(true)
+  const before = readFileSync(settingsFile, 'utf8')
+  const { useScanner: choose } = deskOver(pluggedIn).desk
+  const input = { commandId: 'COMMAND001', scanner: { port: 'COM7', baudRate: 9_600 } }
+  for (const scanner of [input.scanner, null]) {
+    expect(choose({ ...input, scanner, insteadOf: 'one' })).toEqual({
+      ok: false,
+      problem: { code: 'scannersSeveral', details: { count: 2, ports: 'COM3, COM4' } },
+    })
+  }
+  expect(readFileSync(settingsFile, 'utf8')).toBe(before)
+  expect(scanners).toEqual([])
+  expect(choose({ ...input, insteadOf: 'all' }).ok).toBe(true)
+  expect(pluggedIn.scanners().map(({ port }) => port)).toEqual(['COM7'])
+  // One alone is changed without a question.
+  expect(choose({ ...input, scanner: null, insteadOf: 'one' }).ok).toBe(true)
+  expect(pluggedIn.scanners()).toEqual([])
+})
+
+test('a printer that was changed is asked how it is, and one that was refused is not', () => {
+  const { pluggedIn } = shop(true)
+  const { desk, looks } = deskOver(pluggedIn)
+  expect(desk.usePrinter({ commandId: 'COMMAND002', printer: { ...usb, device: 'nowhere at all' } }).ok).toBe(
+    false,
+  )
+  expect(looks()).toBe(0)
+  expect(desk.usePrinter({ commandId: 'COMMAND003', printer: usb }).ok).toBe(true)
+  expect(looks()).toBe(1)
 })
