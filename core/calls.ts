@@ -14,11 +14,12 @@ import { openPrintJobs } from './receipt/open-jobs.ts'
 import type { PaperDesk } from './receipt/paper-desk.ts'
 import type { Receipt } from './receipt/receipt.ts'
 import type { Spool } from './receipt/spool.ts'
-import { reconcileCallsOf } from './reconcile/guarded-calls.ts'
 import type { ReconcileDesk } from './reconcile/reconcile-desk.ts'
 import type { DayDesk } from './settlement/day-desk.ts'
 import { exportSales } from './settlement/export-desk.ts'
 import type { CashDesk } from './shift/cash-desk.ts'
+import { drawerRules } from './shift/drawer-rules.ts'
+import type { ShiftDesk } from './shift/shift-desk.ts'
 import { type Shop, viewShop } from './shop.ts'
 import type { Staff } from './staff/staff.ts'
 import type { CustomerScreen } from './top-up/customer-screen.ts'
@@ -40,6 +41,7 @@ export interface CallParts {
   readonly offerDesk: OfferDesk
   readonly scanDesk: ScanDesk
   readonly cashDesk: CashDesk
+  readonly shiftDesk: ShiftDesk
   readonly dayDesk: DayDesk
   readonly deviceDesk: DeviceDesk
   readonly reconcileDesk: ReconcileDesk
@@ -55,12 +57,13 @@ export interface CallParts {
 
 export function createCalls(parts: CallParts): Calls {
   const { ports, shop, staff, desk, spool, dayDesk, deviceDesk, paperDesk, cashDesk, customerScreen } = parts
+  const { shiftDesk } = parts
   const { store } = staff
   const { clock, exporter, printer } = ports
 
   /** A command that was done before still gets its answer. */
   function refusedByHalt({ commandId }: { readonly commandId: string }): Outcome<never> | null {
-    const halted = parts.halted()
+    const halted = parts.halted() ?? shiftDesk.refusesSales()
     if (halted === null || store.commandAnswer(commandId as CommandId) !== null) return null
     return { ok: false, problem: halted }
   }
@@ -111,6 +114,13 @@ export function createCalls(parts: CallParts): Calls {
     ...staff.calls,
     moveCash: cashDesk.moveCash,
     countDrawer: cashDesk.countDrawer,
+    openShift: shiftDesk.openShift,
+    closeShift: shiftDesk.closeShift,
+    handOverShift: shiftDesk.handOverShift,
+    explainShift: (input) => acknowledged(shiftDesk.explainShift(input)),
+    listShifts: shiftDesk.listShifts,
+    readDrawerRules: () => done(drawerRules(store)),
+    setDrawerRules: shiftDesk.setDrawerRules,
     readDay: () => done(dayDesk.readDay()),
     closeDay: dayDesk.closeDay,
     listSettlements: dayDesk.listSettlements,
@@ -120,7 +130,7 @@ export function createCalls(parts: CallParts): Calls {
       return report.ok ? done(paperOf(report.value)) : report
     },
     exportSales: (input) => exportSales({ store: staff.storeOfAsker(), clock, exporter }, input),
-    ...reconcileCallsOf(parts.reconcileDesk, staff),
+    ...parts.reconcileDesk,
     openDrawer: paperDesk.openDrawer,
     printTestPage: (input, language) => acknowledged(paperDesk.printTestPage(input, language)),
     settlePrintJob: (input) => acknowledged(spool.settle(input)),

@@ -21,6 +21,9 @@ import { createSpool } from './receipt/spool.ts'
 import { createReconcileDesk } from './reconcile/reconcile-desk.ts'
 import { createDayDesk } from './settlement/day-desk.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
+import { businessDay } from './shift/local-time.ts'
+import { createShiftDesk } from './shift/shift-desk.ts'
+import { shiftStatus } from './shift/shifts.ts'
 import type { Shop } from './shop.ts'
 import { createStaff } from './staff/staff.ts'
 import { createCustomerScreen } from './top-up/customer-screen.ts'
@@ -55,6 +58,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   let stopped = false
   let statusIsNews = false
   let halted: Problem | null = null
+  let knownDay = today()
   const staff = createStaff({ ports, shop, publish })
   const { store, session } = staff
 
@@ -115,7 +119,25 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     shop,
     person: () => staff.clerk().name,
   })
-  const cashDesk = createCashDesk({ store, clock, chance: ports.chance, shop })
+  const cashDesk = createCashDesk({
+    store,
+    clock,
+    chance: ports.chance,
+    shop,
+    clerk: () => staff.clerk().name,
+    seesDrawer: () => staff.door.shows('readReports'),
+  })
+  const shiftDesk = createShiftDesk({
+    store,
+    clock,
+    chance: ports.chance,
+    shop,
+    staff,
+    changed() {
+      staff.changed()
+      publishStatus()
+    },
+  })
   const paperDesk = createPaperDesk({
     store,
     clock,
@@ -142,7 +164,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
 
   function status(language: Language): StatusView {
     const keeping = ports.keeping?.() ?? null
-    const parts = { store, line, shelf, spool, scanners, dispatcher, offline, keeping, halted }
+    const shift = shiftStatus(store, shop, today())
+    const parts = { store, line, shelf, spool, scanners, dispatcher, offline, keeping, halted, shift }
     return viewStatus(parts, language)
   }
 
@@ -155,6 +178,16 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     if (!statusIsNews) return
     statusIsNews = false
     publish({ type: 'statusChanged', status: status(shop.language) })
+  }
+
+  function today(): string {
+    return businessDay(clock.nowMs(), shop.timeZone, shop.dayStartsAtMinutes)
+  }
+
+  /** A shift left open is news as the day ends, when nothing else may happen. */
+  function watchDay(): void {
+    if (today() !== knownDay) publishStatus()
+    knownDay = today()
   }
 
   function view(sale: Sale, language: Language) {
@@ -203,6 +236,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     offerDesk: createOfferDesk({ store, shelf, shop, today: desk.today }),
     scanDesk,
     cashDesk,
+    shiftDesk,
     dayDesk,
     deviceDesk,
     reconcileDesk: createReconcileDesk({
@@ -231,6 +265,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     patience.run()
     spool.run()
     session.run()
+    watchDay()
     const inMs = Math.min(
       line.nextInMs(),
       shelf.nextInMs(),

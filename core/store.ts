@@ -2,13 +2,13 @@
 import type { Product } from './catalogue/product.ts'
 import type { CommandId, PersonId, PrintJobId, ReceiptNumber, Reference, SaleId } from './ids.ts'
 import type { LedgerEntry, LedgerInstant, LedgerLine } from './ledger/entry.ts'
-import type { Currency, Money } from './money.ts'
+import type { Currency, Money, TillCurrency } from './money.ts'
 import type { Outcome } from './outcome.ts'
 import type { QueueRow, QueueTask } from './queue/task.ts'
 import type { PrintJob, PrintJobState } from './receipt/print-job.ts'
 import type { BookRow } from './reconcile/book-row.ts'
 import type { Days } from './reconcile/compare.ts'
-import type { Span, SpanFigures } from './settlement/figures.ts'
+import type { LaterEntry, Span, SpanFigures } from './settlement/figures.ts'
 import type { Person, StaffRules } from './staff/person.ts'
 import type { Sale, TenderKind } from './top-up/sale.ts'
 import type { SaleState } from './top-up/state.ts'
@@ -24,6 +24,17 @@ export interface AuditEvent {
 export interface KeptAuditEvent extends AuditEvent {
   readonly sequence: number
 }
+
+/** Of these there are few among millions, and each type is found without reading the others. */
+export const rareEvents = [
+  'drawerCounted',
+  'cashMoved',
+  'drawerRulesChanged',
+  'shiftOpened',
+  'shiftClosed',
+  'shiftExplained',
+] as const
+export type RareEvent = (typeof rareEvents)[number]
 
 export interface KnownBalance {
   readonly amount: Money
@@ -112,6 +123,10 @@ export interface Store {
 
   /** Returns the entry's number: 1 for the first, each one more than the last. */
   postEntry(entry: LedgerEntry): number
+  /** What the drawer holds in this currency now, in minor units. */
+  drawerBalance(currency: TillCurrency): number
+  /** The number of the newest entry; 0 before the first. */
+  lastEntry(): number
   /** What every account holds in every currency, zeros left out: now, or at an instant of the books. */
   ledgerBalances(at?: LedgerInstant): readonly LedgerLine[]
 
@@ -120,10 +135,25 @@ export interface Store {
   /** The last entry before the first one after `after` that counts on a later business day than `day`. */
   entriesUntil(after: number, day: string): number
   spanFigures(span: Span): SpanFigures
+  /** What moved in the drawer, as `spanFigures` has it. */
+  drawerFigures(span: Span): SpanFigures['drawer']
   /** The events `dayClosed` of Z reports with a number below `before`, newest first. */
   settlements(before: number, limit: number): readonly Pick<KeptAuditEvent, 'sequence' | 'data'>[]
-  /** The events `drawerCounted` after this one, oldest first. */
-  drawerCounts(afterSequence: number): readonly KeptAuditEvent[]
+  /** In the order in which it happened. */
+  laterEntries(span: Span): readonly LaterEntry[]
+  /** The number of the Z report that has this entry; null when none has. */
+  reportOfEntry(entryId: number): number | null
+  /** The sales paid for in the entries up to this one that are not at their end, the oldest payment first. */
+  openSalesThrough(entryId: number): readonly Sale[]
+  /** How often the paper of this Z report was printed again. */
+  reportCopies(number: number): number
+
+  /** The last event of this type; null when there is none. */
+  newestEvent(type: RareEvent): KeptAuditEvent | null
+  /** Events of this type after this one, oldest first. */
+  eventsAfter(type: RareEvent, sequence: number): readonly KeptAuditEvent[]
+  /** The last events of this type, newest first. */
+  newestEvents(type: RareEvent, limit: number): readonly KeptAuditEvent[]
 
   /** Sales paid for on these business days, oldest first. */
   paidSalesOf(days: Days): readonly BookRow[]

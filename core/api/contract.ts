@@ -9,12 +9,11 @@ import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
 import { problemViewSchema } from './envelope.ts'
 import { reconcileCalls } from './reconcile-calls.ts'
 import { settlementSchema } from './settlement-view.ts'
+import { cashMaxMinor, shiftCalls } from './shift-calls.ts'
 import { staffCalls } from './staff-calls.ts'
 import {
   cardSchema,
-  cashMoveSchema,
   devicesSchema,
-  drawerCountSchema,
   languageSchema,
   offerSchema,
   openPrintJobSchema,
@@ -32,8 +31,6 @@ import {
 const saleId = idSchema
 const noteMax = 200
 const recentMax = 200
-/** Ten million: more than any drawer holds, and far below what a whole number holds exactly. */
-const cashMaxMinor = 1_000_000_000
 const reason = z.string().trim().min(3).max(noteMax)
 
 export const contract = {
@@ -76,21 +73,6 @@ export const contract = {
     { saleId, decision: z.enum(['credited', 'failed', 'send']), note: z.string().trim().min(3).max(noteMax) },
     saleViewSchema,
   ),
-  /** Cash carried into the drawer or out of it for another reason than a sale, such as the float. */
-  moveCash: command(
-    {
-      direction: z.enum(['in', 'out']),
-      currency: tillCurrencySchema,
-      amountMinor: z.int().min(1).max(cashMaxMinor),
-      reason,
-    },
-    cashMoveSchema,
-  ),
-  /** The drawer was counted: the books take over what is there, and keep the difference as over or short. */
-  countDrawer: command(
-    { currency: tillCurrencySchema, countedMinor: z.int().min(0).max(cashMaxMinor), reason },
-    drawerCountSchema,
-  ),
   /** The X report: the business day as it stands. */
   readDay: query({}, settlementSchema),
   /** Closes the business day with a Z report, which is printed and never changes. */
@@ -100,7 +82,7 @@ export const contract = {
     { before: z.int().min(1).nullable(), limit: z.int().min(1).max(recentMax) },
     z.array(settlementSchema),
   ),
-  /** The paper of a Z report once more, as a copy; null: of the X report. */
+  /** The paper of a Z report once more, as a copy that is counted; null: of the X report. */
   printSettlement: command({ number: z.int().min(1).nullable() }, z.object({})),
   /**
    * Opens the drawer without a sale, and answers when the printer has: true when it took the pulse, false
@@ -175,6 +157,7 @@ export const contract = {
   /** The sale's newest receipt as it is laid out on this counter's paper; null before there is one. */
   getPaper: query({ saleId }, paperSchema.nullable()),
   ...reconcileCalls,
+  ...shiftCalls,
   ...staffCalls,
 } as const
 

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { currencies, tillCurrencies } from '../money.ts'
 import { tenderKinds } from '../top-up/sale.ts'
+import { reportedShiftSchema } from './shift-views.ts'
 
 const count = z.int().min(0)
 const minor = z.int()
@@ -12,6 +13,12 @@ const money = z.object({ currency: z.enum(currencies), amountMinor: minor })
 /** Sales and what they were worth, in minor units. */
 const soldSchema = z.object({ count, valueMinor: minor, feeMinor: minor })
 const inCurrency = soldSchema.extend({ currency: tillCurrency })
+/** What a sale that is not at its end waits for. */
+export const openKinds = ['unsent', 'inDoubt', 'accepted', 'review', 'refundsDue'] as const
+export type OpenKind = (typeof openKinds)[number]
+/** What may become of a sale after it was paid for. */
+export const laterKinds = ['credited', 'failed', 'refunded', 'reversed'] as const
+const report = z.int().min(1).nullable()
 const named = inCurrency.extend({ key: z.string(), name: z.string() })
 
 export const settlementSchema = z.object({
@@ -45,6 +52,8 @@ export const settlementSchema = z.object({
   ),
   /** Of the failed ones: given up before anything was sent. */
   voided: count,
+  /** What those were worth. */
+  voids: z.array(inCurrency).default([]),
   operators: z.array(named),
   products: z.array(named),
   clerks: z.array(named),
@@ -76,8 +85,62 @@ export const settlementSchema = z.object({
       overShortMinor: minor,
     }),
   ),
-  /** Sales that were not at their end when this was written, by what they wait for. */
+  /** Each time cash was carried in or out, oldest first. */
+  cashMoves: z
+    .array(
+      z.object({
+        direction: z.enum(['in', 'out']),
+        currency: tillCurrency,
+        amountMinor: minor,
+        reason: z.string(),
+        by: z.string().nullable(),
+        atMs: z.int(),
+      }),
+    )
+    .default([]),
+  /** Shifts that were closed in this span, and the one that was open when its business day ended. */
+  shifts: z.array(reportedShiftSchema).default([]),
+  /** What was said since of shifts that an earlier report lists. */
+  explained: z.array(z.object({ shift: z.int(), report, note: z.string() })).default([]),
+  /** The last events that are in this report or an earlier one, by their places in the audit chain. */
+  through: z
+    .object({ moves: z.int(), shifts: z.int(), explained: z.int() })
+    .default({ moves: 0, shifts: 0, explained: 0 }),
+  /** Sales paid for by the end of this span and not at their end when this was written, by what they wait for. */
   open: z.object({ unsent: count, inDoubt: count, accepted: count, review: count, refundsDue: count }),
+  openSums: z
+    .array(z.object({ kind: z.enum(openKinds), currency: tillCurrency, count, amountMinor: minor }))
+    .default([]),
+  /** The oldest of them: each belongs to the business day on which it was paid for. */
+  openSales: z
+    .array(
+      z.object({
+        receiptNumber: z.string(),
+        kind: z.enum(openKinds),
+        currency: tillCurrency,
+        amountMinor: minor,
+        paidAtMs: z.int(),
+        businessDay: z.string(),
+      }),
+    )
+    .default([]),
+  /** What became in this span of sales that an earlier report counts as sold, by that report. */
+  laterSums: z
+    .array(z.object({ report, kind: z.enum(laterKinds), currency: tillCurrency, count, amountMinor: minor }))
+    .default([]),
+  /** The first of them, in the order in which it happened. */
+  later: z
+    .array(
+      z.object({
+        receiptNumber: z.string(),
+        businessDay: z.string(),
+        report,
+        kind: z.enum(laterKinds),
+        currency: tillCurrency,
+        amountMinor: minor,
+      }),
+    )
+    .default([]),
   distributor: z.object({
     /** What it took, less what it gave back, by currency. */
     costs: z.array(money),
@@ -86,6 +149,19 @@ export const settlementSchema = z.object({
     last: z.object({ amount: money, atMs: z.int() }).nullable(),
     /** Paid in by the owner, or taken for another reason: what cost does not explain. Null when not known. */
     otherMinor: minor.nullable(),
+    /** What it took for top-ups (-) and gave back for those it reversed (+). */
+    movements: z
+      .array(
+        z.object({
+          kind: z.enum(['topUps', 'givenBack']),
+          currency: z.enum(currencies),
+          count,
+          amountMinor: minor,
+        }),
+      )
+      .default([]),
+    /** Of sales it was sent and has not settled: it may have taken this already. */
+    pending: z.array(money).default([]),
   }),
   /** The end of the audit chain when this was written: the paper proves the file. */
   chain: z.object({ sequence: z.int().min(0), hash: z.string() }),

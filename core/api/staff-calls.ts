@@ -22,7 +22,7 @@ const badgeSchema = z.discriminatedUnion('kind', [
   /** What the counter's own scanner just read; its reading named the ticket. */
   z.strictObject({ kind: z.literal('ticket'), ticket: idSchema }),
 ])
-const proofSchema = z.discriminatedUnion('kind', [
+export const proofSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pin'), personId, pin }),
   ...badgeSchema.options,
 ])

@@ -9,6 +9,7 @@ import type { Spool } from '../receipt/spool.ts'
 import type { Store } from '../store.ts'
 import type { Language } from '../words/language.ts'
 import { type ProblemView, viewProblem } from './envelope.ts'
+import type { ShiftStatus } from './shift-views.ts'
 import type { StatusView } from './views.ts'
 
 export interface StatusParts {
@@ -22,6 +23,7 @@ export interface StatusParts {
   /** Null where the books are only in memory. */
   readonly keeping: Keeping | null
   readonly halted: Problem | null
+  readonly shift: ShiftStatus
 }
 
 export function viewStatus(parts: StatusParts, language: Language): StatusView {
@@ -49,6 +51,7 @@ export function viewStatus(parts: StatusParts, language: Language): StatusView {
       products: shelf.snapshot.products.length,
       fetchedAtMs: shelf.snapshot.fetchedAtMs,
     },
+    shift: parts.shift,
   }
 }
 

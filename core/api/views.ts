@@ -12,6 +12,7 @@ import { saleStates } from '../top-up/state.ts'
 import { languages } from '../words/language.ts'
 import { type StoryEvent, storyWords } from '../words/story-words.ts'
 import { problemViewSchema } from './envelope.ts'
+import { shiftStatusSchema } from './shift-views.ts'
 
 export const languageSchema = z.enum(languages)
 export const moneySchema = z.object({ currency: z.enum(currencies), amountMinor: z.int() })
@@ -216,6 +217,7 @@ export const statusViewSchema = z.object({
   books: booksViewSchema,
   balance: z.object({ amount: moneySchema, atMs: z.number() }).nullable(),
   catalogue: z.object({ products: z.int(), fetchedAtMs: z.number() }).nullable(),
+  shift: shiftStatusSchema,
 })
 export type StatusView = z.infer<typeof statusViewSchema>
 
@@ -294,20 +296,23 @@ export const shopViewSchema = z.object({
 })
 export type ShopView = z.infer<typeof shopViewSchema>
 
-/** Cash carried in or out, and what the books say the drawer holds after it. */
+/** Cash carried in or out, and what the books say the drawer holds after it: null for whom that is not shown. */
 export const cashMoveSchema = z.object({
   direction: z.enum(['in', 'out']),
   amount: moneySchema,
-  drawer: moneySchema,
+  drawer: moneySchema.nullable(),
   reason: z.string(),
 })
 export type CashMove = z.infer<typeof cashMoveSchema>
 
-/** What was counted in the drawer, and by how much it was over (+) or short (-) of the books. */
+/**
+ * What was counted in the drawer, and by how much it was over (+) or short (-) of the books; null for whom
+ * that is not shown.
+ */
 export const drawerCountSchema = z.object({
   counted: moneySchema,
-  expected: moneySchema,
-  difference: moneySchema,
+  expected: moneySchema.nullable(),
+  difference: moneySchema.nullable(),
   reason: z.string(),
 })
 export type DrawerCount = z.infer<typeof drawerCountSchema>

@@ -6,8 +6,11 @@ import type { Language } from '../words/language.ts'
 export const saleSlipKinds = ['sale', 'pending', 'final', 'failed', 'refund', 'void'] as const
 export type SaleSlipKind = (typeof saleSlipKinds)[number]
 
-/** And what concerns none: the drawer opened without a sale, the day so far and closed, the printer tried out. */
-export const receiptKinds = [...saleSlipKinds, 'drawer', 'x', 'z', 'test'] as const
+/**
+ * And what concerns none: the drawer opened without a sale, cash carried in or out, the count that ended a
+ * shift, the day so far and closed, the printer tried out.
+ */
+export const receiptKinds = [...saleSlipKinds, 'drawer', 'cash', 'shift', 'x', 'z', 'test'] as const
 export type ReceiptKind = (typeof receiptKinds)[number]
 
 export type ReceiptBlock =

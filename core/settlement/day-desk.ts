@@ -2,17 +2,15 @@
 // every ledger entry since the one before it. What happens afterwards belongs to the next one.
 import type { CallInput } from '../api/contract.ts'
 import { type Settlement, settlementSchema } from '../api/settlement-view.ts'
-import { drawerCountSchema } from '../api/views.ts'
 import { assert } from '../assert.ts'
 import { type CommandId, type PrintJobId, sortableId } from '../ids.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Chance, Clock } from '../ports.ts'
 import type { Receipt } from '../receipt/receipt.ts'
-import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
+import { createDayReading, everyNumber } from './day-reading.ts'
 import { composeReport } from './report.ts'
-import { type DrawerCounted, writeSettlement } from './settlement.ts'
 
 export interface DayDeskParts {
   readonly store: Store
@@ -37,64 +35,9 @@ export interface DayDesk {
 }
 
 const bytesOfId = 16
-const everyNumber = Number.MAX_SAFE_INTEGER
 
 export function createDayDesk({ store, clock, chance, shop, person }: DayDeskParts): DayDesk {
-  function settlementAt(number: number): Settlement | null {
-    const [found] = store.settlements(number + 1, 1)
-    const settlement = found ? settlementSchema.parse(found.data) : null
-    return settlement?.number === number ? settlement : null
-  }
-
-  function last(): Settlement | null {
-    const [found] = store.settlements(everyNumber, 1)
-    return found ? settlementSchema.parse(found.data) : null
-  }
-
-  function dayOf(atMs: number): string {
-    return businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes)
-  }
-
-  /** The oldest business day that is not closed yet: it ends where the first entry of a later day begins. */
-  function readDay(): Settlement {
-    const before = last()
-    const after = before?.span.through ?? 0
-    const firstDay = store.businessDayAfter(after) ?? dayOf(clock.nowMs())
-    const through = store.entriesUntil(after, firstDay)
-    const count = store.countOpenSales()
-    return writeSettlement(
-      {
-        businessDay: firstDay,
-        span: { after, through },
-        before,
-        writtenAtMs: clock.nowMs(),
-        writtenBy: person(),
-        figures: store.spanFigures({ after, through }),
-        opening: store.ledgerBalances({ entryId: after }),
-        counts: countsOn(firstDay, before),
-        open: {
-          unsent: (count.paid ?? 0) + (count.sending ?? 0),
-          inDoubt: count.inDoubt ?? 0,
-          accepted: count.accepted ?? 0,
-          review: count.needsReview ?? 0,
-          refundsDue: count.failed ?? 0,
-        },
-        balance: store.balance(),
-        chain: store.auditHead(),
-      },
-      shop,
-    )
-  }
-
-  /** One made on a later day waits for that day's report. */
-  function countsOn(day: string, before: Settlement | null): readonly DrawerCounted[] {
-    const counts: DrawerCounted[] = []
-    for (const { sequence, atMs, data } of store.drawerCounts(before?.countsThrough ?? 0)) {
-      if (dayOf(atMs) > day) break
-      counts.push({ sequence, atMs, found: drawerCountSchema.parse(data).counted })
-    }
-    return counts
-  }
+  const { readDay, last, settlementAt } = createDayReading({ store, clock, shop, person })
 
   function owe(settlement: Settlement, copy: number, atMs: number): void {
     store.insertPrintJob({
@@ -146,9 +89,12 @@ export function createDayDesk({ store, clock, chance, shop, person }: DayDeskPar
       if (settlement === null) return refuse('settlementUnknown', { number: number ?? 0 })
       return store.commit(() => {
         const atMs = clock.nowMs()
-        const sequence = store.appendEvent({ atMs, saleId: null, type: 'reportPrinted', data: { number } })
+        // An X report says how it stands now: each is an original.
+        const copy = number === null ? 0 : store.reportCopies(number) + 1
+        const data = { number, copy }
+        const sequence = store.appendEvent({ atMs, saleId: null, type: 'reportPrinted', data })
         store.keepCommandAnswer(id, 'printSettlement', sequence, atMs)
-        owe(settlement, number === null ? 0 : 1, atMs)
+        owe(settlement, copy, atMs)
         return null
       })
     },

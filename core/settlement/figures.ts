@@ -24,11 +24,22 @@ export interface NamedSum extends SoldSum {
   readonly name: string
 }
 
+/** What became in a span of a sale that was paid for before it. */
+export interface LaterEntry {
+  readonly kind: Exclude<SaleEntryKind, 'paid'>
+  readonly receiptNumber: string
+  readonly businessDay: string
+  /** The entry by which it was paid for. */
+  readonly paidEntry: number
+  readonly currency: TillCurrency
+  readonly amountMinor: number
+}
+
 export interface SpanFigures {
   /** Sales by what was booked of them in this span: one sale may be in several. */
   readonly booked: readonly (SoldSum & { readonly kind: SaleEntryKind })[]
   /** Of the failed ones: those given up before anything was sent. */
-  readonly voided: number
+  readonly voids: readonly SoldSum[]
   /** Sales paid for in this span, parted in four ways. */
   readonly operators: readonly NamedSum[]
   readonly products: readonly NamedSum[]
@@ -53,6 +64,11 @@ export interface SpanFigures {
   }[]
   /** What cash rounding added to (+) or took off (-) what was sold. */
   readonly roundings: readonly { readonly currency: Currency; readonly amountMinor: number }[]
-  /** What the distributor took, less what it gave back. */
-  readonly costs: readonly { readonly currency: Currency; readonly amountMinor: number }[]
+  /** What the distributor took (+) and gave back (-), by what was booked. */
+  readonly costs: readonly {
+    readonly kind: SaleEntryKind
+    readonly currency: Currency
+    readonly count: number
+    readonly amountMinor: number
+  }[]
 }

@@ -1,7 +1,7 @@
 // An X or Z report as paper: what the owner reads at the end of the day, and keeps. Sums that are
 // nought are left off; the end of the audit chain is on it, so that paper proves the file.
 import type { Settlement } from '../api/settlement-view.ts'
-import { type Currency, formatMoney, money } from '../money.ts'
+import type { Currency } from '../money.ts'
 import { heading, pairsIn, rule, space, text } from '../receipt/blocks.ts'
 import type { Receipt, ReceiptBlock } from '../receipt/receipt.ts'
 import { localTime } from '../shift/local-time.ts'
@@ -9,6 +9,17 @@ import type { Shop } from '../shop.ts'
 import { dayWords as words } from '../words/day-words.ts'
 import { type Phrase, say } from '../words/language.ts'
 import { receiptWords } from '../words/receipt-words.ts'
+import {
+  amount,
+  cashMoves,
+  chapter,
+  counted,
+  laterSales,
+  openSales,
+  plain,
+  reportName,
+  shifts,
+} from './report-lists.ts'
 
 type Blocks = readonly ReceiptBlock[]
 
@@ -25,24 +36,14 @@ export function composeReport(settlement: Settlement, shop: Shop, copy: number):
     ...parted(words.byClerk, settlement.clerks, shop),
     ...hours(settlement, shop),
     ...drawer(settlement, shop),
-    ...open(settlement, shop),
+    ...cashMoves(settlement, shop),
+    ...shifts(settlement, shop),
+    ...openSales(settlement, shop),
+    ...laterSales(settlement, shop),
     ...distributor(settlement, shop),
     ...chain(settlement, shop),
   ]
   return { kind, language: shop.language, copy, blocks }
-}
-
-function amount(currency: Currency, amountMinor: number): string {
-  return formatMoney(money(currency, amountMinor))
-}
-
-/** A sum with how often: `(3) HK$156.00`. */
-function counted(count: number, sum: string): string {
-  return `(${count}) ${sum}`
-}
-
-function chapter(title: Phrase, blocks: Blocks, shop: Shop): Blocks {
-  return blocks.length === 0 ? [] : [rule, text(say(title, shop.language)), ...blocks]
 }
 
 function numbers(settlement: Settlement, shop: Shop): Blocks {
@@ -53,7 +54,7 @@ function numbers(settlement: Settlement, shop: Shop): Blocks {
   }
   const { number, sinceMs } = settlement
   return [
-    ...pair(words.reportNumber, number === null ? null : `Z${String(number).padStart(5, '0')}`),
+    ...pair(words.reportNumber, number === null ? null : reportName(number)),
     ...pair(words.businessDay, settlement.businessDay),
     ...pair(words.since, sinceMs === null ? null : written(sinceMs)),
     ...pair(words.until, written(settlement.writtenAtMs)),
@@ -62,8 +63,14 @@ function numbers(settlement: Settlement, shop: Shop): Blocks {
   ]
 }
 
-function totals({ totals: all, voided }: Settlement, shop: Shop): Blocks {
+function totals({ totals: all, voided, voids }: Settlement, shop: Shop): Blocks {
   const { pair, strong } = pairsIn(shop.language)
+  const voidLine = (currency: Currency): Blocks => {
+    const sum = voids.find((each) => each.currency === currency)
+    if (sum) return pair(words.voided, counted(sum.count, amount(currency, sum.valueMinor + sum.feeMinor)))
+    // A report of before voids were summed has their number alone.
+    return pair(words.voided, voided === 0 || voids.length > 0 ? null : String(voided))
+  }
   return all.flatMap(({ currency, marginMinor, roundingMinor, ...of }) => {
     const line = (label: Phrase, { count, valueMinor, feeMinor }: typeof of.sold): Blocks =>
       count === 0 ? [] : pair(label, counted(count, amount(currency, valueMinor + feeMinor)))
@@ -75,7 +82,7 @@ function totals({ totals: all, voided }: Settlement, shop: Shop): Blocks {
       ...pair(words.rounding, roundingMinor === 0 ? null : amount(currency, roundingMinor)),
       ...line(words.credited, of.credited),
       ...line(words.failed, of.failed),
-      ...pair(words.voided, voided === 0 ? null : String(voided)),
+      ...voidLine(currency),
       ...line(words.refunded, of.refunded),
       ...line(words.reversed, of.reversed),
       ...pair(words.margin, marginMinor === null ? null : amount(currency, marginMinor)),
@@ -86,10 +93,7 @@ function totals({ totals: all, voided }: Settlement, shop: Shop): Blocks {
 function parted(title: Phrase, sums: Settlement['operators'], shop: Shop): Blocks {
   const { pair } = pairsIn(shop.language)
   const blocks = sums.flatMap(({ name, count, currency, valueMinor, feeMinor }) =>
-    pair(
-      { 'zh-Hant': name, 'zh-Hans': name, en: name },
-      counted(count, amount(currency, valueMinor + feeMinor)),
-    ),
+    pair(plain(name), counted(count, amount(currency, valueMinor + feeMinor))),
   )
   return chapter(title, blocks, shop)
 }
@@ -109,10 +113,7 @@ function hours(settlement: Settlement, shop: Shop): Blocks {
   const { pair } = pairsIn(shop.language)
   const blocks = settlement.hours.flatMap(({ hour, count, currency, valueMinor, feeMinor }) => {
     const label = `${String(hour).padStart(2, '0')}:00`
-    return pair(
-      { 'zh-Hant': label, 'zh-Hans': label, en: label },
-      counted(count, amount(currency, valueMinor + feeMinor)),
-    )
+    return pair(plain(label), counted(count, amount(currency, valueMinor + feeMinor)))
   })
   return chapter(words.byHour, blocks, shop)
 }
@@ -139,33 +140,22 @@ function drawer(settlement: Settlement, shop: Shop): Blocks {
   })
 }
 
-function open(settlement: Settlement, shop: Shop): Blocks {
-  const { pair } = pairsIn(shop.language)
-  const of = settlement.open
-  const line = (label: Phrase, count: number): Blocks => (count === 0 ? [] : pair(label, String(count)))
-  return chapter(
-    words.open,
-    [
-      ...line(words.openUnsent, of.unsent),
-      ...line(words.openInDoubt, of.inDoubt),
-      ...line(words.openAccepted, of.accepted),
-      ...line(words.openReview, of.review),
-      ...line(words.openRefundsDue, of.refundsDue),
-    ],
-    shop,
-  )
-}
-
 function distributor(settlement: Settlement, shop: Shop): Blocks {
   const { pair } = pairsIn(shop.language)
-  const { costs, first, last, otherMinor } = settlement.distributor
+  const { costs, movements, pending, first, last, otherMinor } = settlement.distributor
+  const taken = costs.flatMap(({ currency, amountMinor }) => pair(words.cost, amount(currency, -amountMinor)))
+  const moved = movements.flatMap(({ kind, currency, count, amountMinor }) =>
+    pair(kind === 'topUps' ? words.cost : words.costGivenBack, counted(count, amount(currency, amountMinor))),
+  )
   const blocks = [
     ...pair(words.balanceFirst, first && amount(first.amount.currency, first.amount.amountMinor)),
-    ...costs.flatMap(({ currency, amountMinor }) => pair(words.cost, amount(currency, -amountMinor))),
+    // A report of before they were told apart has their sum alone.
+    ...(movements.length > 0 ? moved : taken),
     ...(last === null || otherMinor === null || otherMinor === 0
       ? []
       : pair(words.balanceOther, amount(last.amount.currency, otherMinor))),
     ...pair(words.balanceLast, last && amount(last.amount.currency, last.amount.amountMinor)),
+    ...pending.flatMap(({ currency, amountMinor }) => pair(words.costPending, amount(currency, amountMinor))),
   ]
   return chapter(words.distributor, blocks, shop)
 }

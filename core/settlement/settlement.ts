@@ -2,12 +2,15 @@
 // follows from rows, so that whoever adds them up again comes to the same.
 import type { Settlement } from '../api/settlement-view.ts'
 import { rateOn } from '../catalogue/pricing.ts'
-import type { EntryKind, LedgerLine, SaleEntryKind } from '../ledger/entry.ts'
+import type { LedgerLine, SaleEntryKind } from '../ledger/entry.ts'
 import { type Currency, convert, type Money, type TillCurrency } from '../money.ts'
+import { drawerOver } from '../shift/drawer.ts'
 import { localTime } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { KnownBalance } from '../store.ts'
 import type { SoldSum, Span, SpanFigures } from './figures.ts'
+import type { ListedDrawer } from './listed-drawer.ts'
+import type { ListedSales } from './listed-sales.ts'
 
 export interface SettlementFacts {
   readonly businessDay: string
@@ -21,7 +24,8 @@ export interface SettlementFacts {
   readonly opening: readonly LedgerLine[]
   /** Counts of the drawer since the report before, oldest first. */
   readonly counts: readonly DrawerCounted[]
-  readonly open: Settlement['open']
+  readonly sales: ListedSales
+  readonly drawer: ListedDrawer
   readonly balance: KnownBalance | null
   readonly chain: Settlement['chain']
 }
@@ -34,7 +38,7 @@ export interface DrawerCounted {
 
 /** An X report; a Z report is the same with its number. */
 export function writeSettlement(facts: SettlementFacts, shop: Shop): Settlement {
-  const { figures, before } = facts
+  const { figures, before, sales } = facts
   return {
     number: null,
     businessDay: facts.businessDay,
@@ -44,14 +48,20 @@ export function writeSettlement(facts: SettlementFacts, shop: Shop): Settlement 
     writtenAtMs: facts.writtenAtMs,
     writtenBy: facts.writtenBy,
     totals: totalsOf(facts, shop),
-    voided: figures.voided,
+    voided: figures.voids.reduce((sum, { count }) => sum + count, 0),
+    voids: [...figures.voids],
     operators: [...figures.operators],
     products: [...figures.products],
     clerks: [...figures.clerks],
     hours: hoursOf(figures, shop.timeZone),
     tenders: [...figures.tenders],
     drawer: drawerOf(facts, shop),
-    open: facts.open,
+    ...facts.drawer,
+    open: sales.open,
+    openSums: sales.openSums,
+    openSales: sales.openSales,
+    later: sales.later,
+    laterSums: sales.laterSums,
     distributor: distributorOf(facts),
     chain: facts.chain,
   }
@@ -116,31 +126,12 @@ function drawerOf({ figures, opening, counts }: SettlementFacts, shop: Shop): Se
   const moved = figures.drawer.map((each) => each.currency)
   const currencies = [...new Set<Currency>([...shop.cashCurrencies, ...held, ...moved])]
   return currencies.filter(isOfTill).map((currency) => {
-    const lines = figures.drawer.filter((each) => each.currency === currency)
-    const of = (kind: EntryKind) => lines.find((line) => line.kind === kind) ?? { inMinor: 0, outMinor: 0 }
-    const [paid, refunded, carried, counted] = [
-      of('paid'),
-      of('refunded'),
-      of('cashMoved'),
-      of('drawerCounted'),
-    ]
     const openingMinor =
       opening.find((line) => line.account === 'drawer' && line.currency === currency)?.amountMinor ?? 0
-    const takenMinor = paid.inMinor - paid.outMinor
-    const refundedMinor = refunded.outMinor - refunded.inMinor
-    const broughtMinor = carried.inMinor
-    const removedMinor = carried.outMinor
     const last = counts.findLast((each) => each.found.currency === currency)
     return {
-      currency,
-      openingMinor,
-      takenMinor,
-      refundedMinor,
-      broughtMinor,
-      removedMinor,
-      expectedMinor: openingMinor + takenMinor - refundedMinor + broughtMinor - removedMinor,
+      ...drawerOver(figures.drawer, currency, openingMinor),
       counted: last ? { amountMinor: last.found.amountMinor, atMs: last.atMs } : null,
-      overShortMinor: counted.inMinor - counted.outMinor,
     }
   })
 }
@@ -149,14 +140,27 @@ function isOfTill(currency: Currency): currency is TillCurrency {
   return currency !== 'USD'
 }
 
-function distributorOf({ figures, before, balance }: SettlementFacts): Settlement['distributor'] {
+function distributorOf({ figures, before, balance, sales }: SettlementFacts): Settlement['distributor'] {
   const first = before?.distributor.last ?? null
   const last = balance
   const currency = last?.amount.currency
   const known = first !== null && last !== null && first.amount.currency === currency
-  const costMinor = figures.costs.find((each) => each.currency === currency)?.amountMinor ?? 0
+  const costs = [...new Set(figures.costs.map((each) => each.currency))].map((of) => ({
+    currency: of,
+    amountMinor: figures.costs
+      .filter((each) => each.currency === of)
+      .reduce((sum, each) => sum + each.amountMinor, 0),
+  }))
+  const costMinor = costs.find((each) => each.currency === currency)?.amountMinor ?? 0
   return {
-    costs: figures.costs.map((each) => ({ ...each })),
+    costs,
+    movements: figures.costs.map((each) => ({
+      kind: each.kind === 'reversed' ? ('givenBack' as const) : ('topUps' as const),
+      currency: each.currency,
+      count: each.count,
+      amountMinor: -each.amountMinor,
+    })),
+    pending: sales.pending,
     first,
     last,
     otherMinor: known ? last.amount.amountMinor - first.amount.amountMinor + costMinor : null,

@@ -5,11 +5,14 @@ import type { CashMove, DrawerCount } from '../api/views.ts'
 import { assert } from '../assert.ts'
 import { type CommandId, type PrintJobId, sortableId } from '../ids.ts'
 import { balanced, type EntryKind, type LedgerLine, recordOf } from '../ledger/entry.ts'
-import { add, type Money, money, negate, subtract, type TillCurrency } from '../money.ts'
+import { add, money, negate, subtract, type TillCurrency } from '../money.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Chance, Clock } from '../ports.ts'
+import type { PrintJob } from '../receipt/print-job.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
+import { composeCashSlip } from './cash-slips.ts'
+import { drawerHolds, intoDrawer } from './drawer.ts'
 import { businessDay } from './local-time.ts'
 
 export interface CashDeskParts {
@@ -17,6 +20,9 @@ export interface CashDeskParts {
   readonly clock: Clock
   readonly chance: Chance
   readonly shop: Shop
+  readonly clerk: () => string
+  /** Whether whoever acts may see what the drawer should hold. */
+  readonly seesDrawer: () => boolean
 }
 
 export interface CashDesk {
@@ -28,22 +34,20 @@ export interface CashDesk {
 
 const bytesOfId = 16
 
-export function createCashDesk({ store, clock, chance, shop }: CashDeskParts): CashDesk {
-  /** What the books say the drawer holds. */
-  function drawerIn(currency: TillCurrency): Money {
-    const held = store
-      .ledgerBalances()
-      .find((line) => line.account === 'drawer' && line.currency === currency)
-    return money(currency, held?.amountMinor ?? 0)
-  }
+/** As the books know it, whoever may see it. */
+type Known<Answer> = { readonly [Key in keyof Answer]: NonNullable<Answer[Key]> }
+type Moved = Known<CashMove>
+type Counted = Known<DrawerCount>
 
+export function createCashDesk(parts: CashDeskParts): CashDesk {
+  const { store, clock, chance, shop, clerk, seesDrawer } = parts
   /** A currency the shop no longer takes is carried out and counted until none is left. */
   function mayHold(currency: TillCurrency): boolean {
-    return shop.cashCurrencies.includes(currency) || drawerIn(currency).amountMinor !== 0
+    return shop.cashCurrencies.includes(currency) || drawerHolds(store, currency).amountMinor !== 0
   }
 
   /** The event is the only record of such a command, so it is also the answer. */
-  function once<Answer extends CashMove | DrawerCount>(
+  function once<Answer extends Moved | Counted>(
     command: { readonly commandId: string; readonly currency: TillCurrency },
     name: 'moveCash' | 'countDrawer',
     work: () => Answer,
@@ -64,27 +68,36 @@ export function createCashDesk({ store, clock, chance, shop }: CashDeskParts): C
       const answer = work()
       const [kind, lines] = linesOf(answer)
       const atMs = clock.nowMs()
+      const day = businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes)
       const entry = {
         saleId: null,
         kind,
         atMs,
-        businessDay: businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes),
+        businessDay: day,
         lines: balanced(lines),
       }
       // A count that agrees moves nothing, and is still a fact.
       const posted = entry.lines.length > 0 ? { entry: recordOf(store.postEntry(entry), entry) } : {}
-      const sequence = store.appendEvent({ atMs, saleId: null, type: kind, data: { ...answer, ...posted } })
+      const sequence = store.appendEvent({
+        atMs,
+        saleId: null,
+        type: kind,
+        data: { ...answer, businessDay: day, ...posted },
+      })
       store.keepCommandAnswer(id, name, sequence, atMs)
-      if (shop.drawer?.opensOnCash) oweDrawer(atMs)
+      if (shop.drawer?.opensOnCash) owe({ kind: 'drawer' }, atMs)
+      if (shop.slip.drawerOpened && 'direction' in answer) {
+        owe({ kind: 'receipt', receipt: composeCashSlip(answer, { atMs, by: clerk() }, shop) }, atMs)
+      }
       return answer
     })
   }
 
-  function oweDrawer(atMs: number): void {
+  function owe(work: PrintJob['work'], atMs: number): void {
     store.insertPrintJob({
       id: sortableId(atMs, chance.bytes(bytesOfId)) as PrintJobId,
       saleId: null,
-      work: { kind: 'drawer' },
+      work,
       state: 'owed',
       createdAtMs: atMs,
       tries: 0,
@@ -94,32 +107,28 @@ export function createCashDesk({ store, clock, chance, shop }: CashDeskParts): C
   }
 
   return {
-    moveCash: (input) =>
-      once(input, 'moveCash', () => {
+    moveCash(input) {
+      const moved = once(input, 'moveCash', () => {
         const { direction, currency, amountMinor, reason } = input
         const amount = money(currency, amountMinor)
-        const drawer = add(drawerIn(currency), direction === 'in' ? amount : negate(amount))
+        const drawer = add(drawerHolds(store, currency), direction === 'in' ? amount : negate(amount))
         return { direction, amount, drawer, reason }
-      }),
-    countDrawer: (input) =>
-      once(input, 'countDrawer', () => {
+      })
+      return moved.ok && !seesDrawer() ? done({ ...moved.value, drawer: null }) : moved
+    },
+    countDrawer(input) {
+      const count = once(input, 'countDrawer', () => {
         const counted = money(input.currency, input.countedMinor)
-        const expected = drawerIn(input.currency)
+        const expected = drawerHolds(store, input.currency)
         return { counted, expected, difference: subtract(counted, expected), reason: input.reason }
-      }),
+      })
+      return count.ok && !seesDrawer() ? done({ ...count.value, expected: null, difference: null }) : count
+    },
   }
 }
 
-function linesOf(answer: CashMove | DrawerCount): readonly [EntryKind, readonly LedgerLine[]] {
-  if ('counted' in answer) return ['drawerCounted', between('drawer', 'overShort', answer.difference)]
+function linesOf(answer: Moved | Counted): readonly [EntryKind, readonly LedgerLine[]] {
+  if ('counted' in answer) return ['drawerCounted', intoDrawer('overShort', answer.difference)]
   const { direction, amount } = answer
-  return ['cashMoved', between('drawer', 'cashMoves', direction === 'in' ? amount : negate(amount))]
-}
-
-/** `amount` comes to one account and is taken from the other. */
-function between(to: 'drawer', from: 'cashMoves' | 'overShort', amount: Money): readonly LedgerLine[] {
-  return [
-    { account: to, ...amount },
-    { account: from, ...negate(amount) },
-  ]
+  return ['cashMoved', intoDrawer('cashMoves', direction === 'in' ? amount : negate(amount))]
 }

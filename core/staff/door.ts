@@ -1,23 +1,29 @@
-// Every command passes here: whoever is at the till may do it, or brings an approval, or reads why not.
-// A command that was done before passes always, since it does nothing but give its answer again.
+// Every call passes here: whoever is at the till may do it, or brings an approval, or reads why not. A
+// command that was done before passes always, since it does nothing but give its answer again.
 import type { Answer } from '../api/answer.ts'
 import { type CallName, contract } from '../api/contract.ts'
 import type { CommandId } from '../ids.ts'
 import { type Outcome, type Problem, problem } from '../outcome.ts'
+import { drawerRules } from '../shift/drawer-rules.ts'
 import type { Store } from '../store.ts'
 import type { Acting, Actor } from './acting.ts'
 import type { Approvals } from './approvals.ts'
-import { type Action, commandRules, isApprovable, roleMay } from './permissions.ts'
+import { type Action, commandRules, isApprovable, queryRules, roleMay } from './permissions.ts'
 import type { Session } from './session.ts'
 
 export interface Door {
-  /** Runs `work` as whoever is at the till. Refused: `signInNeeded`, `approvalNeeded`, `ownerNeeded`. */
+  /**
+   * Runs `work` as whoever is at the till. Refused: `signInNeeded`, `approvalNeeded`, `ownerNeeded`, and of
+   * questions `reportsNotShown`.
+   */
   pass(name: CallName, input: unknown, work: () => Answer<unknown>): Answer<unknown>
   /**
    * For what depends on more than a command's name, asked from inside that command: null when the
    * person at the till may do `action` to `subject`, alone or with the approval that came along.
    */
   refusal(action: Action, subject: string): Problem | null
+  /** Whether whoever is at the till sees what `action` shows; no approval stands in for that. */
+  shows(action: Action): boolean
 }
 
 export interface DoorParts {
@@ -40,7 +46,7 @@ export function createDoor({ store, acting, session, approvals }: DoorParts): Do
   function refusal(action: Action, subject: string): Problem | null {
     const actor = acting.now()
     if (!actor?.person) return session.atTill().state === 'open' ? null : problem('signInNeeded')
-    if (roleMay(actor.person.role, action)) return null
+    if (roleMay(actor.person.role, action, drawerRules(store))) return null
     if (!isApprovable(action)) return problem('ownerNeeded')
     const wanted = { action, subject, asker: actor.person.id }
     const approver = actor.approvalId && approvals.approverOf(actor.approvalId, wanted)
@@ -56,6 +62,19 @@ export function createDoor({ store, acting, session, approvals }: DoorParts): Do
     return rule === 'everyone' ? null : refusal(rule.action, rule.subject(input))
   }
 
+  function shows(action: Action): boolean {
+    const at = session.atTill()
+    if (at.state === 'signedIn') return roleMay(at.person.role, action, drawerRules(store))
+    return at.state === 'open'
+  }
+
+  function unseen(name: keyof typeof queryRules): Problem | null {
+    const rule = queryRules[name]
+    if (rule === 'anyone' || shows(rule)) return null
+    if (session.atTill().state === 'locked') return problem('signInNeeded')
+    return problem(isApprovable(rule) ? 'reportsNotShown' : 'ownerNeeded')
+  }
+
   /** An approval that did its work is spent; one whose command was refused may be tried again. */
   function spent(actor: Actor, outcome: Outcome<unknown>): Outcome<unknown> {
     if (outcome.ok && actor.approvalId !== null && actor.approvedBy !== null) approvals.use(actor.approvalId)
@@ -64,8 +83,12 @@ export function createDoor({ store, acting, session, approvals }: DoorParts): Do
 
   return {
     refusal,
+    shows,
     pass(name, input, work) {
-      if (contract[name].kind === 'query') return work()
+      if (contract[name].kind === 'query') {
+        const stopped = unseen(name as keyof typeof queryRules)
+        return stopped ? { ok: false, problem: stopped } : work()
+      }
       // The host has checked the input of a command against the contract.
       const { commandId, approval } = input as Command
       const at = session.atTill()

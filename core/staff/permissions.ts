@@ -1,6 +1,7 @@
-// Who may do what: the one table that is asked, for each command of the contract. A command without a
-// row here does not compile.
-import type { CallInput, CommandName } from '../api/contract.ts'
+// Who may do and see what: the one table that is asked, for each call of the contract. A command or a
+// question without a row here does not compile.
+import type { CallInput, CallName, CommandName } from '../api/contract.ts'
+import type { DrawerRules } from '../api/shift-views.ts'
 import type { Role } from './person.ts'
 import { roles } from './person.ts'
 
@@ -13,7 +14,10 @@ export const actions = [
   'openDrawer',
   'moveCash',
   'countDrawer',
+  'closeOthersShift',
+  'readReports',
   'closeDay',
+  'setDrawerRules',
   'exportSales',
   'reconcile',
   'chooseDevices',
@@ -30,15 +34,23 @@ const leastRoles: Readonly<Record<Action, Role>> = {
   openDrawer: 'supervisor',
   moveCash: 'supervisor',
   countDrawer: 'supervisor',
+  closeOthersShift: 'supervisor',
+  /** The owner's choice comes first: what the drawer should hold is in every report. */
+  readReports: 'clerk',
   closeDay: 'supervisor',
+  setDrawerRules: 'owner',
   exportSales: 'owner',
   reconcile: 'owner',
   chooseDevices: 'supervisor',
   manageStaff: 'owner',
 }
 
-export function roleMay(role: Role, action: Action): boolean {
-  return roles.indexOf(role) >= roles.indexOf(leastRoles[action])
+/** These show what the drawer should hold, so that the owner's choice of who sees it holds for them too. */
+const showDrawer: readonly Action[] = ['readReports', 'closeDay']
+
+export function roleMay(role: Role, action: Action, rules: Pick<DrawerRules, 'seenBy'>): boolean {
+  const reaches = (least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least)
+  return reaches(leastRoles[action]) && (!showDrawer.includes(action) || reaches(rules.seenBy))
 }
 
 /** The owner's list and the owner's figures are for owners: no word of theirs stands in for their being there. */
@@ -47,8 +59,8 @@ export function isApprovable(action: Action): boolean {
 }
 
 /** Every action that `role` may do without being approved. */
-export function actionsOf(role: Role): Action[] {
-  return actions.filter((action) => roleMay(role, action))
+export function actionsOf(role: Role, rules: Pick<DrawerRules, 'seenBy'>): Action[] {
+  return actions.filter((action) => roleMay(role, action, rules))
 }
 
 /**
@@ -72,9 +84,15 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
     subject: (input) => `${input.direction} ${input.currency} ${input.amountMinor}`,
   },
   countDrawer: { action: 'countDrawer', subject: (input) => `${input.currency} ${input.countedMinor}` },
+  openShift: 'everyone',
+  /** Of somebody else's shift the desk asks for `closeOthersShift`. */
+  closeShift: 'everyone',
+  handOverShift: 'everyone',
+  explainShift: { action: 'readReports', subject: (input) => String(input.number) },
+  setDrawerRules: { action: 'setDrawerRules', subject: (input) => `${input.shifts} ${input.seenBy}` },
   openDrawer: { action: 'openDrawer', subject: (input) => input.reason },
   closeDay: { action: 'closeDay', subject: () => 'day' },
-  printSettlement: 'everyone',
+  printSettlement: { action: 'readReports', subject: (input) => String(input.number ?? 'x') },
   exportSales: { action: 'exportSales', subject: (input) => `${input.from} ${input.to}` },
   bringStatement: { action: 'reconcile', subject: (input) => input.file },
   reconcile: { action: 'reconcile', subject: (input) => `${input.from} ${input.to}` },
@@ -97,4 +115,30 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   changePin: { action: 'manageStaff', subject: (input) => input.personId },
   assignBadge: { action: 'manageStaff', subject: (input) => input.personId },
   setLockMinutes: { action: 'manageStaff', subject: (input) => String(input.minutes) },
+}
+
+/** `anyone` also at a locked till, which goes on showing what it showed. */
+export const queryRules: { readonly [Name in Exclude<CallName, CommandName>]: 'anyone' | Action } = {
+  readScan: 'anyone',
+  listOffers: 'anyone',
+  quote: 'anyone',
+  readDay: 'readReports',
+  listSettlements: 'readReports',
+  getReportPaper: 'readReports',
+  listShifts: 'readReports',
+  readDrawerRules: 'anyone',
+  listPrintJobs: 'anyone',
+  readDevices: 'anyone',
+  getCustomerView: 'anyone',
+  getShop: 'anyone',
+  getStatus: 'anyone',
+  getSale: 'anyone',
+  searchSales: 'anyone',
+  listSales: 'anyone',
+  getStory: 'anyone',
+  getPaper: 'anyone',
+  getSession: 'anyone',
+  stayUnlocked: 'anyone',
+  listPeople: 'manageStaff',
+  readReconciliation: 'reconcile',
 }

@@ -16,7 +16,7 @@ import type { Tickets } from './tickets.ts'
 /** What the proof is for, as the event of a wrong one says it. */
 export interface Purpose<T> {
   readonly commandId: string
-  readonly name: 'signIn' | 'approve'
+  readonly name: 'signIn' | 'approve' | 'handOverShift'
   readonly facts: Readonly<Record<string, unknown>>
   readonly accept: (person: Person, how: 'pin' | 'badge') => Outcome<T>
 }

@@ -5,6 +5,7 @@ import type { ApprovalView, SessionView } from '../api/staff-views.ts'
 import type { CommandId, SaleId } from '../ids.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Clock } from '../ports.ts'
+import { drawerRules } from '../shift/drawer-rules.ts'
 import type { Store } from '../store.ts'
 import type { Acting } from './acting.ts'
 import type { Approvals } from './approvals.ts'
@@ -54,7 +55,8 @@ export function createSignIn(parts: SignInParts): SignIn {
 
   function approval(input: CallInput<'approve'>, asker: Person, person: Person, how: 'pin' | 'badge') {
     const { commandId, action, subject } = input
-    if (!roleMay(person.role, action)) return refuse('approverMayNot', { name: person.name })
+    if (!roleMay(person.role, action, drawerRules(store)))
+      return refuse('approverMayNot', { name: person.name })
     const id = commandId as CommandId
     const approver = nameOf(person)
     const atMs = clock.nowMs()
@@ -98,7 +100,7 @@ export function createSignIn(parts: SignInParts): SignIn {
         work: () => {
           const asker = acting.now()?.person
           const { action } = input
-          if (!asker || roleMay(asker.role, action) || !isApprovable(action))
+          if (!asker || roleMay(asker.role, action, drawerRules(store)) || !isApprovable(action))
             return refuse('approvalNotNeeded')
           return proofs.prove(input.proof, {
             commandId: input.commandId,

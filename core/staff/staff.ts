@@ -15,11 +15,11 @@ import type { Store } from '../store.ts'
 import { createActing, signedStore } from './acting.ts'
 import { createApprovals } from './approvals.ts'
 import { createDoor, type Door } from './door.ts'
-import { createGuard } from './guard.ts'
-import { createOnce } from './once.ts'
+import { createGuard, type Guard } from './guard.ts'
+import { createOnce, type Once } from './once.ts'
 import { createPeople } from './people.ts'
 import type { PinKeeper } from './pin-keeper.ts'
-import { createProofs } from './proofs.ts'
+import { createProofs, type Proofs } from './proofs.ts'
 import { createSession, type Session } from './session.ts'
 import { createSignIn } from './sign-in.ts'
 import { createTickets } from './tickets.ts'
@@ -40,6 +40,15 @@ export interface Staff {
   storeOfAsker(): Store
   /** Who is named on what is sold now: whoever is signed in, else the register. */
   clerk(): Clerk
+  /** What it takes for somebody else to prove who they are and to stand at the till from then on. */
+  readonly takeOver: {
+    readonly once: Once
+    readonly prove: Proofs['prove']
+    readonly right: Guard['right']
+    readonly enter: Session['enter']
+  }
+  /** What somebody may do has changed. */
+  changed(): void
   /** A ticket for a text that is somebody's badge, or looks like one; null for any other. */
   badgeTicket(text: string): string | null
   /** A ticket for any text, where it may yet become a badge; null while nobody is set up. */
@@ -96,6 +105,8 @@ export function createStaff({ ports, shop, publish }: StaffParts): Staff {
       if (at.state !== 'signedIn') return { name: shop.store.register, id: null }
       return { name: at.person.name, id: at.person.id }
     },
+    takeOver: { once, prove: proofs.prove, right: guard.right, enter: session.enter },
+    changed,
     badgeTicket(text) {
       if (readScan(text).kind === 'badge') return tickets.keep(text)
       return anybody() && proofs.holderOf(text) !== null ? tickets.keep(text) : null

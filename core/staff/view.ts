@@ -1,5 +1,6 @@
 // The people of the till as a screen may show them.
 import type { PersonView, SessionView } from '../api/staff-views.ts'
+import { drawerRules } from '../shift/drawer-rules.ts'
 import type { Store } from '../store.ts'
 import { actions, actionsOf } from './permissions.ts'
 import { lockAfterMinutesDefault, type Person } from './person.ts'
@@ -12,10 +13,12 @@ export function viewPerson(person: Person): PersonView {
 
 export function viewSession(session: Session, store: Store): SessionView {
   const at = session.atTill()
-  const chosen = ({ id, name, role }: Person) => ({ id, name, role, may: actionsOf(role) })
+  const rules = drawerRules(store)
+  const chosen = ({ id, name, role }: Person) => ({ id, name, role, may: actionsOf(role, rules) })
   const person = at.state === 'signedIn' ? at.person : at.state === 'locked' ? at.last : null
   const people = store.people().filter((each) => each.active)
-  const may = at.state === 'open' ? [...actions] : at.state === 'signedIn' ? actionsOf(at.person.role) : []
+  const may =
+    at.state === 'open' ? [...actions] : at.state === 'signedIn' ? actionsOf(at.person.role, rules) : []
   return {
     state: at.state,
     person: person?.active ? chosen(person) : null,

@@ -47,6 +47,24 @@ export const dayWords = {
   cost: { 'zh-Hant': '增值成本', 'zh-Hans': '充值成本', en: 'Cost of top-ups' },
   balanceOther: { 'zh-Hant': '存入及其他', 'zh-Hans': '存入及其他', en: 'Paid in and other' },
   balanceLast: { 'zh-Hant': '最近餘額', 'zh-Hans': '最近余额', en: 'Balance now' },
+  costGivenBack: { 'zh-Hant': '退回成本', 'zh-Hans': '退回成本', en: 'Given back' },
+  costPending: {
+    'zh-Hant': '未了結銷售的成本',
+    'zh-Hans': '未了结销售的成本',
+    en: 'Cost of sales still open',
+  },
+  float: { 'zh-Hant': '備用金', 'zh-Hans': '备用金', en: 'Float' },
+  cashMoves: { 'zh-Hant': '現金進出', 'zh-Hans': '现金进出', en: 'Cash in and out' },
+  later: {
+    'zh-Hant': '較早日結的銷售，其後',
+    'zh-Hans': '较早日结的销售，其后',
+    en: 'Of earlier reports, since then',
+  },
+  explainedLater: {
+    'zh-Hant': '較早日結的差額說明',
+    'zh-Hans': '较早日结的差额说明',
+    en: 'Differences explained since',
+  },
   chain: { 'zh-Hant': '審計鏈', 'zh-Hans': '审计链', en: 'Audit chain' },
 
   title: { 'zh-Hant': '日結', 'zh-Hans': '日结', en: 'End of day' },

@@ -1,5 +1,5 @@
 // Help with what concerns the whole shop: the line, its limits, the balance, the sign-in at the distributor,
-// the books and their disk, the counter itself, the close of the day.
+// the books and their disk, the counter itself, the shift, the close of the day.
 import type { HelpPage } from './help-page.ts'
 
 export const helpShop = {
@@ -161,6 +161,32 @@ export const helpShop = {
         'zh-Hant': '重開後看最近的銷售，核對最後一宗。',
         'zh-Hans': '重开后看最近的销售，核对最后一笔。',
         en: 'Then look at the last sales and check the very last one.',
+      },
+    ],
+    call: 'owner',
+  },
+  shift: {
+    title: { 'zh-Hant': '開更、交更和收更', 'zh-Hans': '接班和交班', en: 'Opening and closing a shift' },
+    means: {
+      'zh-Hant': '錢箱由當值的人負責；每次開更、交更和收更都要點算。',
+      'zh-Hans': '钱箱由当班的人负责；每次接班和交班都要清点。',
+      en: 'Whoever holds the shift stands for the drawer; it is counted each time it changes hands.',
+    },
+    steps: [
+      {
+        'zh-Hant': '打開選單的「錢箱與更次」，逐種面額點算，再確認。',
+        'zh-Hans': '打开菜单的“钱箱与班次”，逐种面额清点，再确认。',
+        en: 'Open Drawer and shift in the menu, count note by note, then confirm.',
+      },
+      {
+        'zh-Hant': '上一位忘了收更：請主管批准，點算後代為收更。',
+        'zh-Hans': '上一位忘了交班：请主管批准，清点后代为交班。',
+        en: 'If the last one forgot to close: count it and have a supervisor approve the close.',
+      },
+      {
+        'zh-Hant': '多出或短缺不用自己補；寫下備註，由店主處理。',
+        'zh-Hans': '长款或短款不用自己补；写下备注，由店主处理。',
+        en: 'Never make up a difference yourself: write a note, and the owner sees to it.',
       },
     ],
     call: 'owner',

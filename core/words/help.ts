@@ -14,6 +14,7 @@ import { reconcileProblems } from './reconcile-problems.ts'
 import { saleProblems } from './sale-problems.ts'
 import { scannerProblems } from './scanner-problems.ts'
 import { settingsProblems } from './settings-problems.ts'
+import { shiftProblems } from './shift-problems.ts'
 import { staffProblems } from './staff-problems.ts'
 import { storeProblems } from './store-problems.ts'
 
@@ -37,6 +38,7 @@ const rooms: readonly (readonly [Phrases, HelpTopic | NoHelp])[] = [
   [scannerProblems, 'scanner'],
   [printerProblems, 'printer'],
   [staffProblems, 'people'],
+  [shiftProblems, 'shift'],
   [storeProblems, 'books'],
   [reconcileProblems, 'reconcile'],
   [hostProblems, atTheStart],
@@ -100,6 +102,7 @@ const exceptions: Partial<Readonly<Record<ProblemCode, HelpTopic | NoHelp>>> = {
   exportDaysWrong: 'day',
   exportFailed: 'day',
   settlementUnknown: 'day',
+  reportsNotShown: 'people',
 
   counterFailed: 'counter',
   counterStopped: 'counter',

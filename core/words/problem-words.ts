@@ -8,6 +8,7 @@ import { reconcileProblems } from './reconcile-problems.ts'
 import { saleProblems } from './sale-problems.ts'
 import { scannerProblems } from './scanner-problems.ts'
 import { settingsProblems } from './settings-problems.ts'
+import { shiftProblems } from './shift-problems.ts'
 import { staffProblems } from './staff-problems.ts'
 import { storeProblems } from './store-problems.ts'
 
@@ -19,6 +20,7 @@ export const problemWords = {
   ...printerProblems,
   ...storeProblems,
   ...staffProblems,
+  ...shiftProblems,
   ...hostProblems,
   ...settingsProblems,
   ...reconcileProblems,

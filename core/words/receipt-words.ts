@@ -3,6 +3,7 @@
 import type { ReceiptKind } from '../receipt/receipt.ts'
 import { dayWords } from './day-words.ts'
 import type { Phrase, Phrases } from './language.ts'
+import { shiftWords } from './shift-words.ts'
 
 export const receiptWords = {
   demo: {
@@ -119,6 +120,8 @@ export const receiptTitles: Readonly<Record<ReceiptKind, Phrase>> = {
   refund: receiptWords.titleRefund,
   void: receiptWords.titleVoid,
   drawer: receiptWords.titleDrawer,
+  cash: shiftWords.titleCash,
+  shift: shiftWords.titleShift,
   x: dayWords.titleX,
   z: dayWords.titleZ,
   test: receiptWords.titleTest,

@@ -14,14 +14,14 @@ export const roleWords: Readonly<Record<Role, Phrase>> = {
 /** What each role may do, in a line for the owner who chooses it. */
 export const roleExplained: Readonly<Record<Role, Phrase>> = {
   clerk: {
-    'zh-Hant': '銷售、取消、列印首份收據。',
-    'zh-Hans': '销售、取消、打印首份小票。',
-    en: 'Sells, cancels, prints the first receipt.',
+    'zh-Hant': '銷售、取消、列印首份收據、點算自己的更。',
+    'zh-Hans': '销售、取消、打印首份小票、清点自己的班次。',
+    en: 'Sells, cancels, prints the first receipt, counts a shift of their own.',
   },
   supervisor: {
-    'zh-Hant': '另可作廢、退款、處理疑難、加印、開錢箱、日結，並批准店員的要求。',
-    'zh-Hans': '另可作废、退款、处理疑难、加打、开钱箱、日结，并批准店员的请求。',
-    en: 'Also voids, refunds, reviews, prints more copies, opens the drawer, closes the day, and approves.',
+    'zh-Hant': '另可作廢、退款、處理疑難、加印、開錢箱、看報表、日結，並批准店員的要求。',
+    'zh-Hans': '另可作废、退款、处理疑难、加打、开钱箱、看报表、日结，并批准店员的请求。',
+    en: 'Also voids, refunds, reviews, prints more copies, opens the drawer, sees reports, closes the day, and approves.',
   },
   owner: {
     'zh-Hant': '可做所有事，包括管理員工。',
@@ -39,6 +39,21 @@ export const actionWords: Readonly<Record<Action, Phrase>> = {
   openDrawer: paperWords.drawer,
   moveCash: { 'zh-Hant': '存入或取出現金', 'zh-Hans': '存入或取出现金', en: 'Move cash in or out' },
   countDrawer: { 'zh-Hant': '點算錢箱', 'zh-Hans': '清点钱箱', en: 'Count the drawer' },
+  closeOthersShift: {
+    'zh-Hant': '代別人收更或交更',
+    'zh-Hans': '代别人交班',
+    en: "Close somebody else's shift",
+  },
+  readReports: {
+    'zh-Hant': '看報表和應有現金',
+    'zh-Hans': '看报表和应有现金',
+    en: 'See the reports and the expected cash',
+  },
+  setDrawerRules: {
+    'zh-Hant': '更改錢箱規則',
+    'zh-Hans': '更改钱箱规则',
+    en: 'Change the rules of the drawer',
+  },
   closeDay: { 'zh-Hant': '日結', 'zh-Hans': '日结', en: 'Close the day' },
   exportSales: { 'zh-Hant': '匯出銷售記錄', 'zh-Hans': '导出销售记录', en: 'Export the sales' },
   reconcile: { 'zh-Hant': '對賬', 'zh-Hans': '对账', en: 'Reconcile' },

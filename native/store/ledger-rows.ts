@@ -12,7 +12,7 @@ import type { Write } from './transaction.ts'
 export function ledgerRows(
   connection: Connection,
   write: Write,
-): Pick<Store, 'postEntry' | 'ledgerBalances'> {
+): Pick<Store, 'postEntry' | 'drawerBalance' | 'lastEntry' | 'ledgerBalances'> {
   const last = connection.prepare('SELECT coalesce(max(id), 0) AS id FROM ledger_entry')
   // From the newest back: reports ask about days just gone.
   const lastBy = connection.prepare('SELECT id FROM ledger_entry WHERE at_ms <= ? ORDER BY id DESC LIMIT 1')
@@ -49,6 +49,11 @@ export function ledgerRows(
         insertEntry.run(id, entry.saleId, entry.kind, entry.atMs, entry.businessDay)
         return id
       }),
+    drawerBalance(currency) {
+      const raw = balance.get('drawer', currency, Number.MAX_SAFE_INTEGER)
+      return raw === undefined ? 0 : readRow('ledger balance', raw).whole('balance_minor')
+    },
+    lastEntry: () => lastEntry(),
     ledgerBalances(at) {
       const entryId = lastEntry(at)
       const lines: LedgerLine[] = []

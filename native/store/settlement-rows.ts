@@ -3,7 +3,7 @@
 import { entryKinds, saleEntryKinds } from '../../core/ledger/entry.ts'
 import { currencies, tillCurrencies } from '../../core/money.ts'
 import type { NamedSum, SoldSum, Span, SpanFigures } from '../../core/settlement/figures.ts'
-import type { KeptAuditEvent, Store } from '../../core/store.ts'
+import type { Store } from '../../core/store.ts'
 import { tenderKinds } from '../../core/top-up/sale.ts'
 import type { Connection } from './connection.ts'
 import { readEvent } from './event-rows.ts'
@@ -15,7 +15,7 @@ const number = "CAST(data ->> '$.number' AS INTEGER)"
 
 export function settlementRows(
   connection: Connection,
-): Pick<Store, 'businessDayAfter' | 'entriesUntil' | 'spanFigures' | 'settlements' | 'drawerCounts'> {
+): Pick<Store, 'businessDayAfter' | 'entriesUntil' | 'spanFigures' | 'drawerFigures' | 'settlements'> {
   const last = connection.prepare('SELECT coalesce(max(id), 0) AS id FROM ledger_entry')
   const firstOfLaterDay = connection.prepare(
     'SELECT min(id) AS id FROM ledger_entry WHERE id > ? AND business_day > ?',
@@ -23,9 +23,6 @@ export function settlementRows(
   const firstDay = connection.prepare('SELECT business_day FROM ledger_entry WHERE id = ? + 1')
   const newest = connection.prepare(
     `SELECT * FROM event WHERE type = 'dayClosed' AND ${number} < ? ORDER BY ${number} DESC LIMIT ?`,
-  )
-  const counts = connection.prepare(
-    "SELECT * FROM event WHERE type = 'drawerCounted' AND sequence > ? ORDER BY sequence",
   )
 
   const sold = 'count(*) AS sales, sum(value_minor) AS value_minor, sum(fee_minor) AS fee_minor'
@@ -42,9 +39,10 @@ export function settlementRows(
   const booked = connection.prepare(
     `SELECT kind, till_currency, ${sold} FROM ${entries} WHERE ${within} GROUP BY kind, till_currency ORDER BY kind`,
   )
-  const voided = connection.prepare(
-    `SELECT count(*) AS sales FROM ledger_entry AS entry WHERE ${within} AND kind = 'failed' AND EXISTS
-       (SELECT 1 FROM event WHERE event.sale_id = entry.sale_id AND event.type = 'voided')`,
+  const voids = connection.prepare(
+    `SELECT till_currency, ${sold} FROM ${entries} WHERE ${within} AND kind = 'failed' AND EXISTS
+       (SELECT 1 FROM event WHERE event.sale_id = entry.sale_id AND event.type = 'voided')
+     GROUP BY till_currency ORDER BY till_currency`,
   )
   const quarters = connection.prepare(
     `SELECT entry.at_ms / ${quarterMs} AS quarter, till_currency, ${sold} FROM ${entries}
@@ -73,11 +71,24 @@ export function settlementRows(
        FROM ledger_line AS line JOIN ledger_entry AS entry ON entry.id = line.entry_id
        WHERE ${within} AND account = '${account}' ${kinds} GROUP BY currency ORDER BY currency`,
     )
-  const costs = moved('distributorCost')
+  const costs = connection.prepare(
+    `SELECT kind, currency, count(*) AS entries, sum(amount_minor) AS amount_minor
+     FROM ledger_line AS line JOIN ledger_entry AS entry ON entry.id = line.entry_id
+     WHERE ${within} AND account = 'distributorCost' GROUP BY kind, currency ORDER BY kind, currency`,
+  )
   const roundings = moved('rounding', '-', "AND kind = 'paid'")
 
   function rowsOf(statement: ReturnType<Connection['prepare']>, span: Span): readonly Row[] {
     return statement.all(span).map((raw) => readRow('figures of a day', raw))
+  }
+
+  function drawerFigures(span: Span): SpanFigures['drawer'] {
+    return rowsOf(drawer, span).map((row) => ({
+      kind: row.oneOf('kind', entryKinds),
+      currency: row.oneOf('currency', tillCurrencies),
+      inMinor: row.whole('in_minor'),
+      outMinor: row.whole('out_minor'),
+    }))
   }
 
   return {
@@ -90,13 +101,13 @@ export function settlementRows(
       return later === null ? readRow('ledger', last.get()).whole('id') : later - 1
     },
     settlements: (before, limit) => newest.all(before, limit).map(readEvent),
-    drawerCounts: (afterSequence): readonly KeptAuditEvent[] => counts.all(afterSequence).map(readEvent),
+    drawerFigures,
     spanFigures: (span): SpanFigures => ({
       booked: rowsOf(booked, span).map((row) => ({
         kind: row.oneOf('kind', saleEntryKinds),
         ...soldSum(row),
       })),
-      voided: readRow('figures of a day', voided.get(span)).whole('sales'),
+      voids: rowsOf(voids, span).map(soldSum),
       operators: rowsOf(operators, span).map(namedSum),
       products: rowsOf(products, span).map(namedSum),
       clerks: rowsOf(clerks, span).map(namedSum),
@@ -112,19 +123,18 @@ export function settlementRows(
         refunds: row.whole('refunds'),
         refundedMinor: row.whole('refunded_minor'),
       })),
-      drawer: rowsOf(drawer, span).map((row) => ({
-        kind: row.oneOf('kind', entryKinds),
-        currency: row.oneOf('currency', tillCurrencies),
-        inMinor: row.whole('in_minor'),
-        outMinor: row.whole('out_minor'),
-      })),
+      drawer: drawerFigures(span),
       roundings: rowsOf(roundings, span).map(sum),
-      costs: rowsOf(costs, span).map(sum),
+      costs: rowsOf(costs, span).map((row) => ({
+        kind: row.oneOf('kind', saleEntryKinds),
+        count: row.whole('entries'),
+        ...sum(row),
+      })),
     }),
   }
 }
 
-function sum(row: Row): SpanFigures['costs'][number] {
+function sum(row: Row): SpanFigures['roundings'][number] {
   return { currency: row.oneOf('currency', currencies), amountMinor: row.whole('amount_minor') }
 }
 

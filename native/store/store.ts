@@ -19,6 +19,7 @@ import { lockFolder } from './lock.ts'
 import { migrations } from './migrations/all.ts'
 import { printJobRows } from './print-job-rows.ts'
 import { queueRows } from './queue-rows.ts'
+import { rareEventRows } from './rare-event-rows.ts'
 import { receiptRows } from './receipt-rows.ts'
 import { reconcileRows } from './reconcile-rows.ts'
 import { saleRows } from './sale-rows.ts'
@@ -31,6 +32,7 @@ import { openTrail, trailFileName } from './trail.ts'
 import { markOf } from './trail-changes.ts'
 import { copyTrail, type TrailCopy, type TrailCopyOptions } from './trail-copy.ts'
 import { transactions } from './transaction.ts'
+import { unsettledRows } from './unsettled-rows.ts'
 
 export const booksFileName = 'lowu.sqlite'
 
@@ -161,9 +163,11 @@ export function storeOver(
     ...saleRows(connection, write),
     ...saleSearch(connection),
     ...eventRows(connection, write),
+    ...rareEventRows(connection),
     ...ledgerRows(connection, write),
     ...settlementRows(connection),
     ...reconcileRows(connection),
+    ...unsettledRows(connection),
     ...receiptRows(connection, write),
     ...queueRows(connection, write),
     ...printJobRows(connection, write),

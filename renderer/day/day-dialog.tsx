@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Settlement } from '../../core/api/settlement-view.ts'
 import { dayWords } from '../../core/words/day-words.ts'
-import { useShop } from '../counter.tsx'
+import { problemOf, useShop } from '../counter.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { clockTime } from '../parts/instant.ts'
 import { PaperSheet } from '../parts/paper-sheet.tsx'
@@ -16,11 +16,13 @@ import { useDay, useDayCommand, useReportPaper, useSettlements } from './use-day
 export function DayDialog({ onClose }: { onClose: () => void }) {
   const { say, language } = useWords()
   const timeZone = useShop().data?.timeZone
-  const day = useDay().data
+  const asked = useDay()
+  const day = asked.data
   const [shown, setShown] = useState<number | null>(null)
   if (shown !== null) return <ReportDialog number={shown} onClose={() => setShown(null)} />
   return (
     <Dialog title={say(dayWords.title)} tall={true} onClose={onClose}>
+      <Refusal problem={asked.error ? problemOf(asked.error) : null} />
       {day && timeZone && (
         <>
           <p className="soft">

@@ -186,11 +186,16 @@ describe('the paper of a day', () => {
     expect(text.join('')).toContain(closed.chain.hash.slice(48))
     shop.get('printSettlement', { commandId: newCommandId(), number: 1 })
     shop.get('printSettlement', { commandId: newCommandId(), number: null })
+    shop.crash()
+    shop.get('printSettlement', { commandId: newCommandId(), number: 1 })
+    shop.get('printSettlement', { commandId: newCommandId(), number: null })
     shop.time.advance(5_000)
     const printed = shop.printer.paper.filter(({ kind }) => kind === 'z' || kind === 'x')
     expect(printed.map(({ kind, copy }) => [kind, copy])).toEqual([
       ['z', 0],
       ['z', 1],
+      ['x', 0],
+      ['z', 2],
       ['x', 0],
     ])
     const unknown = shop.call('printSettlement', { commandId: newCommandId(), number: 9 })

@@ -2,7 +2,18 @@
 // role.
 import { describe, expect, test } from 'vitest'
 import { contract } from '../../core/api/contract.ts'
-import { actions, actionsOf, commandRules, isApprovable, roleMay } from '../../core/staff/permissions.ts'
+import {
+  actions,
+  actionsOf,
+  commandRules,
+  isApprovable,
+  queryRules,
+  roleMay,
+} from '../../core/staff/permissions.ts'
+import { roles } from '../../core/staff/person.ts'
+
+/** Nothing decided: what the drawer should hold is for supervisors. */
+const rules = { seenBy: 'supervisor' } as const
 
 const commands = Object.entries(contract)
   .filter(([, call]) => call.kind === 'command')
@@ -16,7 +27,7 @@ test('every action is asked for somewhere: by a command, or from inside one', ()
   const byCommands = Object.values(commandRules).flatMap((rule) =>
     typeof rule === 'string' ? [] : rule.action,
   )
-  const fromInside = ['printMoreCopies']
+  const fromInside = ['printMoreCopies', 'closeOthersShift']
   expect([...new Set([...byCommands, ...fromInside])].sort()).toEqual([...actions].sort())
 })
 
@@ -29,26 +40,40 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
   ['openDrawer', false, true, true],
   ['moveCash', false, true, true],
   ['countDrawer', false, true, true],
+  ['closeOthersShift', false, true, true],
+  ['readReports', false, true, true],
   ['closeDay', false, true, true],
   ['chooseDevices', false, true, true],
+  ['setDrawerRules', false, false, true],
   ['exportSales', false, false, true],
   ['reconcile', false, false, true],
   ['manageStaff', false, false, true],
 ])('%s: clerk %s, supervisor %s, owner %s', (action, clerk, supervisor, owner) => {
-  expect([roleMay('clerk', action), roleMay('supervisor', action), roleMay('owner', action)]).toEqual([
-    clerk,
-    supervisor,
-    owner,
-  ])
+  expect(roles.map((role) => roleMay(role, action, rules))).toEqual([clerk, supervisor, owner])
 })
 
 describe('a role', () => {
   test('may all that a lower one may', () => {
-    expect(actionsOf('owner')).toEqual([...actions])
-    const owners = ['exportSales', 'reconcile', 'manageStaff']
-    expect(actionsOf('supervisor')).toEqual(actions.filter((action) => !owners.includes(action)))
-    expect(actionsOf('clerk')).toEqual([])
+    expect(actionsOf('owner', rules)).toEqual([...actions])
+    const owners = ['setDrawerRules', 'exportSales', 'reconcile', 'manageStaff']
+    expect(actionsOf('supervisor', rules)).toEqual(actions.filter((action) => !owners.includes(action)))
+    expect(actionsOf('clerk', rules)).toEqual([])
   })
+})
+
+test('every question has a row, and every row a question', () => {
+  const questions = Object.keys(contract).filter((name) => !commands.includes(name))
+  expect(Object.keys(queryRules).sort()).toEqual(questions.sort())
+})
+
+test.each([
+  ['clerk', [true, true, true]],
+  ['supervisor', [false, true, true]],
+  ['owner', [false, false, true]],
+] as const)('the owner lets see from %s on', (seenBy, sees) => {
+  expect(roles.map((role) => roleMay(role, 'readReports', { seenBy }))).toEqual(sees)
+  // A Z report shows it too, and a clerk closes no day.
+  expect(roles.map((role) => roleMay(role, 'closeDay', { seenBy }))).toEqual([false, sees[1], true])
 })
 
 test('the staff list and the reconciliation are all for which no approval is taken', () => {

@@ -144,4 +144,5 @@ export const everythingWell: StatusView = {
   books: { copiedAtMs: 0, copyProblem: null, trailProblem: null, halted: null },
   balance: { amount: { currency: 'HKD', amountMinor: 1_234_560 }, atMs: 0 },
   catalogue: { products: 20, fetchedAtMs: 0 },
+  shift: { needed: false, currencies: ['HKD', 'CNY'], open: null },
 }

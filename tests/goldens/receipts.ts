@@ -1,6 +1,7 @@
-// Twelve receipts, kinds, languages, widths and printers spread over them, from sales and a day that never
+// Fourteen receipts, kinds, languages, widths and printers spread over them, from sales and a day that never
 // change: what tests/goldens holds as bytes and as pictures.
 import type { Settlement } from '../../core/api/settlement-view.ts'
+import type { ShiftClosed } from '../../core/api/shift-views.ts'
 import type { ReceiptNumber, Reference, SaleId } from '../../core/ids.ts'
 import { money } from '../../core/money.ts'
 import { composeReceipt } from '../../core/receipt/compose.ts'
@@ -8,6 +9,7 @@ import type { CharacterSet, Drawing } from '../../core/receipt/paper.ts'
 import type { Receipt, SaleSlipKind } from '../../core/receipt/receipt.ts'
 import { composeDrawerSlip, composeTestPage } from '../../core/receipt/unsold.ts'
 import { composeReport } from '../../core/settlement/report.ts'
+import { composeCashSlip, composeShiftSlip } from '../../core/shift/cash-slips.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { Sale } from '../../core/top-up/sale.ts'
 import type { Language } from '../../core/words/language.ts'
@@ -118,6 +120,15 @@ const one = { count: 1, currency: 'HKD', valueMinor: 100_00, feeMinor: 5_00 } as
 const two = { count: 2, currency: 'HKD', valueMinor: 209_00, feeMinor: 8_00 } as const
 const none = { count: 0, valueMinor: 0, feeMinor: 0 } as const
 
+const shiftDrawer = {
+  currency: 'HKD',
+  openingMinor: 300_00,
+  takenMinor: 217_00,
+  refundedMinor: 105_00,
+  broughtMinor: 0,
+  removedMinor: 0,
+} as const
+
 const day: Settlement = {
   number: 17,
   businessDay: '2026-11-22',
@@ -139,6 +150,7 @@ const day: Settlement = {
     },
   ],
   voided: 1,
+  voids: [one],
   operators: [
     { key: '77', name: '中國移動香港 CMHK', ...two },
     { key: '12', name: '中国移动', ...one },
@@ -172,14 +184,96 @@ const day: Settlement = {
       overShortMinor: -2_00,
     },
   ],
+  cashMoves: [
+    {
+      direction: 'out',
+      currency: 'HKD',
+      amountMinor: 200_00,
+      reason: '存入銀行',
+      by: '阿嫻',
+      atMs: paidAtMs + 60 * minuteMs,
+    },
+  ],
+  shifts: [
+    {
+      number: 31,
+      holder: '阿嫻',
+      openedAtMs: paidAtMs - 300 * minuteMs,
+      closedAtMs: paidAtMs + 180 * minuteMs,
+      overdue: false,
+      handedTo: '小陈',
+      note: null,
+      drawer: [{ ...shiftDrawer, expectedMinor: 300_00, countedMinor: 300_00, overShortMinor: 0 }],
+    },
+    {
+      number: 32,
+      holder: '小陈',
+      openedAtMs: paidAtMs + 180 * minuteMs,
+      closedAtMs: paidAtMs + 470 * minuteMs,
+      overdue: false,
+      handedTo: null,
+      note: '找續時多給兩元',
+      drawer: [{ ...shiftDrawer, expectedMinor: 412_00, countedMinor: 410_00, overShortMinor: -2_00 }],
+    },
+  ],
+  explained: [],
+  through: { moves: 890, shifts: 901, explained: 0 },
+  openSums: [{ kind: 'inDoubt', currency: 'HKD', count: 1, amountMinor: 105_00 }],
+  openSales: [
+    {
+      receiptNumber: '1-000044',
+      kind: 'inDoubt',
+      currency: 'HKD',
+      amountMinor: 105_00,
+      paidAtMs: paidAtMs + 470 * minuteMs,
+      businessDay: '2026-11-22',
+    },
+  ],
+  laterSums: [{ report: 16, kind: 'credited', currency: 'HKD', count: 1, amountMinor: 105_00 }],
+  later: [
+    {
+      receiptNumber: '1-000039',
+      businessDay: '2026-11-21',
+      report: 16,
+      kind: 'credited',
+      currency: 'HKD',
+      amountMinor: 105_00,
+    },
+  ],
   open: { unsent: 0, inDoubt: 1, accepted: 0, review: 0, refundsDue: 0 },
   distributor: {
     costs: [{ currency: 'USD', amountMinor: 37_02 }],
+    movements: [{ kind: 'topUps', currency: 'USD', count: 3, amountMinor: -37_02 }],
+    pending: [{ currency: 'USD', amountMinor: 12_34 }],
     first: { amount: money('USD', 500_00), atMs: paidAtMs - 1_440 * minuteMs },
     last: { amount: money('USD', 462_98), atMs: paidAtMs + 460 * minuteMs },
     otherMinor: 0,
   },
   chain: { sequence: 1_204, hash: '9f2c4b7a8e1d60358c7b2a94f0e6d1538b4c7a2e9d0f61537a8c4b2e9d1f6035' },
+}
+
+const handedOver: ShiftClosed = {
+  number: 31,
+  openedOn: '2026-11-22',
+  businessDay: '2026-11-22',
+  openedAtMs: paidAtMs - 300 * minuteMs,
+  holder: { id: 'PERSON01', name: '阿嫻' },
+  handedTo: { id: 'PERSON02', name: '小陈' },
+  note: '少了一个硬币',
+  through: 430,
+  pieces: [
+    {
+      currency: 'HKD',
+      pieces: [
+        { faceMinor: 100_00, count: 2 },
+        { faceMinor: 20_00, count: 4 },
+        { faceMinor: 5_00, count: 3 },
+        { faceMinor: 50, count: 10 },
+      ],
+    },
+    { currency: 'CNY', pieces: [{ faceMinor: 100_00, count: 1 }] },
+  ],
+  drawer: [],
 }
 
 export const goldens: readonly Golden[] = [
@@ -266,6 +360,28 @@ export const goldens: readonly Golden[] = [
     receipt: composeReport(day, { ...shop, language: 'en' }, 0),
     columns: 48,
     characterSet: 'ascii',
+    drawing: 'lines',
+  },
+  {
+    name: 'shift-zh-hans-42',
+    receipt: composeShiftSlip(
+      handedOver,
+      { atMs: paidAtMs + 180 * minuteMs, by: '阿嫻' },
+      { ...shop, language: 'zh-Hans' },
+    ),
+    columns: 42,
+    characterSet: 'gb18030',
+    drawing: 'lines',
+  },
+  {
+    name: 'cash-zh-hant-48',
+    receipt: composeCashSlip(
+      { direction: 'out', amount: money('HKD', 200_00), reason: '存入銀行' },
+      { atMs: paidAtMs + 60 * minuteMs, by: '阿嫻' },
+      { ...shop, language: 'zh-Hant' },
+    ),
+    columns: 48,
+    characterSet: 'gb18030',
     drawing: 'lines',
   },
   {

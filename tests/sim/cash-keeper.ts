@@ -73,10 +73,10 @@ export class CashKeeper {
       auditor.drawer.settle()
       if (envelope.ok) {
         // Customers who paid while no answer came are in the books and were not in the count.
-        const expectedMinor = envelope.value.expected.amountMinor
+        const expectedMinor = envelope.value.expected?.amountMinor
         if (certain && !doubted && expectedMinor !== holdsMinor)
           auditor.fail('drawerWrong', null, `${currency}: books ${expectedMinor}, people ${holdsMinor}`)
-        auditor.drawer.add(currency, envelope.value.difference.amountMinor)
+        auditor.drawer.add(currency, envelope.value.difference?.amountMinor ?? 0)
       }
       this.#comeLater()
     })

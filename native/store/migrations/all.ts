@@ -6,6 +6,7 @@ import { settlement } from './0040-settlement.ts'
 import { exportedSale } from './0050-exported-sale.ts'
 import { foundSale } from './0060-found-sale.ts'
 import { reconciliation } from './0090-reconciliation.ts'
+import { shifts } from './0095-shifts.ts'
 
 export const migrations: readonly Migration[] = [
   firstSale,
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   exportedSale,
   foundSale,
   reconciliation,
+  shifts,
 ]

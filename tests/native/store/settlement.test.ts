@@ -1,6 +1,7 @@
 // The file itself keeps the closes of the day in order, whoever writes to it: no number left out or
 // used twice, no entry in two reports or in none.
 import { expect, onTestFinished, test } from 'vitest'
+import { rareEvents } from '../../../core/store.ts'
 import { chainHash, genesisHash } from '../../../native/store/audit-chain.ts'
 import { openBooks } from '../../../native/store/books-file.ts'
 import { versionOf } from '../../../native/store/connection.ts'
@@ -51,6 +52,46 @@ test('0050 lets an export read what was paid for before it, by names of its own'
   onTestFinished(() => void connection.close())
   const rows = connection.prepare('SELECT receipt_number, paid_minor, card_kind FROM exported_sale').all()
   expect(rows).toEqual([{ receipt_number: '1-000001', paid_minor: 105_00, card_kind: 'phone' }])
+})
+
+test('0095 adds the order of shifts to books that were made before it', () => {
+  const path = booksIn(newFolder())
+  const before = granted(
+    openBooks({ path, migrations: migrations.filter(({ number }) => number < 95), clockMs }),
+  )
+  const count = (store: Pick<ReturnType<typeof storeOver>, 'commit' | 'appendEvent'>) => {
+    const data = { counted: { currency: 'HKD', amountMinor: 0 } }
+    granted(
+      store.commit(() => store.appendEvent({ atMs: startMs, saleId: null, type: 'drawerCounted', data })),
+    )
+  }
+  count(storeOver(before, () => {}))
+  before.close()
+  const connection = granted(openBooks({ path, migrations, clockMs }))
+  onTestFinished(() => void connection.close())
+  const store = storeOver(connection, () => {})
+  expect(store.eventsAfter('drawerCounted', 0)).toHaveLength(1)
+  expect(store.newestEvent('shiftOpened')).toBeNull()
+  const append = (type: string, number: number) =>
+    granted(store.commit(() => store.appendEvent({ atMs: startMs, saleId: null, type, data: { number } })))
+  expect(() => append('shiftClosed', 1)).toThrow(/is closed once/)
+  expect(() => append('shiftOpened', 2)).toThrow(/the one before it is closed/)
+  append('shiftOpened', 1)
+  expect(() => append('shiftOpened', 2)).toThrow(/the one before it is closed/)
+  append('shiftClosed', 1)
+  expect(() => append('shiftClosed', 1)).toThrow(/is closed once/)
+  append('shiftOpened', 2)
+  expect(store.newestEvents('shiftOpened', 9).map(({ data }) => data.number)).toEqual([2, 1])
+})
+
+test('each kind of rare event is found by an index, never by reading all', () => {
+  const { connection } = openWith(1)
+  for (const type of rareEvents) {
+    const plan = connection
+      .prepare(`EXPLAIN QUERY PLAN SELECT * FROM event WHERE type = '${type}' ORDER BY sequence DESC LIMIT 1`)
+      .all()
+    expect(JSON.stringify(plan)).toMatch(/USING INDEX \w+_by_sequence/)
+  }
 })
 
 test('numbers have no gap, and a span begins where the one before it ended', () => {

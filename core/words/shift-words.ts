@@ -1,0 +1,170 @@
+// The words of the drawer and of whoever stands for it: shifts, counts, cash in and out, on screen and on paper.
+import type { Phrases } from './language.ts'
+
+export const shiftWords = {
+  titleCash: { 'zh-Hant': '現金進出', 'zh-Hans': '现金进出', en: 'CASH IN / OUT' },
+  titleShift: { 'zh-Hant': '交更點算', 'zh-Hans': '交班清点', en: 'SHIFT COUNT' },
+  shiftNumber: { 'zh-Hant': '更次', 'zh-Hans': '班次', en: 'Shift' },
+  holder: { 'zh-Hant': '當值', 'zh-Hans': '当班', en: 'Held by' },
+  opened: { 'zh-Hant': '開更', 'zh-Hans': '接班时间', en: 'Opened' },
+  closed: { 'zh-Hant': '收更', 'zh-Hans': '交班时间', en: 'Closed' },
+  handedTo: { 'zh-Hant': '交給', 'zh-Hans': '交给', en: 'Handed to' },
+  countedBy: { 'zh-Hant': '點算人', 'zh-Hans': '清点人', en: 'Counted by' },
+  countedHKD: { 'zh-Hant': '實點：港幣', 'zh-Hans': '实点：港币', en: 'Counted, HKD' },
+  countedCNY: { 'zh-Hant': '實點：人民幣', 'zh-Hans': '实点：人民币', en: 'Counted, CNY' },
+  counted: { 'zh-Hant': '實點合計', 'zh-Hans': '实点合计', en: 'Counted in all' },
+  note: { 'zh-Hant': '備註', 'zh-Hans': '备注', en: 'Note' },
+  signed: { 'zh-Hant': '簽名', 'zh-Hans': '签名', en: 'Signed' },
+  signedToo: { 'zh-Hant': '接更簽名', 'zh-Hans': '接班签名', en: 'Taken over' },
+  floatReason: {
+    'zh-Hant': '第 {number} 更備用金',
+    'zh-Hans': '第 {number} 班备用金',
+    en: 'Float of shift {number}',
+  },
+
+  title: { 'zh-Hant': '錢箱與更次', 'zh-Hans': '钱箱与班次', en: 'Drawer and shift' },
+  shiftOf: {
+    'zh-Hant': '第 {number} 更，{name}，{time} 開始',
+    'zh-Hans': '第 {number} 班，{name}，{time} 开始',
+    en: 'Shift {number} of {name}, since {time}',
+  },
+  shiftOfRegister: {
+    'zh-Hant': '第 {number} 更，{time} 開始',
+    'zh-Hans': '第 {number} 班，{time} 开始',
+    en: 'Shift {number}, since {time}',
+  },
+  noShift: {
+    'zh-Hant': '未開更。點算錢箱裡的備用金，就可以開始。',
+    'zh-Hans': '还没有接班。清点钱箱里的备用金，就可以开始。',
+    en: 'No shift is open. Count the float in the drawer to begin.',
+  },
+  noShiftNeeded: {
+    'zh-Hant': '本店不用更次，照常銷售。現金進出仍可記錄。',
+    'zh-Hans': '本店不用班次，照常销售。现金进出仍可记录。',
+    en: 'This shop sells without shifts. Cash in and out is recorded all the same.',
+  },
+  overdue: {
+    'zh-Hant': '這一更過了營業日仍未收。請點算收更，或交給下一位。',
+    'zh-Hans': '这一班过了营业日还没有交班。请清点交班，或交给下一位。',
+    en: 'This shift was left open past the end of its day. Count and close it, or hand it over.',
+  },
+  guideNeeded: {
+    'zh-Hant': '未開更：先點算備用金，才可收款。',
+    'zh-Hans': '还没有接班：先清点备用金，才可以收款。',
+    en: 'No shift is open: count the float before taking money.',
+  },
+  guideOverdue: {
+    'zh-Hant': '第 {number} 更（{name}）過了營業日仍未收。',
+    'zh-Hans': '第 {number} 班（{name}）过了营业日还没有交班。',
+    en: 'Shift {number} of {name} was left open past the end of its day.',
+  },
+  open: { 'zh-Hant': '開更', 'zh-Hans': '接班', en: 'Open a shift' },
+  close: { 'zh-Hant': '收更', 'zh-Hans': '交班结束', en: 'Close the shift' },
+  handOver: { 'zh-Hant': '交更', 'zh-Hans': '交给下一位', en: 'Hand over' },
+  cashIn: { 'zh-Hant': '放入現金', 'zh-Hans': '放入现金', en: 'Cash in' },
+  cashOut: { 'zh-Hant': '取出現金', 'zh-Hans': '取出现金', en: 'Cash out' },
+
+  countFloat: {
+    'zh-Hant': '點算備用金：每種面額有多少？',
+    'zh-Hans': '清点备用金：每种面额有多少？',
+    en: 'Count the float: how many of each?',
+  },
+  countClose: {
+    'zh-Hant': '點算錢箱：每種面額有多少？',
+    'zh-Hans': '清点钱箱：每种面额有多少？',
+    en: 'Count the drawer: how many of each?',
+  },
+  countBlind: {
+    'zh-Hant': '點算完才會知道是否相符。',
+    'zh-Hans': '清点完才会知道是否相符。',
+    en: 'Whether it agrees is said only after the count.',
+  },
+  sum: { 'zh-Hant': '合計', 'zh-Hans': '合计', en: 'In all' },
+  sumHKD: { 'zh-Hant': '港幣合計', 'zh-Hans': '港币合计', en: 'HKD in all' },
+  sumCNY: { 'zh-Hant': '人民幣合計', 'zh-Hans': '人民币合计', en: 'CNY in all' },
+  fewer: { 'zh-Hant': '{face} 減一', 'zh-Hans': '{face} 减一', en: 'One {face} fewer' },
+  more: { 'zh-Hant': '{face} 加一', 'zh-Hans': '{face} 加一', en: 'One {face} more' },
+  noteField: {
+    'zh-Hant': '有沒有要說明的事？（可不填）',
+    'zh-Hans': '有没有要说明的事？（可不填）',
+    en: 'Anything to explain? (may stay empty)',
+  },
+  keepFloat: { 'zh-Hant': '確認並開更', 'zh-Hans': '确认并接班', en: 'Keep and open' },
+  keepClose: { 'zh-Hant': '確認並收更', 'zh-Hans': '确认并交班', en: 'Keep and close' },
+  toHandOver: { 'zh-Hant': '下一步：誰接更？', 'zh-Hans': '下一步：谁接班？', en: 'Next: who takes over?' },
+  whoTakesOver: {
+    'zh-Hant': '接更的同事確認後，錢箱由他負責。',
+    'zh-Hans': '接班的同事确认后，钱箱由他负责。',
+    en: 'Whoever takes over stands for the drawer as counted.',
+  },
+  takeOver: { 'zh-Hant': '接更', 'zh-Hans': '接班', en: 'Take over' },
+
+  waiting: {
+    'zh-Hant': '還有 {count} 筆未了結；會繼續處理，並計入付款當日。',
+    'zh-Hans': '还有 {count} 笔未了结；会继续处理，并计入付款当日。',
+    en: '{count} sales are still open. They go on by themselves and count on the day they were paid.',
+  },
+  waitingMore: { 'zh-Hant': '另有 {count} 筆', 'zh-Hans': '另有 {count} 笔', en: 'and {count} more' },
+  ageMinutes: { 'zh-Hant': '{count} 分鐘', 'zh-Hans': '{count} 分钟', en: '{count} min' },
+  ageHours: { 'zh-Hant': '{count} 小時', 'zh-Hans': '{count} 小时', en: '{count} h' },
+
+  doneOpened: {
+    'zh-Hant': '第 {number} 更已開始。',
+    'zh-Hans': '第 {number} 班已开始。',
+    en: 'Shift {number} is open.',
+  },
+  doneClosed: {
+    'zh-Hant': '第 {number} 更已收，點算已記錄。',
+    'zh-Hans': '第 {number} 班已结束，清点已记录。',
+    en: 'Shift {number} is closed and the count is kept.',
+  },
+  doneHandedOver: {
+    'zh-Hant': '第 {number} 更已交給 {name}，點算已記錄。',
+    'zh-Hans': '第 {number} 班已交给 {name}，清点已记录。',
+    en: 'Shift {number} was handed to {name}, and the count is kept.',
+  },
+  doneMoved: {
+    'zh-Hant': '已記錄：{what} {amount}',
+    'zh-Hans': '已记录：{what} {amount}',
+    en: 'Recorded: {what} {amount}',
+  },
+
+  currency: { 'zh-Hant': '貨幣', 'zh-Hans': '币种', en: 'Currency' },
+  hkd: { 'zh-Hant': '港幣', 'zh-Hans': '港币', en: 'HKD' },
+  cny: { 'zh-Hant': '人民幣', 'zh-Hans': '人民币', en: 'CNY' },
+  amount: { 'zh-Hant': '金額', 'zh-Hans': '金额', en: 'Amount' },
+  reason: {
+    'zh-Hant': '原因（至少 3 個字）',
+    'zh-Hans': '原因（至少 3 个字）',
+    en: 'Reason (3 letters or more)',
+  },
+  reasonSafe: { 'zh-Hant': '由夾萬補入', 'zh-Hans': '从保险柜补入', en: 'From the safe' },
+  reasonChange: { 'zh-Hant': '銀行換散紙', 'zh-Hans': '银行换零钱', en: 'Change from the bank' },
+  reasonToSafe: { 'zh-Hant': '放入夾萬', 'zh-Hans': '存入保险柜', en: 'To the safe' },
+  reasonBank: { 'zh-Hant': '存入銀行', 'zh-Hans': '存入银行', en: 'To the bank' },
+  reasonSupplier: { 'zh-Hant': '支付供應商', 'zh-Hans': '支付供应商', en: 'Paid to a supplier' },
+  reasonForChange: { 'zh-Hant': '拿去換散紙', 'zh-Hans': '拿去换零钱', en: 'Taken for change' },
+  record: { 'zh-Hant': '記錄', 'zh-Hans': '记录', en: 'Record' },
+  finish: { 'zh-Hant': '完成', 'zh-Hans': '完成', en: 'Done' },
+
+  shiftsOfDay: { 'zh-Hant': '更次', 'zh-Hans': '班次', en: 'Shifts' },
+  stillOpen: { 'zh-Hant': '未收更', 'zh-Hans': '未交班', en: 'Still open' },
+  leftOpen: { 'zh-Hant': '過了營業日未收更', 'zh-Hans': '过了营业日未交班', en: 'Left open past the day' },
+  explain: { 'zh-Hant': '說明差額', 'zh-Hans': '说明差额', en: 'Explain' },
+  explainField: {
+    'zh-Hant': '為甚麼多出或短缺？（至少 3 個字）',
+    'zh-Hans': '为什么长款或短款？（至少 3 个字）',
+    en: 'Why was it over or short? (3 letters or more)',
+  },
+  unexplained: { 'zh-Hant': '未說明', 'zh-Hans': '未说明', en: 'Not explained' },
+
+  rules: { 'zh-Hant': '錢箱規則', 'zh-Hans': '钱箱规则', en: 'Rules of the drawer' },
+  rulesShifts: { 'zh-Hant': '更次', 'zh-Hans': '班次', en: 'Shifts' },
+  rulesWith: { 'zh-Hant': '要開更才可銷售', 'zh-Hans': '接班后才能销售', en: 'Sell only in a shift' },
+  rulesWithout: { 'zh-Hant': '不用更次', 'zh-Hans': '不用班次', en: 'No shifts' },
+  rulesSeenBy: {
+    'zh-Hant': '誰可以看報表和應有現金',
+    'zh-Hans': '谁可以看报表和应有现金',
+    en: 'Who sees the reports and the expected cash',
+  },
+} as const satisfies Phrases
