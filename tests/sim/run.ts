@@ -1,14 +1,24 @@
-// `npm run -s sim -- --seed N --sales N [--json] [--file] [--stage NAME] [--steps N]`: runs one simulated shop and says
-// what the auditor saw. Exits 1 when a rule was broken, and then names the shortest prefix it found.
+// `npm run -s sim -- --seed N --sales N [--json] [--file] [--stage NAME] [--steps N]`: runs a simulated shop, or several
+// where the sales are many, and says what the auditors saw. Exits 1 when a rule was broken, and then names the
+// shortest prefix it found.
 import { execFileSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { FileBooks } from './file-books.ts'
+import { addedUp, type ChainReport, type Shop, shopsOf } from './shops.ts'
 import { type Prefix, shrink } from './shrink.ts'
 import { type SimulationReport, simulate } from './simulate.ts'
+import { inTurn, runSimulation } from './simulation-process.ts'
 import { type StageName, stageNames } from './stage.ts'
 
 const usageExit = 2
 const usage = 'npm run -s sim -- [--seed N] [--sales N] [--steps N] [--stage NAME] [--file] [--json]'
+
+interface Replay {
+  readonly commit: string
+  readonly command: string
+  readonly shortest: Prefix | null
+}
 
 interface Options {
   readonly seed: number
@@ -19,24 +29,46 @@ interface Options {
   readonly json: boolean
 }
 
-function main(): number {
+async function main(): Promise<number> {
   const options = readOptions()
   if (options === null) {
     console.error(usage)
     return usageExit
   }
   const startedMs = performance.now()
-  const { seed, sales, steps, stage, file, json } = options
-  const books = file ? { books: new FileBooks() } : {}
-  const report = simulate({ seed, sales, steps, stage, ...books })
+  const { seed, sales, steps, json } = options
+  // Steps are counted in one world: a prefix is of one shop.
+  const shops = steps === null ? shopsOf(seed, sales) : [{ seed, sales }]
+  const reports = await runShops(shops, options)
+  const report = addedUp(seed, reports)
   const elapsedMs = Math.round(performance.now() - startedMs)
-  const failed = report.violations.length > 0
-  // A prefix that was asked for is not shortened again.
-  const shortest = failed && steps === null ? shrink({ seed, sales, stage }, report) : null
-  const replay = failed ? { commit: commit(), command: command(options, shortest), shortest } : null
+  const replay = replayOf(reports, options)
   if (json) console.log(JSON.stringify({ ...report, replay, elapsedMs }))
   else console.log(summary(report, replay, elapsedMs))
-  return failed ? 1 : 0
+  return report.violations.length > 0 ? 1 : 0
+}
+
+async function runShops(shops: readonly Shop[], options: Options): Promise<readonly SimulationReport[]> {
+  const { steps, stage, file } = options
+  const [only, ...others] = shops
+  if (only !== undefined && others.length === 0)
+    return [simulate({ ...only, steps, stage, ...(file ? { books: new FileBooks() } : {}) })]
+  const reports = new Map<Shop, SimulationReport>()
+  await inTurn(shops, availableParallelism(), async (shop) => {
+    reports.set(shop, await runSimulation({ ...shop, stage, file }))
+    return 'goOn'
+  })
+  return shops.flatMap((shop) => reports.get(shop) ?? [])
+}
+
+/** How to see the first broken rule again; null when none was broken. */
+function replayOf(reports: readonly SimulationReport[], options: Options): Replay | null {
+  const failed = reports.find(({ violations }) => violations.length > 0)
+  if (failed === undefined) return null
+  const shop = { ...options, seed: failed.seed, sales: failed.sales }
+  // A prefix that was asked for is not shortened again.
+  const shortest = options.steps === null ? shrink(shop, failed) : null
+  return { commit: commit(), command: command(shop, shortest), shortest }
 }
 
 function readOptions(): Options | null {
@@ -78,12 +110,9 @@ function command({ seed, sales, stage, file }: Options, shortest: Prefix | null)
   return `npm run -s sim -- --seed ${seed} ${prefix}${stage === 'usual' ? '' : ` --stage ${stage}`}${file ? ' --file' : ''}`
 }
 
-function summary(
-  report: SimulationReport,
-  replay: { readonly commit: string; readonly command: string } | null,
-  elapsedMs: number,
-): string {
-  const { seed, sales, credited, refunded, open, money, steps, simulatedHours, drainMs, faults } = report
+function summary(report: ChainReport, replay: Replay | null, elapsedMs: number): string {
+  const { seed, sales, shops, credited, refunded, open, money, steps, simulatedHours, drainMs, faults } =
+    report
   const amounts = Object.entries(money).map(([currency, sums]) => {
     const written = (minor: number): string => (minor / 100).toFixed(2)
     return `  ${currency} ${written(sums.taken)} taken = ${written(sums.credited)} credited + ${written(sums.refunded)} refunded + ${written(sums.open)} open`
@@ -92,7 +121,7 @@ function summary(
     return `  ${rule} at step ${step}${reference === null ? '' : `, sale ${reference}`}: ${detail}`
   })
   return [
-    `Seed ${seed}: ${sales} sales in ${simulatedHours} simulated hours and ${steps} steps, ${elapsedMs} ms.`,
+    `Seed ${seed}: ${sales} sales of ${shops.length === 1 ? 'a shop' : `${shops.length} shops`} in ${simulatedHours} simulated hours and ${steps} steps, ${elapsedMs} ms.`,
     `${credited} credited, ${refunded} refunded, ${open} open; the queue drained in ${Math.round(drainMs / 60_000)} simulated minutes.`,
     ...amounts,
     `Faults: ${Object.entries(faults)
@@ -103,4 +132,4 @@ function summary(
   ].join('\n')
 }
 
-process.exitCode = main()
+process.exitCode = await main()
