@@ -14,10 +14,25 @@ export interface Moment {
   readonly traits: DistributorTraits
 }
 
-/** A wait that doubles with each try, shortened at random by up to half, so that tills do not march in step. */
+/**
+ * A wait that doubles with each try, shortened at random by up to half. For questions: tills do not march in step, and
+ * none asks again before an answer could have changed.
+ */
 export function growingWaitMs(tries: number, firstMs: number, maxMs: number, chance: number): number {
-  const fullMs = Math.min(maxMs, firstMs * 2 ** Math.min(tries, doublingsMax))
+  const fullMs = wholeWaitMs(tries, firstMs, maxMs)
   return Math.round(fullMs / 2 + (fullMs / 2) * chance)
+}
+
+/**
+ * A wait drawn evenly from none to a whole that doubles with each try ("full jitter": Brooker, Exponential Backoff
+ * And Jitter, AWS Architecture Blog, 2015). For sendings: every till of a distributor hears the line come back at once.
+ */
+export function drawnWaitMs(tries: number, firstMs: number, maxMs: number, chance: number): number {
+  return Math.round(wholeWaitMs(tries, firstMs, maxMs) * chance)
+}
+
+function wholeWaitMs(tries: number, firstMs: number, maxMs: number): number {
+  return Math.min(maxMs, firstMs * 2 ** Math.min(tries, doublingsMax))
 }
 
 /** The row for a task that may start at once. */
@@ -50,7 +65,7 @@ export function rowLater(
     return { ...row, lastSubmitAtMs, dueAtMs: (sale.settledAtMs ?? at.nowMs) + afterMs }
   }
   if (task === 'submit') {
-    const waitMs = growingWaitMs(Math.max(0, sale.attempts - 1), submitFirstMs, submitMaxMs, at.chance)
+    const waitMs = drawnWaitMs(Math.max(0, sale.attempts - 1), submitFirstMs, submitMaxMs, at.chance)
     // Nothing arrived: as far as anyone knows, nothing of this sale ever left.
     return { ...row, lastSubmitAtMs: null, dueAtMs: at.nowMs + Math.max(waitMs, atLeastMs) }
   }

@@ -163,7 +163,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
         for (const effect of step.effects) next = carryOut(next, effect, event, nowMs, posted)
         assert(posted.length <= 1, 'one step moves the money once')
         assert(next.reference === sale.reference, 'a sale keeps its reference for life')
-        store.updateSale(next)
+        if (!isSame(next, sale)) store.updateSale(next)
         const { type, ...facts } = event
         const { receiptNumber, refundReceiptNumber } = next
         const data = {
@@ -184,6 +184,15 @@ export function createRecorder(parts: RecorderParts): Recorder {
       return written.ok ? done(written.value) : written
     },
   }
+}
+
+/** Most answers about a sale in doubt say nothing new: the event is written, the sale is as it was. */
+function isSame(next: Sale, before: Sale): boolean {
+  return saleKeys(next).every((key) => Object.is(next[key], before[key]))
+}
+
+function saleKeys(sale: Sale): readonly (keyof Sale)[] {
+  return Object.keys(sale) as (keyof Sale)[]
 }
 
 /** A sale given up before anything was sent is void; any other is refunded. */

@@ -9,6 +9,7 @@ import type { Store } from '../../core/store.ts'
 import { languages } from '../../core/words/language.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Connection } from './connection.ts'
+import { remembered } from './remembered.ts'
 import type { Row } from './row.ts'
 import { isListOf, isObject, readRow } from './row.ts'
 import { isProblem } from './sale-reading.ts'
@@ -43,11 +44,26 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
     connection.prepare(
       `SELECT * FROM print_job WHERE state = 'owed' AND work_kind = '${kind}' ORDER BY position LIMIT 1`,
     )
-  const oldestOwed = { receipt: owedOf('receipt'), drawer: owedOf('drawer') }
+  const oldestOwedOf = (kind: PrintJob['work']['kind']) => {
+    const oldest = owedOf(kind)
+    return remembered(connection, () => {
+      const raw = oldest.get()
+      return raw === undefined ? null : readPrintJob(raw)
+    })
+  }
+  const oldestOwed = { receipt: oldestOwedOf('receipt'), drawer: oldestOwedOf('drawer') }
   const openCounts = connection.prepare(
     `SELECT state, count(*) AS jobs FROM print_job
      WHERE state IN ('owed', 'printing', 'unsure') GROUP BY state`,
   )
+  const open = remembered(connection, () => {
+    const counted: Partial<Record<PrintJobState, number>> = {}
+    for (const raw of openCounts.all()) {
+      const row = readRow('count of print jobs', raw)
+      counted[row.oneOf('state', printJobStates)] = row.whole('jobs')
+    }
+    return counted
+  })
   const inState = connection.prepare('SELECT * FROM print_job WHERE state = ? ORDER BY position LIMIT ? + 0')
   const newestDropped = connection.prepare(
     "SELECT * FROM print_job WHERE state = 'dropped' AND work_kind = 'receipt' ORDER BY position DESC LIMIT ? + 0",
@@ -57,31 +73,30 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
   )
   const ofSale = connection.prepare('SELECT * FROM print_job WHERE sale_id = ? ORDER BY position')
 
+  function forget(): void {
+    open.forget()
+    oldestOwed.receipt.forget()
+    oldestOwed.drawer.forget()
+  }
+
   return {
-    insertPrintJob: (job) => write(() => void insert.run(...valuesOf(job))),
+    insertPrintJob: (job) =>
+      write(() => {
+        forget()
+        insert.run(...valuesOf(job))
+      }),
     updatePrintJob: (job) =>
-      write(() =>
-        assert(
-          update.run(...valuesOf(job)).changes === 1,
-          `there is no such print job as ${job.id} to update`,
-        ),
-      ),
+      write(() => {
+        forget()
+        const { changes } = update.run(...valuesOf(job))
+        assert(changes === 1, `there is no such print job as ${job.id} to update`)
+      }),
     printJob(id) {
       const raw = byId.get(id)
       return raw === undefined ? null : readPrintJob(raw)
     },
-    oldestOwedPrintJob(kind) {
-      const raw = oldestOwed[kind].get()
-      return raw === undefined ? null : readPrintJob(raw)
-    },
-    countOpenPrintJobs() {
-      const counted: Partial<Record<PrintJobState, number>> = {}
-      for (const raw of openCounts.all()) {
-        const row = readRow('count of print jobs', raw)
-        counted[row.oneOf('state', printJobStates)] = row.whole('jobs')
-      }
-      return counted
-    },
+    oldestOwedPrintJob: (kind) => oldestOwed[kind].get(),
+    countOpenPrintJobs: open.get,
     printJobsInStates(states, limit) {
       const found = [...new Set(states)].flatMap((state) => inState.all(state, limit))
       const position = (raw: unknown): number => readRow('print job', raw).whole('position')

@@ -50,24 +50,45 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
   }
   const every = connection.prepare(`${joined} ORDER BY position LIMIT ? + 0`)
   const hurry = connection.prepare('UPDATE queue SET due_at_ms = ? WHERE task = ? AND due_at_ms > ?')
+  const soonestOf = (task: QueueTask) =>
+    connection.prepare(`SELECT min(due_at_ms) AS due_at_ms FROM queue WHERE task = '${task}'`)
+  const soonest = { submit: soonestOf('submit'), find: soonestOf('find'), recheck: soonestOf('recheck') }
+  /** Nothing of the task is due before; kept until a row of it is written. A row that moves to another task leaves it early, never late. */
+  const quietUntilMs = new Map<QueueTask, number>()
   const nextOf = (task: QueueTask): string =>
     `(SELECT min(due_at_ms) FROM queue WHERE task = '${task}' AND due_at_ms > ?) AS "${task}"`
   const next = connection.prepare(`SELECT ${queueTasks.map(nextOf).join(', ')}`)
+
+  function dueNow(task: QueueTask, nowMs: number, limit: number): readonly unknown[] {
+    if (nowMs < (quietUntilMs.get(task) ?? Number.NEGATIVE_INFINITY)) return []
+    const rows = due[task].all(nowMs, limit)
+    // What a transaction has seen may be undone.
+    if (rows.length === 0 && !connection.inTransaction) {
+      const nextMs = readRow('queue', soonest[task].get()).wholeOrNull('due_at_ms')
+      quietUntilMs.set(task, nextMs ?? Number.POSITIVE_INFINITY)
+    }
+    return rows
+  }
 
   return {
     putQueueRow: (row) =>
       write(() => {
         const { task, dueAtMs, reason, tries, lastSubmitAtMs, saleId } = row
+        quietUntilMs.delete(task)
         const { changes } = put.run(task, dueAtMs, reason, tries, lastSubmitAtMs, saleId)
         assert(changes === 1, `there is no sale ${saleId} to queue`)
       }),
-    removeQueueRow: (id) => write(() => void remove.run(id)),
+    removeQueueRow: (id) =>
+      write(() => {
+        quietUntilMs.clear()
+        remove.run(id)
+      }),
     queueRow(id) {
       const raw = one.get(id)
       return raw === undefined ? null : readQueueRow(raw)
     },
     dueQueueRows(nowMs, wanted, limit) {
-      const found = [...new Set(wanted)].map((task) => due[task].all(nowMs, limit))
+      const found = [...new Set(wanted)].map((task) => dueNow(task, nowMs, limit))
       const some = found.filter((rows) => rows.length > 0)
       // One task's rows come in their order; only several must be sorted into one.
       const [first = []] = some
@@ -76,9 +97,17 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
     queueRows: (limit) => every.all(limit).map(readQueueRow),
     hurryQueueRows: (nowMs, wanted) =>
       write(() => {
-        for (const task of wanted) hurry.run(nowMs, task, nowMs)
+        for (const task of wanted) {
+          quietUntilMs.delete(task)
+          hurry.run(nowMs, task, nowMs)
+        }
       }),
     nextQueueDueMs(nowMs, wanted) {
+      const known = wanted.flatMap((task) => quietUntilMs.get(task) ?? [])
+      if (known.length === wanted.length && known.every((untilMs) => untilMs > nowMs)) {
+        const nextMs = Math.min(...known)
+        return nextMs === Number.POSITIVE_INFINITY ? null : nextMs
+      }
       const row = readRow('queue', next.get(...queueTasks.map(() => nowMs)))
       const dueMs = wanted.flatMap((task) => row.wholeOrNull(task) ?? [])
       return dueMs.length === 0 ? null : Math.min(...dueMs)

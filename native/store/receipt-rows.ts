@@ -23,7 +23,8 @@ export function receiptRows(connection: Connection, write: Write): ReceiptRows {
   }
 
   const next = connection.prepare(
-    'SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM receipt WHERE register = ?',
+    // Joined to nothing, or it would be planned anew for each register that is bound.
+    "SELECT coalesce(max(sequence), 0) + 1 AS sequence FROM receipt WHERE register = ? || ''",
   )
   const insert = connection.prepare(
     'INSERT INTO receipt (register, sequence, number, sale_id, kind, at_ms) VALUES (?, ?, ?, ?, ?, ?)',

@@ -8,6 +8,7 @@ import type { Sale } from '../../core/top-up/sale.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
 import { saleStates } from '../../core/top-up/state.ts'
 import type { Connection } from './connection.ts'
+import { remembered } from './remembered.ts'
 import { readRow } from './row.ts'
 import { readSale } from './sale-reading.ts'
 import { saleWriting } from './sale-writing.ts'
@@ -49,10 +50,26 @@ export function saleRows(connection: Connection, write: Write): SaleRows {
      WHERE state IN ('paid', 'sending', 'inDoubt', 'accepted', 'failed', 'needsReview') GROUP BY state`,
   )
   const one = (raw: unknown): Sale | null => (raw === undefined ? null : readSale(raw))
+  const open = remembered(connection, () => {
+    const counted: Partial<Record<SaleState, number>> = {}
+    for (const raw of counts.all()) {
+      const row = readRow('count of sales', raw)
+      counted[row.oneOf('state', saleStates)] = row.whole('sales')
+    }
+    return counted
+  })
 
   return {
-    insertSale: (sale) => write(() => insert(sale)),
-    updateSale: (sale) => write(() => assert(update(sale), `there is no such sale as ${sale.id} to update`)),
+    insertSale: (sale) =>
+      write(() => {
+        open.forget()
+        insert(sale)
+      }),
+    updateSale: (sale) =>
+      write(() => {
+        open.forget()
+        assert(update(sale), `there is no such sale as ${sale.id} to update`)
+      }),
     sale: (id: SaleId) => one(byId.get(id)),
     saleByReference: (reference) => one(byReference.get(reference)),
     saleByReceipt: (number) => one(byReceipt.get(number)),
@@ -74,13 +91,6 @@ export function saleRows(connection: Connection, write: Write): SaleRows {
         costs: groups.map((row) => money(row.oneOf('cost_currency', currencies), row.whole('cost_minor'))),
       }
     },
-    countOpenSales() {
-      const counted: Partial<Record<SaleState, number>> = {}
-      for (const raw of counts.all()) {
-        const row = readRow('count of sales', raw)
-        counted[row.oneOf('state', saleStates)] = row.whole('sales')
-      }
-      return counted
-    },
+    countOpenSales: open.get,
   }
 }

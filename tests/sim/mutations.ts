@@ -302,7 +302,7 @@ export const mutations: readonly Mutation[] = [
     edits: [
       {
         path: recorder,
-        find: '        store.updateSale(next)\n',
+        find: '        if (!isSame(next, sale)) store.updateSale(next)\n',
         replace: '        store.updateSale(next)\n        parts.changed(next)\n',
       },
     ],

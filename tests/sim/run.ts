@@ -1,18 +1,18 @@
-// `npm run -s sim -- --seed N --sales N [--json] [--file] [--stage NAME] [--steps N]`: runs a simulated shop, or several
-// where the sales are many, and says what the auditors saw. Exits 1 when a rule was broken, and then names the
-// shortest prefix it found.
+// `npm run -s sim -- --seed N --sales N [--json]`: runs a simulated shop, or several where the sales are many, and says
+// what the auditors saw. Exits 1 when a rule was broken, and then names the shortest prefix it found.
 import { execFileSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { FileBooks } from './file-books.ts'
+import { runOnThreads } from './shop-threads.ts'
 import { addedUp, type ChainReport, type Shop, shopsOf } from './shops.ts'
 import { type Prefix, shrink } from './shrink.ts'
 import { type SimulationReport, simulate } from './simulate.ts'
-import { inTurn, runSimulation } from './simulation-process.ts'
 import { type StageName, stageNames } from './stage.ts'
 
 const usageExit = 2
-const usage = 'npm run -s sim -- [--seed N] [--sales N] [--steps N] [--stage NAME] [--file] [--json]'
+const usage =
+  'npm run -s sim -- [--seed N] [--sales N] [--shops N] [--steps N] [--stage NAME] [--file] [--json]'
 
 interface Replay {
   readonly commit: string
@@ -23,6 +23,7 @@ interface Replay {
 interface Options {
   readonly seed: number
   readonly sales: number
+  readonly shops: number | null
   readonly steps: number | null
   readonly stage: StageName
   readonly file: boolean
@@ -36,9 +37,9 @@ async function main(): Promise<number> {
     return usageExit
   }
   const startedMs = performance.now()
-  const { seed, sales, steps, json } = options
+  const { seed, sales, shops: wanted, steps, json } = options
   // Steps are counted in one world: a prefix is of one shop.
-  const shops = steps === null ? shopsOf(seed, sales) : [{ seed, sales }]
+  const shops = steps === null ? shopsOf(seed, sales, wanted) : [{ seed, sales }]
   const reports = await runShops(shops, options)
   const report = addedUp(seed, reports)
   const elapsedMs = Math.round(performance.now() - startedMs)
@@ -53,12 +54,8 @@ async function runShops(shops: readonly Shop[], options: Options): Promise<reado
   const [only, ...others] = shops
   if (only !== undefined && others.length === 0)
     return [simulate({ ...only, steps, stage, ...(file ? { books: new FileBooks() } : {}) })]
-  const reports = new Map<Shop, SimulationReport>()
-  await inTurn(shops, availableParallelism(), async (shop) => {
-    reports.set(shop, await runSimulation({ ...shop, stage, file }))
-    return 'goOn'
-  })
-  return shops.flatMap((shop) => reports.get(shop) ?? [])
+  const orders = shops.map((shop) => ({ ...shop, stage, file }))
+  return await runOnThreads(orders, availableParallelism())
 }
 
 /** How to see the first broken rule again; null when none was broken. */
@@ -77,6 +74,7 @@ function readOptions(): Options | null {
       options: {
         seed: { type: 'string', default: '1' },
         sales: { type: 'string', default: '2000' },
+        shops: { type: 'string' },
         steps: { type: 'string' },
         stage: { type: 'string', default: 'usual' },
         file: { type: 'boolean', default: false },
@@ -85,15 +83,21 @@ function readOptions(): Options | null {
     })
     const seed = Number(values.seed)
     const sales = Number(values.sales)
-    const steps = values.steps === undefined ? null : Number(values.steps)
+    const steps = wholeOrNull(values.steps)
+    const shops = wholeOrNull(values.shops)
     if (!Number.isSafeInteger(seed) || !(Number.isSafeInteger(sales) && sales > 0)) return null
-    if (steps !== null && !(Number.isSafeInteger(steps) && steps > 0)) return null
+    if ([steps, shops].some((given) => given !== null && !(Number.isSafeInteger(given) && given > 0)))
+      return null
     const stage = stageNames.find((name) => name === values.stage)
     if (stage === undefined) return null
-    return { seed, sales, steps, stage, file: values.file, json: values.json }
+    return { seed, sales, shops, steps, stage, file: values.file, json: values.json }
   } catch {
     return null
   }
+}
+
+function wholeOrNull(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text)
 }
 
 function commit(): string {
@@ -107,7 +111,7 @@ function commit(): string {
 
 function command({ seed, sales, stage, file }: Options, shortest: Prefix | null): string {
   const prefix = shortest ? `--sales ${shortest.sales} --steps ${shortest.steps}` : `--sales ${sales}`
-  return `npm run -s sim -- --seed ${seed} ${prefix}${stage === 'usual' ? '' : ` --stage ${stage}`}${file ? ' --file' : ''}`
+  return `npm run -s sim -- --seed ${seed} --shops 1 ${prefix}${stage === 'usual' ? '' : ` --stage ${stage}`}${file ? ' --file' : ''}`
 }
 
 function summary(report: ChainReport, replay: Replay | null, elapsedMs: number): string {

@@ -68,7 +68,7 @@ function planTraits(chance: ChanceStream): DistributorTraits {
     sameCardQuietMs: chance.pick([0, 0, 20, 120, 300]) * secondMs,
     amounts: 'both',
     reversal: { kind: 'never' },
-    poll: { firstMs: chance.pick([1, 3]) * secondMs, maxMs: chance.pick([30, 120]) * secondMs },
+    poll: { firstMs: chance.pick([1, 3]) * secondMs, maxMs: chance.pick([60, 180]) * secondMs },
     recheckAfterMs: chance.pick([
       [],
       [15 * minuteMs],
