@@ -265,8 +265,8 @@ export const mutations: readonly Mutation[] = [
       },
       {
         path: 'native/store/receipt-rows.ts',
-        find: "'SELECT coalesce(max(sequence), 0) + 1 AS sequence",
-        replace: "'SELECT coalesce(max(sequence), 0) + 2 AS sequence",
+        find: '"SELECT coalesce(max(sequence), 0) + 1 AS sequence',
+        replace: '"SELECT coalesce(max(sequence), 0) + 2 AS sequence',
       },
     ],
     sales: 5,
@@ -277,8 +277,8 @@ export const mutations: readonly Mutation[] = [
     edits: [
       {
         path: 'native/store/receipt-rows.ts',
-        find: "'SELECT coalesce(max(sequence), 0) + 1 AS sequence",
-        replace: "'SELECT max(1, coalesce(max(sequence), 1)) AS sequence",
+        find: '"SELECT coalesce(max(sequence), 0) + 1 AS sequence',
+        replace: '"SELECT max(1, coalesce(max(sequence), 1)) AS sequence',
       },
     ],
     sales: 5,
