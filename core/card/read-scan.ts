@@ -44,7 +44,7 @@ function warnOf(card: Card, characters: string, symbology: Symbology, way: ScanW
 }
 
 /** ASCII only: Unicode has letters elsewhere whose capital is an ASCII one. */
-function upperCase(text: string): string {
+export function upperCase(text: string): string {
   return text.replace(/[a-z]/g, (letter) => letter.toUpperCase())
 }
 

@@ -11,7 +11,7 @@ import type { Language } from '../words/language.ts'
 import { openFrame } from './aim.ts'
 import type { ScanWay } from './card.ts'
 import { groupCard } from './groups.ts'
-import { readScan } from './read-scan.ts'
+import { readScan, upperCase } from './read-scan.ts'
 
 export interface ScanDesk {
   read(text: string, language: Language, way: ScanWay): ReadingView
@@ -35,8 +35,8 @@ export function createScanDesk({ store, shelf, staff }: ScanDeskParts): ScanDesk
       }
       if (reading.kind === 'badge') return refused(problem('badgeUnknown'), language)
       if (reading.kind === 'refused') {
-        // A scanner that reads squares may meet the other code of a slip first.
-        const sale = store.saleByReference(openFrame(text).data as Reference)
+        // A scanner that reads squares may meet the other code of a slip first, and Caps Lock turn its letters.
+        const sale = store.saleByReference(upperCase(openFrame(text).data) as Reference)
         if (sale?.receiptNumber) return { kind: 'receipt', saleId: sale.id }
         return { ...refused(reading.problem, language), ...staff.ticketFor(text) }
       }
