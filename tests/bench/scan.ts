@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core'
 import { bundle } from '../../build/bundle.ts'
 import { hostTarget, rendererTarget } from '../../build/targets.ts'
 import { openBrowser } from '../e2e/browser.ts'
-import { writeFinishedSales } from './finished-sales.ts'
+import { bringFinishedSales } from './kept-books.ts'
 import { measurePainted } from './painted-card.ts'
 import { type Benchmark, percentile, type Row, row } from './row.ts'
 import { openScannedShop, type ScannedShop } from './scanned-shop.ts'
@@ -37,7 +37,7 @@ export const measureScan: Benchmark = async (say) => {
 async function measureShop(sales: number, browser: Browser | null, say: (sentence: string) => void) {
   const behind = sales === 0 ? 'a new shop' : `${sales} sales behind it`
   const shop = await openScannedShop((folder) => {
-    if (sales > 0) writeFinishedSales({ folder, sales, nowMs: Date.now(), say })
+    if (sales > 0) bringFinishedSales({ folder, sales, nowMs: Date.now(), say })
   })
   try {
     say(`${scans} scans with ${behind}: to the event`)

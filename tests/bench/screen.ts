@@ -5,7 +5,7 @@ import { bundle } from '../../build/bundle.ts'
 import { hostTarget, rendererTarget } from '../../build/targets.ts'
 import { languageNames } from '../../core/words/screen-words.ts'
 import { openBrowser } from '../e2e/browser.ts'
-import { writeFinishedSales } from './finished-sales.ts'
+import { bringFinishedSales } from './kept-books.ts'
 import { pageBytes } from './page-weight.ts'
 import { type Benchmark, type Measured, percentile, type Row, row } from './row.ts'
 import { openScannedShop } from './scanned-shop.ts'
@@ -56,7 +56,7 @@ type Part = Pick<Measured, 'rows' | 'failures'>
 
 async function measureShop(browser: Browser, sales: number, say: (sentence: string) => void): Promise<Part> {
   const shop = await openScannedShop((folder) =>
-    writeFinishedSales({ folder, sales, nowMs: Date.now(), say }),
+    bringFinishedSales({ folder, sales, nowMs: Date.now(), say }),
   )
   try {
     say(`opening the page ${openings} times`)
