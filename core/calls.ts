@@ -15,6 +15,7 @@ import type { PaperDesk } from './receipt/paper-desk.ts'
 import type { Receipt } from './receipt/receipt.ts'
 import type { Spool } from './receipt/spool.ts'
 import type { ReconcileDesk } from './reconcile/reconcile-desk.ts'
+import type { SetUpDesk } from './set-up/set-up-desk.ts'
 import type { DayDesk } from './settlement/day-desk.ts'
 import { exportSales } from './settlement/export-desk.ts'
 import type { CashDesk } from './shift/cash-desk.ts'
@@ -45,6 +46,7 @@ export interface CallParts {
   readonly dayDesk: DayDesk
   readonly deviceDesk: DeviceDesk
   readonly reconcileDesk: ReconcileDesk
+  readonly setUpDesk: SetUpDesk
   readonly paperDesk: PaperDesk
   readonly spool: Spool
   readonly customerScreen: CustomerScreen
@@ -140,6 +142,7 @@ export function createCalls(parts: CallParts): Calls {
     readDevices: deviceDesk.readDevices,
     useScanner: (input) => acknowledged(deviceDesk.useScanner(input)),
     usePrinter: (input) => acknowledged(deviceDesk.usePrinter(input)),
+    ...parts.setUpDesk,
     showCustomer: ({ showing }) => customerScreen.show(showing),
     getCustomerView: () => done(customerScreen.view()),
     getShop: () => done(viewShop(shop)),

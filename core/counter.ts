@@ -19,6 +19,7 @@ import { createOfflineDesk } from './queue/offline-desk.ts'
 import { createPaperDesk } from './receipt/paper-desk.ts'
 import { createSpool } from './receipt/spool.ts'
 import { createReconcileDesk } from './reconcile/reconcile-desk.ts'
+import { createSetUpDesk } from './set-up/set-up-desk.ts'
 import { createDayDesk } from './settlement/day-desk.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
 import { businessDay } from './shift/local-time.ts'
@@ -110,8 +111,10 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     },
     afterwards: wake,
   })
-  const { scanner, pluggedIn } = ports
+  const { scanner, pluggedIn, setUp } = ports
   const deviceDesk = createDeviceDesk({ store, clock, scanner, pluggedIn, printerChanged: spool.lookAgain })
+  const sending = (): boolean => (store.countOpenSales().sending ?? 0) > 0
+  const setUpDesk = createSetUpDesk({ store, clock, setUp, sending })
   const dayDesk = createDayDesk({
     store,
     clock,
@@ -248,6 +251,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       statements: ports.statements,
       dayDesk,
     }),
+    setUpDesk,
     paperDesk,
     spool,
     customerScreen,

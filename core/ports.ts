@@ -10,6 +10,7 @@ import type { Outcome, Problem } from './outcome.ts'
 import type { CharacterSet, DrawingChoice, Paper, PaperColumns } from './receipt/paper.ts'
 import type { Receipt } from './receipt/receipt.ts'
 import type { Statement, StatementRow } from './reconcile/statement.ts'
+import type { SetUp } from './set-up/set-up.ts'
 import type { PinKeeper } from './staff/pin-keeper.ts'
 import type { Store } from './store.ts'
 
@@ -304,6 +305,8 @@ export interface Ports {
   readonly printer: Printer
   /** Left out where the devices are what they are, as in a simulation. */
   readonly pluggedIn?: PluggedIn
+  /** Left out where the shop is what it is, as in a simulation. */
+  readonly setUp?: SetUp
   /** Left out where nothing is to be exported, as in a simulation. */
   readonly exporter?: Exporter
   /** Left out where no statement is read, as in a simulation. */

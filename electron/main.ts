@@ -36,7 +36,11 @@ if (app.requestSingleInstanceLock()) void app.whenReady().then(openCounter)
 else app.quit()
 
 async function openCounter(): Promise<void> {
-  const options = readOptions(process.argv.slice(app.isPackaged ? 1 : 2), app.getPath('userData'))
+  const options = readOptions({
+    args: process.argv.slice(app.isPackaged ? 1 : 2),
+    userFolder: app.getPath('userData'),
+    installed: app.isPackaged,
+  })
   const shop = await openShop(options)
   if (!shop.ok) {
     showProblem(shop.problem)

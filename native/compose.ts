@@ -1,15 +1,25 @@
 // Builds a shop out of its parts: settings, books, distributor, scanner, printer. The only file that
 // knows every adapter and the only one that calls createCounter; both hosts open their shop here.
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Counter } from '../core/api/answer.ts'
+import { createStandingCounter } from '../core/api/standing-counter.ts'
 import { createCounter } from '../core/counter.ts'
-import { done, type Outcome, type Problem, refuse } from '../core/outcome.ts'
-import type { Distributor, DistributorTraits, Keeping, Ports, Printer, Scanner } from '../core/ports.ts'
+import { done, type Outcome, type Problem, problem, refuse } from '../core/outcome.ts'
+import type {
+  Distributor,
+  DistributorTraits,
+  Keeping,
+  Ports,
+  Printer,
+  Report,
+  Scanner,
+} from '../core/ports.ts'
 import { businessDay } from '../core/shift/local-time.ts'
 import type { Store } from '../core/store.ts'
 import { createDtOne } from './distributor/dt-one.ts'
+import { createNoDistributor } from './distributor/no-distributor.ts'
 import { type Sandbox, sandboxCredentials } from './distributor/sandbox/sandbox.ts'
 import { startSandbox } from './distributor/sandbox/server.ts'
 import { createExporter } from './export/exporter.ts'
@@ -26,17 +36,20 @@ import { createAlarm } from './system/alarm.ts'
 import { systemChance } from './system/chance.ts'
 import { systemClock } from './system/clock.ts'
 import { claimDataFolder } from './system/data-folder.ts'
+import { beginSettings } from './system/fresh-settings.ts'
 import { type Log, openLog } from './system/log.ts'
 import { pinKeeper } from './system/pin-keeper.ts'
 import { createPluggedIn } from './system/plugged-in.ts'
+import { putFile } from './system/put-file.ts'
 import { createSecrets } from './system/secrets.ts'
+import { createSetUp, isUnnamed } from './system/set-up.ts'
 import { readSettings, type Settings } from './system/settings.ts'
 import { untilClosed } from './system/until-closed.ts'
 
 export interface ShopOptions {
   /** The folder that holds the shop's books; absolute. */
   readonly data: string
-  /** Absolute; null is the demo shop. */
+  /** Absolute; null is the demo shop. Begun here where a new shop has none yet. */
   readonly settingsFile: string | null
   /** What a test puts in the way of the ports; a shop leaves it out. */
   readonly around?: (ports: Ports) => Ports
@@ -52,13 +65,96 @@ export interface OpenShop {
 }
 
 const bytesOfRun = 9
+const newRun = (): string => randomBytes(bytesOfRun).toString('hex')
 
-/** Refuses with a problem of the settings, the data folder, the books or the secrets; nothing is left open then. */
+/**
+ * Refuses with a problem of the settings, the data folder, the books or the secrets; nothing is left open
+ * then. The counter stays one and the same while what is behind it is opened anew with other settings.
+ */
 export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>> {
+  const { settingsFile, data } = options
+  const begun = settingsFile === null ? done(null) : beginSettings(settingsFile, data)
+  if (!begun.ok) return begun
+  const readText = (): string | null => (settingsFile === null ? null : readFileSync(settingsFile, 'utf8'))
+  const standing = createStandingCounter(newRun())
+  let log: Log | null = null
+  const writtenLog = (): Log => {
+    log ??= openLog({ dataFolder: data, level: 'info' })
+    return log
+  }
+  let opening: Promise<unknown> = Promise.resolve()
+  const around = {
+    ...options,
+    log: writtenLog,
+    openAnew: (report: Report<Outcome<null>>) => {
+      opening = openAnew(report)
+    },
+  }
+  const first = await openOnce(around)
+  if (!first.ok) {
+    closeLog()
+    return first
+  }
+  let current = first.value
+  /** What the shop last opened with. */
+  let goodText = readText()
+  standing.hold(current.counter)
+
+  function closeLog(): void {
+    log?.close()
+  }
+
+  /** Should the new settings not open the shop, it opens with those from before, and whoever asked hears why. */
+  async function openAnew(report: Report<Outcome<null>>): Promise<void> {
+    standing.rest()
+    await current.close()
+    const next = await openOnce(around)
+    if (next.ok) goodText = readText()
+    else if (settingsFile !== null && goodText !== null)
+      putFile(settingsFile, goodText, { mode: statSync(settingsFile).mode })
+    const opened = next.ok ? next : await openOnce(around)
+    // Nothing more can be done from within: the host says it and stops, as after any broken rule.
+    if (!opened.ok) throw new Error(`the shop could not be opened again: ${opened.problem.code}`)
+    current = opened.value
+    report(next.ok ? done(null) : next)
+    standing.hold(current.counter)
+    standing.giveUp()
+  }
+
+  return done({
+    counter: standing,
+    log: writtenLog().logger,
+    get sandboxAdminUrl() {
+      return current.sandboxAdminUrl
+    },
+    get backups() {
+      return current.backups
+    },
+    async close() {
+      await opening
+      await current.close()
+      closeLog()
+    },
+  })
+}
+
+interface OnceOptions extends ShopOptions {
+  /** Opened at the first call, when the data folder is known to be ours. */
+  readonly log: () => Log
+  readonly openAnew: (report: Report<Outcome<null>>) => void
+}
+
+type ShopOnce = Omit<OpenShop, 'log'>
+
+/** A shop with the settings as they are at this moment. */
+async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
   const settings = readSettings(options.settingsFile)
   if (!settings.ok) return settings
-  const { shop } = settings.value
-  const claimed = claimDataFolder(options.data, { demo: shop.demo })
+  const { shop, distributor: chosen } = settings.value
+  const claimed = claimDataFolder(
+    options.data,
+    chosen.kind === 'none' ? 'undecided' : shop.demo ? 'demo' : 'real',
+  )
   if (!claimed.ok) return claimed
   // The whole file is read while the shop opens; what that finds may be there before the counter is.
   let damage: Problem | null = null
@@ -79,12 +175,11 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     store.value.close()
     return refuse('registerClosed', { register })
   }
-  const log = openLog({ dataFolder: options.data, level: 'info' })
+  const log = options.log()
   const supplied = await openDistributor(settings.value, options.data, log)
   if (!supplied.ok) {
     await store.value.rest()
     store.value.close()
-    log.close()
     return supplied
   }
   const { distributor, sandbox } = supplied.value
@@ -104,6 +199,16 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     usePrinter: (next) => printer.replace(openPrinter(next)),
     findPrinters: (report) => void findPrinters({ serialPorts: () => portsToPrintOn(scanner) }).then(report),
   })
+  const setUp = createSetUp({
+    settingsFile: options.settingsFile,
+    dataFolder: options.data,
+    opened: settings.value,
+    secrets: createSecrets({ environment: process.env, dataFolder: options.data }),
+    hide: log.hide,
+    ask: (account, report) =>
+      createDtOne({ ...account, ...quickly, log: distributorLog(log) }).readBalance(report),
+    openAnew: options.openAnew,
+  })
   const keeping = (): Keeping => ({
     copiedAtMs: backups.newestAtMs,
     copyProblem: backups.last?.ok === false ? backups.last.problem : null,
@@ -118,15 +223,15 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     scanner,
     printer,
     pluggedIn,
+    setUp,
     exporter,
     statements,
     keeping,
     pinKeeper,
   }
-  const run = randomBytes(bytesOfRun).toString('hex')
   let closed = false
   const edges = untilClosed(options.around?.(ports) ?? ports, () => closed)
-  const counter = createCounter(edges, shop, run)
+  const counter = createCounter(edges, shop, newRun())
   const backups = openBackups(settings.value, { folder: options.data, store: store.value, log }, () => {
     counter.keepingChanged()
   })
@@ -137,11 +242,12 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
     if (found.code === 'storeDamagedInUse') counter.haltSales(found)
   }
   checked(damage)
+  const unready = unreadyProblem(settings.value)
+  if (unready) counter.haltSales(unready)
   counter.start()
   log.logger.info({ demo: shop.demo, distributor: distributor.traits.name }, 'the shop is open')
   return done({
     counter,
-    log: log.logger,
     sandboxAdminUrl: sandbox?.adminUrl ?? null,
     backups,
     async close() {
@@ -152,9 +258,14 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
       await Promise.all([backups.close(), store.value.rest(), exporter.close(), statements.close()])
       store.value.close()
       await sandbox?.close()
-      log.close()
     },
   })
+}
+
+/** Why nothing can be sold before the owner has set up more; null when that is done. */
+function unreadyProblem({ shop, distributor }: Settings): Problem | null {
+  if (distributor.kind === 'none') return problem('distributorNotChosen')
+  return isUnnamed(shop.store.name) ? problem('storeNotNamed') : null
 }
 
 /** The books of a shop whose counter is closed, for what only somebody at the machine may do. */
@@ -217,7 +328,8 @@ async function openDistributor(
   log: Log,
 ): Promise<Outcome<{ distributor: Distributor; sandbox: Sandbox | null }>> {
   const { distributor: from } = settings
-  const line = (facts: object): void => log.logger.info(facts, 'distributor')
+  const line = distributorLog(log)
+  if (from.kind === 'none') return done({ distributor: createNoDistributor(), sandbox: null })
   if (from.kind === 'sandbox') {
     const sandbox = await startSandbox({ booksFile: join(dataFolder, 'sandbox-books.jsonl') })
     const options = { baseUrl: sandbox.url, ...sandboxCredentials, log: line, waits: sandboxWaits }
@@ -233,6 +345,13 @@ async function openDistributor(
   const credentials = { apiKey: apiKey.value, apiSecret: apiSecret.value }
   const distributor = createDtOne({ baseUrl: from.baseUrl, ...credentials, log: line, waits: from.waits })
   return done({ distributor, sandbox: null })
+}
+
+/** Somebody waits before the screen for the answer. */
+const quickly = { requestTimeoutMs: 10_000, connectTimeoutMs: 5_000 }
+
+function distributorLog(log: Log): (facts: object) => void {
+  return (facts) => log.logger.info(facts, 'distributor')
 }
 
 function portsToPrintOn(scanner: Scanner): Promise<readonly { path: string; name: string }[]> {

@@ -10,6 +10,7 @@ import { SalesPanel } from './panels/sales-panel.tsx'
 import { TopBar } from './panels/top-bar.tsx'
 import { WaitingPanel } from './panels/waiting-panel.tsx'
 import { KeyHints } from './parts/key-hints.tsx'
+import { FirstRun } from './set-up/first-run.tsx'
 import { SignIn } from './staff/sign-in.tsx'
 
 export function Page() {
@@ -51,6 +52,7 @@ export function Page() {
         <SalesPanel />
       </main>
       <KeyHints />
+      <FirstRun />
       <SignIn />
     </div>
   )

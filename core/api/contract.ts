@@ -8,6 +8,7 @@ import { command, idSchema, query } from './call-kinds.ts'
 import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
 import { problemViewSchema } from './envelope.ts'
 import { reconcileCalls } from './reconcile-calls.ts'
+import { setUpCalls } from './set-up-calls.ts'
 import { settlementSchema } from './settlement-view.ts'
 import { cashMaxMinor, shiftCalls } from './shift-calls.ts'
 import { staffCalls } from './staff-calls.ts'
@@ -159,6 +160,7 @@ export const contract = {
   ...reconcileCalls,
   ...shiftCalls,
   ...staffCalls,
+  ...setUpCalls,
 } as const
 
 export type Contract = typeof contract

@@ -1,4 +1,4 @@
-// The counter as the customer's screen may have it: one question and one event. Whatever else is asked
+// The counter as the customer's screen may have it: one question, and when to put it again. Whatever else is asked
 // here is not understood, whoever asks.
 
 import { refuse } from '../outcome.ts'
@@ -11,7 +11,7 @@ const eventsKeptMax = 20
 export function createCustomerDoor(counter: Counter, run: string): Counter {
   const events = createEventLog(run, eventsKeptMax)
   counter.events.listen(null, ({ event }) => {
-    if (event.type === 'customerChanged') events.publish(event)
+    if (event.type === 'customerChanged' || event.type === 'readAgain') events.publish(event)
   })
   return {
     events,

@@ -22,6 +22,7 @@ export const actions = [
   'reconcile',
   'chooseDevices',
   'manageStaff',
+  'setUpShop',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -43,6 +44,7 @@ const leastRoles: Readonly<Record<Action, Role>> = {
   reconcile: 'owner',
   chooseDevices: 'supervisor',
   manageStaff: 'owner',
+  setUpShop: 'owner',
 }
 
 /** These show what the drawer should hold, so that the owner's choice of who sees it holds for them too. */
@@ -53,9 +55,11 @@ export function roleMay(role: Role, action: Action, rules: Pick<DrawerRules, 'se
   return reaches(leastRoles[action]) && (!showDrawer.includes(action) || reaches(rules.seenBy))
 }
 
-/** The owner's list and the owner's figures are for owners: no word of theirs stands in for their being there. */
+/** What is the owner's alone: no word of theirs stands in for their being there. */
+const ownersAlone: readonly Action[] = ['manageStaff', 'reconcile', 'setUpShop']
+
 export function isApprovable(action: Action): boolean {
-  return action !== 'manageStaff' && action !== 'reconcile'
+  return !ownersAlone.includes(action)
 }
 
 /** Every action that `role` may do without being approved. */
@@ -115,6 +119,12 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   changePin: { action: 'manageStaff', subject: (input) => input.personId },
   assignBadge: { action: 'manageStaff', subject: (input) => input.personId },
   setLockMinutes: { action: 'manageStaff', subject: (input) => String(input.minutes) },
+  keepLanguage: { action: 'setUpShop', subject: (input) => input.language },
+  keepStore: { action: 'setUpShop', subject: () => 'store' },
+  keepDistributor: { action: 'setUpShop', subject: (input) => input.distributor.kind },
+  askBalance: { action: 'setUpShop', subject: () => 'distributor' },
+  leavePage: { action: 'setUpShop', subject: (input) => input.page },
+  finishSetUp: { action: 'setUpShop', subject: () => 'shop' },
 }
 
 /** `anyone` also at a locked till, which goes on showing what it showed. */
@@ -141,4 +151,5 @@ export const queryRules: { readonly [Name in Exclude<CallName, CommandName>]: 'a
   stayUnlocked: 'anyone',
   listPeople: 'manageStaff',
   readReconciliation: 'reconcile',
+  readSetUp: 'setUpShop',
 }

@@ -8,6 +8,11 @@ export const distributorProblems = {
     'zh-Hans': '暂时联系不到分销商。已付款的充值会在线路恢复后自动送出。',
     en: 'The distributor cannot be reached. Paid top-ups are sent by themselves when the line is back.',
   },
+  distributorNotChosen: {
+    'zh-Hant': '還沒有選分銷商，未能銷售。請店主在選單打開「設定店舖」。',
+    'zh-Hans': '还没有选分销商，暂不能销售。请店主在菜单打开“设置店铺”。',
+    en: 'No distributor is chosen yet, so nothing can be sold. The owner opens Set up the shop in the menu.',
+  },
   distributorBusy: {
     'zh-Hant': '分銷商暫時限制查詢次數。請稍候，系統會自動再試。',
     'zh-Hans': '分销商暂时限制了请求次数。请稍候，系统会自动重试。',

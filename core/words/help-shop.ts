@@ -114,6 +114,32 @@ export const helpShop = {
     ],
     call: 'distributor',
   },
+  setUp: {
+    title: { 'zh-Hant': '店舖未設定好', 'zh-Hans': '店铺未设置好', en: 'The shop is not set up yet' },
+    means: {
+      'zh-Hant': '欠了店名或分銷商，所以未能收款；沒有任何帳目受影響。',
+      'zh-Hans': '缺了店名或分销商，所以暂不能收款；没有任何账目受影响。',
+      en: 'The name of the store or its distributor is missing, so no money is taken; nothing else is affected.',
+    },
+    steps: [
+      {
+        'zh-Hant': '店主在選單（右上角）打開「設定店舖」，逐頁補上。',
+        'zh-Hans': '店主在菜单（右上角）打开“设置店铺”，逐页补上。',
+        en: 'The owner opens Set up the shop in the menu (top right) and fills in what is missing.',
+      },
+      {
+        'zh-Hant': '密鑰不被接受：從分銷商的網頁重新複製，核對正式或測試地址。',
+        'zh-Hans': '密钥不被接受：从分销商的网页重新复制，核对正式或测试地址。',
+        en: 'Keys refused: copy them again from the page of the distributor, and check live or trial address.',
+      },
+      {
+        'zh-Hant': '最後一頁按「完成」，櫃台就用新設定。',
+        'zh-Hans': '最后一页按“完成”，柜台就用新设置。',
+        en: 'Press Finish on the last page; the counter then uses the new settings.',
+      },
+    ],
+    call: 'distributor',
+  },
   books: {
     title: { 'zh-Hant': '帳目或磁碟有問題', 'zh-Hans': '账目或磁盘有问题', en: 'The books or the disk' },
     means: {

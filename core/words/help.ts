@@ -13,6 +13,7 @@ import type { ProblemCode } from './problem-words.ts'
 import { reconcileProblems } from './reconcile-problems.ts'
 import { saleProblems } from './sale-problems.ts'
 import { scannerProblems } from './scanner-problems.ts'
+import { setUpProblems } from './set-up-problems.ts'
 import { settingsProblems } from './settings-problems.ts'
 import { shiftProblems } from './shift-problems.ts'
 import { staffProblems } from './staff-problems.ts'
@@ -43,6 +44,7 @@ const rooms: readonly (readonly [Phrases, HelpTopic | NoHelp])[] = [
   [reconcileProblems, 'reconcile'],
   [hostProblems, atTheStart],
   [settingsProblems, atTheStart],
+  [setUpProblems, 'setUp'],
 ]
 
 const exceptions: Partial<Readonly<Record<ProblemCode, HelpTopic | NoHelp>>> = {
@@ -76,6 +78,7 @@ const exceptions: Partial<Readonly<Record<ProblemCode, HelpTopic | NoHelp>>> = {
   distributorDuplicate: 'doubt',
   distributorAnswerUnreadable: 'doubt',
 
+  distributorNotChosen: 'setUp',
   distributorBalanceEmpty: 'balance',
   distributorCredentialsRefused: 'account',
   distributorBusy: 'line',

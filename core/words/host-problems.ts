@@ -91,6 +91,11 @@ export const hostProblems = {
     'zh-Hans': '不能使用文件夹 {folder}（{reason}）。请检查位置、权限和磁盘空间，再启动。',
     en: 'The folder {folder} cannot be used ({reason}). Check where it is, its permissions and the free space, then start again.',
   },
+  secretInEnvironment: {
+    'zh-Hant': '這個密鑰由系統的環境變數 {variable} 提供，不能在這裏更改。請在那裏更改，再啟動。',
+    'zh-Hans': '这个密钥由系统的环境变量 {variable} 提供，不能在这里更改。请在那里更改，再启动。',
+    en: 'This key comes from the environment variable {variable} and cannot be changed here. Change it there and start again.',
+  },
   secretMissing: {
     'zh-Hant': '缺少名為「{name}」的密鑰。請設定環境變數 {variable}，或寫入只有本人可讀的 {file}。',
     'zh-Hans': '缺少名为“{name}”的密钥。请设置环境变量 {variable}，或写入只有本人可读的 {file}。',

@@ -7,6 +7,7 @@ import { printerProblems } from './printer-problems.ts'
 import { reconcileProblems } from './reconcile-problems.ts'
 import { saleProblems } from './sale-problems.ts'
 import { scannerProblems } from './scanner-problems.ts'
+import { setUpProblems } from './set-up-problems.ts'
 import { settingsProblems } from './settings-problems.ts'
 import { shiftProblems } from './shift-problems.ts'
 import { staffProblems } from './staff-problems.ts'
@@ -24,6 +25,7 @@ export const problemWords = {
   ...hostProblems,
   ...settingsProblems,
   ...reconcileProblems,
+  ...setUpProblems,
 }
 
 export type ProblemCode = keyof typeof problemWords

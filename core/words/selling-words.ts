@@ -63,6 +63,11 @@ export const sellingWords = {
     'zh-Hans': '分销商不接受本店的账号，暂停送出；已收的款项都有记录。请立即通知店主。',
     en: 'The distributor refuses this store’s account: nothing is sent, every sale is kept. Tell the owner now.',
   },
+  guideNotSetUp: {
+    'zh-Hant': '店舖未設定好，暫時不能收款。請店主在選單打開「設定店舖」。',
+    'zh-Hans': '店铺还没设置好，暂时不能收款。请店主在菜单打开“设置店铺”。',
+    en: 'The shop is not set up yet, so no money is taken. The owner opens Set up the shop in the menu.',
+  },
   guideHalted: {
     'zh-Hant': '帳目檔案有損壞，已停止收款；已收款的會繼續處理。請不要收款，立即通知店主。',
     'zh-Hans': '账目文件有损坏，已停止收款；已收款的会继续处理。请不要收款，立即通知店主。',

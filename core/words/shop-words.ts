@@ -8,6 +8,8 @@ export const shopWords = {
     'zh-Hans': '新界北区罗湖站路 1 号（演示）',
     en: '1 Lo Wu Station Road, New Territories (demo)',
   },
+  /** Of a store that nobody has named yet. */
+  unnamed: { 'zh-Hant': '未命名店舖', 'zh-Hans': '未命名店铺', en: 'Unnamed store' },
   refundRule: {
     'zh-Hant': '如增值不成功，憑此單到本店全數退款。',
     'zh-Hans': '如充值不成功，凭此单到本店全额退款。',

@@ -63,6 +63,7 @@ export const actionWords: Readonly<Record<Action, Phrase>> = {
     en: 'Change the scanner or printer',
   },
   manageStaff: { 'zh-Hant': '更改員工資料', 'zh-Hans': '更改员工资料', en: 'Change the staff list' },
+  setUpShop: { 'zh-Hant': '設定店舖', 'zh-Hans': '设置店铺', en: 'Set up the shop' },
 }
 
 export const staffWords = {

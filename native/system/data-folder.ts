@@ -1,26 +1,45 @@
 // The folder that holds one shop's books. It is marked at first use as a demo's or a real shop's, and
 // never serves the other: a sandbox must not "credit" real customers' sales, nor play money reach real books.
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+// Until a distributor is chosen it is neither, and nothing is sold.
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { done, type Outcome, refuse } from '../../core/outcome.ts'
+import { done, type Outcome, type Problem, problem, refuse } from '../../core/outcome.ts'
+import { putFile } from './put-file.ts'
 
-type ShopKind = 'demo' | 'real'
+export type ShopKind = 'demo' | 'real' | 'undecided'
 
 const markName = 'shop-kind'
 
 /** Makes the folder, for its owner only, or checks that it is of the same kind as before. */
-export function claimDataFolder(folder: string, shop: { readonly demo: boolean }): Outcome<null> {
-  const kind: ShopKind = shop.demo ? 'demo' : 'real'
+export function claimDataFolder(folder: string, kind: ShopKind): Outcome<null> {
   const mark = join(folder, markName)
   try {
     if (mkdirSync(folder, { recursive: true, mode: 0o700 })) chmodSync(folder, 0o700)
     const found = readMark(mark)
+    const refused = wrongKind(folder, found, kind)
+    if (refused) return { ok: false, problem: refused }
     if (found === null) writeFileSync(mark, `${kind}\n`, { flag: 'wx', mode: 0o600 })
-    else if (found !== kind) return refuse(shop.demo ? 'dataFolderIsReal' : 'dataFolderIsDemo', { folder })
+    else if (found === 'undecided' && kind !== found) putFile(mark, `${kind}\n`, { mode: 0o600 })
     return done(null)
   } catch (error) {
     return refuse('dataFolderUnusable', { folder, reason: (error as NodeJS.ErrnoException).code ?? 'error' })
   }
+}
+
+/** Whether the folder was ever claimed. */
+export function isClaimed(folder: string): boolean {
+  return existsSync(join(folder, markName))
+}
+
+/** What stands against using the folder for a shop of this kind; null when nothing does. */
+export function kindRefusal(folder: string, kind: ShopKind): Problem | null {
+  return wrongKind(folder, isClaimed(folder) ? readMark(join(folder, markName)) : null, kind)
+}
+
+/** A shop that lost its distributor stays what it was. */
+function wrongKind(folder: string, found: string | null, kind: ShopKind): Problem | null {
+  const fits = found === null || found === 'undecided' || kind === 'undecided' || found === kind
+  return fits ? null : problem(kind === 'demo' ? 'dataFolderIsReal' : 'dataFolderIsDemo', { folder })
 }
 
 function readMark(mark: string): string | null {

@@ -97,6 +97,8 @@ const secretName = z
 export const distributorSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('sandbox').meta({ example: '"sandbox", "dt-one"' }) }),
+    /** Nobody yet: nothing is sold until one is chosen. */
+    z.strictObject({ kind: z.literal('none') }),
     z.strictObject({
       kind: z.literal('dt-one'),
       /** None: the live and the trial service differ in nothing else. */

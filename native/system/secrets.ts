@@ -3,8 +3,15 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { done, type Outcome, refuse } from '../../core/outcome.ts'
+import { putFile } from './put-file.ts'
+
+export type SecretPlace = 'missing' | 'kept' | 'environment'
 
 export interface Secrets {
+  /** Whether there is one of that name, and where. Never throws; a file that is refused keeps none. */
+  placeOf(name: string): SecretPlace
+  /** Into the file, for its owner only. Refused: `secretInEnvironment`, `secretsFileOpen`, `secretsFileWrong`, `settingsNotKept`. */
+  keep(name: string, value: string): Outcome<null>
   /** Refuses with `secretMissing`, `secretsFileOpen` or `secretsFileWrong`; never with the value. */
   read(name: string): Outcome<string>
 }
@@ -22,7 +29,25 @@ export function createSecrets(options: {
   readonly dataFolder: string
 }): Secrets {
   const file = join(options.dataFolder, 'secrets.json')
+  const inEnvironment = (name: string): boolean => Boolean(options.environment[secretVariable(name)]?.trim())
   return {
+    placeOf(name) {
+      if (inEnvironment(name)) return 'environment'
+      const kept = readSecretsFile(file)
+      return kept.ok && kept.value.get(name)?.trim() ? 'kept' : 'missing'
+    },
+    keep(name, value) {
+      if (inEnvironment(name)) return refuse('secretInEnvironment', { variable: secretVariable(name) })
+      const kept = readSecretsFile(file)
+      if (!kept.ok) return kept
+      const secrets = Object.fromEntries([...kept.value, [name, value]])
+      try {
+        putFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+        return done(null)
+      } catch (error) {
+        return refuse('settingsNotKept', { file, reason: (error as NodeJS.ErrnoException).code ?? 'error' })
+      }
+    },
     read(name) {
       const variable = secretVariable(name)
       const fromEnvironment = options.environment[variable]?.trim()

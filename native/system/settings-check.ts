@@ -24,7 +24,7 @@ export function checkSettings(
     return say('settingsPrinterWrong', ['printer', 'device'])
   }
   if (settings.drawer && !settings.printer) return say('settingsDrawerAlone', ['drawer'])
-  if (settings.distributor.kind === 'sandbox') return null
+  if (settings.distributor.kind !== 'dt-one') return null
   const code = faultOfAddress(settings.distributor.baseUrl)
   return code && say(code, ['distributor', 'baseUrl'], { example: 'https://dvs-api.dtone.com/v1' })
 }

@@ -1,20 +1,10 @@
 // Changes single keys of the settings file, as the devices page does when a scanner or printer is
 // chosen there. What its owner wrote around them, comments too, stays; a file that would be refused at
 // the next start is never written, and at no instant is there half a file.
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { applyEdits, findNodeAtLocation, modify, parseTree } from 'jsonc-parser'
 import { done, type Outcome, refuse } from '../../core/outcome.ts'
+import { putFile } from './put-file.ts'
 import { parseSettings, readSettings, type Settings } from './settings.ts'
 import type { SettingsPath } from './settings-shape.ts'
 
@@ -46,7 +36,8 @@ export function keepSettings(file: string, changes: readonly SettingsChange[]): 
     const text = editSettings(readFileSync(path, 'utf8'), changes)
     const settings = parseSettings(text, file)
     if (!settings.ok) return settings
-    replaceFile(path, text)
+    // The new file takes the old one's name and rights.
+    putFile(path, text, { mode: statSync(path).mode })
     return done(settings.value)
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'error'
@@ -69,34 +60,4 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function hasObjectAt(text: string, path: SettingsPath): boolean {
   const root = parseTree(text)
   return root !== undefined && findNodeAtLocation(root, [...path])?.type === 'object'
-}
-
-/** The new file is whole on disk before it takes the old one's name and rights. */
-function replaceFile(path: string, text: string): void {
-  const draft = `${path}.new`
-  try {
-    const descriptor = openSync(draft, 'w', statSync(path).mode)
-    try {
-      writeSync(descriptor, text)
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
-    renameSync(draft, path)
-    syncFolder(dirname(path))
-  } catch (error) {
-    rmSync(draft, { force: true })
-    throw error
-  }
-}
-
-/** Windows opens no folder and needs no such thing. */
-function syncFolder(path: string): void {
-  if (process.platform === 'win32') return
-  const descriptor = openSync(path, 'r')
-  try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
 }

@@ -46,6 +46,8 @@ export interface PrinterSettings {
 
 export type DistributorSettings =
   | { readonly kind: 'sandbox' }
+  /** Nobody chose one yet: nothing is sold. */
+  | { readonly kind: 'none' }
   | {
       readonly kind: 'dt-one'
       /** Without a slash at its end. */
@@ -129,7 +131,7 @@ function toPort(port: ScannerText['port']): ScannerSettings['port'] {
 }
 
 function toDistributor(text: SettingsText['distributor']): DistributorSettings {
-  if (text.kind === 'sandbox') return text
+  if (text.kind !== 'dt-one') return text
   const { kind, apiKeySecret, apiSecretSecret } = text
   return {
     kind,

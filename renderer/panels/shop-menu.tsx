@@ -4,11 +4,13 @@ import { useState } from 'react'
 import { dayWords } from '../../core/words/day-words.ts'
 import { deviceWords } from '../../core/words/device-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { setUpWords } from '../../core/words/set-up-words.ts'
 import { staffWords } from '../../core/words/staff-words.ts'
 import { DayDialog } from '../day/day-dialog.tsx'
 import { DevicesDialog } from '../devices/devices-dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Story } from '../parts/story.tsx'
+import { SetUpDialog } from '../set-up/set-up-dialog.tsx'
 import { SoundChoice } from '../sound/sound-choice.tsx'
 import { PeopleDialog } from '../staff/people-dialog.tsx'
 import { PersonForm } from '../staff/person-form.tsx'
@@ -17,7 +19,7 @@ import { useWords } from '../words.tsx'
 import { LookChoice } from './look-choice.tsx'
 
 /** Each opens a dialog; a dialog inside the menu would be put away with it. */
-type Page = 'day' | 'devices' | 'people'
+type Page = 'day' | 'devices' | 'people' | 'setUp'
 
 export function ShopMenu() {
   const { say } = useWords()
@@ -27,6 +29,7 @@ export function ShopMenu() {
   const nobodyYet = session?.state === 'open'
   // It goes with its owner, also when the till is locked over it.
   const mayManage = session?.may.includes('manageStaff') ?? false
+  const maySetUp = session?.may.includes('setUpShop') ?? false
   const face = (
     <>
       <Icon name="menu" size={22} />
@@ -51,12 +54,19 @@ export function ShopMenu() {
               {say(nobodyYet ? staffWords.firstTitle : staffWords.people)}
             </button>
           )}
+          {maySetUp && (
+            <button type="button" className="button" onClick={() => setPage('setUp')}>
+              <Icon name="shop" size={22} />
+              {say(setUpWords.title)}
+            </button>
+          )}
           <LookChoice />
           <SoundChoice />
         </div>
       </Story>
       {page === 'day' && <DayDialog onClose={close} />}
       {page === 'devices' && <DevicesDialog onClose={close} />}
+      {page === 'setUp' && maySetUp && <SetUpDialog onClose={close} />}
       {page === 'people' && nobodyYet && (
         <PersonForm title={staffWords.firstTitle} first={true} onClose={close} />
       )}

@@ -15,8 +15,13 @@ export interface ShopNotice {
   readonly values?: Readonly<Record<string, string | number>>
 }
 
+/** Nothing is wrong with the books: the owner has yet to say whose shop it is, or who credits its cards. */
+const unready = ['distributorNotChosen', 'storeNotNamed']
+
 /** Null when nothing stands in the way; the first of several is the one that hinders most. */
 export function noticeOf({ books, offline, queue }: StatusView): ShopNotice | null {
+  if (books.halted && unready.includes(books.halted.code))
+    return { tone: 'waiting', phrase: screenWords.guideNotSetUp, help: 'setUp' }
   if (books.halted) return { tone: 'bad', phrase: screenWords.guideHalted, help: 'books' }
   if (offline && !offline.selling) return { tone: 'bad', phrase: screenWords.guideOfflineOff, help: 'line' }
   if (isUsedUp(offline)) return { tone: 'bad', phrase: screenWords.guideOfflineFull, help: 'offline' }

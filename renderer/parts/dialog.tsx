@@ -6,18 +6,25 @@ interface DialogProps {
   readonly title: string
   /** For what is read rather than answered. */
   readonly tall?: boolean
+  /** For one that is laid out in its own way. */
+  readonly className?: string
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-export function Dialog({ title, tall = false, onClose, children }: DialogProps) {
+export function Dialog({ title, tall = false, className, onClose, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
     ref.current?.showModal()
   }, [])
   return (
-    <dialog ref={ref} className={tall ? 'dialog tall' : 'dialog'} aria-labelledby={titleId} onClose={onClose}>
+    <dialog
+      ref={ref}
+      className={['dialog', tall && 'tall', className].filter(Boolean).join(' ')}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
       <h2 id={titleId}>{title}</h2>
       {children}
     </dialog>

@@ -20,6 +20,7 @@ const paths = {
   find: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20 20',
   undo: 'M8 5L4 9l4 4M4 9h9a5 5 0 0 1 0 10h-3',
   menu: 'M5 7h14M5 12h14M5 17h14',
+  shop: 'M4 9l1.5-5h13L20 9M4 9h16M5 9v11h14V9M10 20v-6h4v6',
   day: 'M6 4h12v16H6zM9.5 4v16M13 9h2.5M13 13h2.5',
 } as const
 export type IconName = keyof typeof paths

@@ -48,6 +48,7 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
   ['exportSales', false, false, true],
   ['reconcile', false, false, true],
   ['manageStaff', false, false, true],
+  ['setUpShop', false, false, true],
 ])('%s: clerk %s, supervisor %s, owner %s', (action, clerk, supervisor, owner) => {
   expect(roles.map((role) => roleMay(role, action, rules))).toEqual([clerk, supervisor, owner])
 })
@@ -55,7 +56,7 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
 describe('a role', () => {
   test('may all that a lower one may', () => {
     expect(actionsOf('owner', rules)).toEqual([...actions])
-    const owners = ['setDrawerRules', 'exportSales', 'reconcile', 'manageStaff']
+    const owners = ['setDrawerRules', 'exportSales', 'reconcile', 'manageStaff', 'setUpShop']
     expect(actionsOf('supervisor', rules)).toEqual(actions.filter((action) => !owners.includes(action)))
     expect(actionsOf('clerk', rules)).toEqual([])
   })
@@ -76,6 +77,6 @@ test.each([
   expect(roles.map((role) => roleMay(role, 'closeDay', { seenBy }))).toEqual([false, sees[1], true])
 })
 
-test('the staff list and the reconciliation are all for which no approval is taken', () => {
-  expect(actions.filter((action) => !isApprovable(action))).toEqual(['reconcile', 'manageStaff'])
+test('staff list, reconciliation and setting up are all for which no approval is taken', () => {
+  expect(actions.filter((action) => !isApprovable(action))).toEqual(['reconcile', 'manageStaff', 'setUpShop'])
 })

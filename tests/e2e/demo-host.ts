@@ -32,22 +32,30 @@ export interface DemoHost {
   references(): Promise<readonly string[]>
   /** What the shop has with the sandbox, in cents. */
   balanceMinor(): Promise<number>
+  /** As a power cut would; the folder stays. */
+  kill(): Promise<void>
   stop(): Promise<void>
 }
 
 interface HostOptions {
-  /** As a settings file says it; left out for the demo shop. */
-  readonly settings?: object
+  /** As a settings file says it; left out for the demo shop. `none yet`: it is named, and not there. */
+  readonly settings?: object | 'none yet'
+  /** Where the shop lives on when the host is stopped; left out: a folder that goes with it. */
+  readonly folder?: string
   /** Secrets of a distributor that is not the sandbox of the host's own. */
   readonly environment?: Readonly<Record<string, string>>
 }
 
-export async function startDemoHost({ settings, environment }: HostOptions = {}): Promise<DemoHost> {
+export async function startDemoHost({
+  settings,
+  environment,
+  folder: kept,
+}: HostOptions = {}): Promise<DemoHost> {
   await bundle([rendererTarget(), hostTarget()])
-  const folder = mkdtempSync(join(tmpdir(), 'lowu-e2e-'))
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'lowu-e2e-'))
   const program = join(root, 'out/host/main.js')
   const file = join(folder, 'settings.json')
-  if (settings) writeFileSync(file, JSON.stringify(settings))
+  if (typeof settings === 'object') writeFileSync(file, JSON.stringify(settings))
   const shop = settings ? ['--settings', file] : []
   const host = spawn(process.execPath, [program, '--data', join(folder, 'data'), ...shop, '--json'], {
     cwd: folder,
@@ -83,10 +91,14 @@ export async function startDemoHost({ settings, environment }: HostOptions = {})
     async balanceMinor() {
       return (await books()).balance.availableMinor
     },
+    async kill() {
+      host.kill('SIGKILL')
+      await ended
+    },
     async stop() {
       host.kill('SIGTERM')
       await ended
-      rmSync(folder, { recursive: true, force: true })
+      if (kept === undefined) rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -5,8 +5,10 @@ import { bundle } from '../../build/bundle.ts'
 import { rendererTarget, root } from '../../build/targets.ts'
 import type { Counter } from '../../core/api/answer.ts'
 import { createEventLog, type EventLog } from '../../core/api/events.ts'
+import type { SetUpView } from '../../core/api/set-up-calls.ts'
 import type { PersonView, SessionView } from '../../core/api/staff-views.ts'
 import type {
+  DevicesView,
   Offer,
   OpenPrintJob,
   ReadingView,
@@ -33,6 +35,27 @@ export const stagedShop: ShopView = {
   demo: false,
 }
 
+export const setUpLongAgo: SetUpView = {
+  file: '/home/lowu/settings.json',
+  leads: false,
+  pages: { language: 'open', store: 'open', devices: 'open', distributor: 'open', owner: 'open' },
+  language: 'zh-Hant',
+  store: {
+    name: stagedShop.storeName,
+    address: { 'zh-Hant': '', 'zh-Hans': '', en: '' },
+    telephone: '2345 6789',
+    register: '1',
+    timeZone: 'Asia/Hong_Kong',
+    dayStartsAtMinutes: 300,
+    currency: 'HKD',
+    saleMaxMinor: 150_000,
+  },
+  currencyStays: true,
+  distributor: { kind: 'dt-one', baseUrl: 'https://dvs-api.dtone.com/v1', keys: 'kept' },
+  opensAnew: false,
+}
+const nothingPlugged: DevicesView = { keeps: true, scanners: [], printer: null, ports: [], printers: [] }
+
 export interface Staged {
   status: StatusView
   sales: SaleView[]
@@ -47,6 +70,9 @@ export interface Staged {
   /** Left out: a supervisor is signed in. */
   session?: SessionView
   people?: PersonView[]
+  /** Left out: a shop that was set up long ago. */
+  setUp?: Partial<SetUpView>
+  devices?: DevicesView
   /** What is refused, by the name of the call. */
   refused?: Readonly<Record<string, Problem>>
 }
@@ -78,6 +104,8 @@ export async function startStagedCounter(staged: Staged): Promise<StagedCounter>
       if (name === 'quote') return done(staged.sales[0]?.price)
       if (name === 'getStatus') return done(staged.status)
       if (name === 'listPeople') return done(staged.people ?? [])
+      if (name === 'readSetUp') return done({ ...setUpLongAgo, ...staged.setUp })
+      if (name === 'readDevices') return done(staged.devices ?? nothingPlugged)
       if (name === 'getSession') return done(staged.session ?? signedIn)
       if (name === 'listSales') return done(staged.sales)
       if (name === 'searchSales') return done({ sales: staged.sales, more: true })

@@ -12,6 +12,7 @@ import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import type { CounterScreen } from './counter-screen.ts'
 import { everythingWell, type Staged } from './staged-counter.ts'
 import { peopleStates } from './staged-people.ts'
+import { setUpStates } from './staged-set-up.ts'
 import { contradiction } from './staged-story.ts'
 
 export interface WalkedState {
@@ -349,4 +350,5 @@ export const walk: readonly WalkedState[] = [
   },
   { name: 'menu', go: chip('menu') },
   ...peopleStates,
+  ...setUpStates,
 ]

@@ -177,25 +177,25 @@ describe('secrets', () => {
 describe('the data folder', () => {
   it('is made for its owner only, and stays the kind of shop it was first', () => {
     const data = join(folder, 'a', 'b')
-    expect(claimDataFolder(data, { demo: true })).toEqual({ ok: true, value: null })
+    expect(claimDataFolder(data, 'demo')).toEqual({ ok: true, value: null })
     if (posix) expect(statSync(data).mode & 0o777).toBe(0o700)
-    expect(claimDataFolder(data, { demo: true }).ok).toBe(true)
-    expect(claimDataFolder(data, { demo: false })).toEqual({
+    expect(claimDataFolder(data, 'demo').ok).toBe(true)
+    expect(claimDataFolder(data, 'real')).toEqual({
       ok: false,
       problem: { code: 'dataFolderIsDemo', details: { folder: data } },
     })
   })
 
   it('of a real shop is never opened as a demo', () => {
-    expect(claimDataFolder(folder, { demo: false }).ok).toBe(true)
-    const demo = claimDataFolder(folder, { demo: true })
+    expect(claimDataFolder(folder, 'real').ok).toBe(true)
+    const demo = claimDataFolder(folder, 'demo')
     expect(demo).toMatchObject({ ok: false, problem: { code: 'dataFolderIsReal' } })
     writeFileSync(join(folder, 'shop-kind'), 'something else')
-    expect(claimDataFolder(folder, { demo: true }).ok).toBe(false)
+    expect(claimDataFolder(folder, 'demo').ok).toBe(false)
   })
 
   it('with its mark is still an empty folder to the books', () => {
-    claimDataFolder(folder, { demo: true })
+    claimDataFolder(folder, 'demo')
     const store = openStore({ folder, clockMs: () => 0 })
     expect(store.ok).toBe(true)
     if (store.ok) store.value.close()
@@ -206,7 +206,7 @@ describe('the data folder', () => {
     const file = join(folder, 'file')
     writeFileSync(file, '')
     for (const path of [file, join(file, 'under')]) {
-      expect(claimDataFolder(path, { demo: true })).toMatchObject({ problem: { code: 'dataFolderUnusable' } })
+      expect(claimDataFolder(path, 'demo')).toMatchObject({ problem: { code: 'dataFolderUnusable' } })
     }
   })
 })

@@ -1,0 +1,70 @@
+// What every page of setting up has: what it is about, its fields, and the same three ways on at the same
+// place. A page that cannot go on yet can always be left for later.
+import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
+import type { Phrase } from '../../core/words/language.ts'
+import { setUpWords } from '../../core/words/set-up-words.ts'
+import { Icon } from '../parts/icon.tsx'
+import { Refusal } from '../parts/refusal.tsx'
+import type { Mover } from '../use-move.ts'
+import { useWords } from '../words.tsx'
+
+export interface PageWays {
+  /** Null on the first page. */
+  readonly back: (() => void) | null
+  readonly later: () => void
+  readonly next: () => void
+}
+
+interface PageFrameProps {
+  readonly title: Phrase
+  readonly explained?: string
+  readonly ways: PageWays
+  readonly mover: Pick<Mover, 'busy' | 'refused'>
+  /** Whether what is filled in can be kept. */
+  readonly ready: boolean
+  /** Keeps it, then goes on. */
+  readonly onNext: () => void
+  readonly children: ReactNode
+}
+
+export function PageFrame({ title, explained, ways, mover, ready, onNext, children }: PageFrameProps) {
+  const { say } = useWords()
+  const { busy, refused } = mover
+  const heading = useRef<HTMLHeadingElement>(null)
+  // Whoever hears the screen, or works by keyboard, begins each page at its top.
+  useEffect(() => heading.current?.focus(), [])
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    if (ready && !busy) onNext()
+  }
+
+  return (
+    <form className="set-up-page" onSubmit={submit} noValidate={true} autoComplete="off">
+      <div className="set-up-content">
+        <h3 ref={heading} tabIndex={-1}>
+          {say(title)}
+        </h3>
+        {explained !== undefined && <p className="soft">{explained}</p>}
+        {children}
+      </div>
+      <div className="set-up-ways">
+        <Refusal problem={refused} />
+        <div className="dialog-buttons">
+          {ways.back && (
+            <button type="button" className="button set-up-back" disabled={busy} onClick={ways.back}>
+              <Icon name="back" size={22} />
+              {say(setUpWords.back)}
+            </button>
+          )}
+          <button type="button" className="button" disabled={busy} onClick={ways.later}>
+            {say(setUpWords.later)}
+          </button>
+          <button type="submit" className="button next" disabled={busy || !ready}>
+            {say(setUpWords.next)}
+          </button>
+        </div>
+      </div>
+    </form>
+  )
+}
