@@ -23,10 +23,47 @@ const strong: Setting = { large: false, strong: true }
 /** `columns` is what the printer takes in one line at normal size: 32, 42 or 48, never under 16. */
 export function layOut(receipt: Receipt, columns: number): Paper {
   assert(Number.isInteger(columns) && columns >= columnsMin, `a receipt needs ${columnsMin} columns or more`)
-  const lines = receipt.blocks.flatMap((block) => layOutBlock(block, columns))
+  // A test page is to show what the printer makes of them.
+  const narrows = receipt.language === 'en' && receipt.kind !== 'test'
+  const blocks = narrows ? receipt.blocks.map(narrowed) : receipt.blocks
+  const lines = blocks.flatMap((block) => layOutBlock(block, columns))
   if (receipt.copy === 0) return { columns, lines }
   const mark = centred(say(receiptWords.copy, receipt.language, { copy: receipt.copy }), columns, strong)
   return { columns, lines: [...mark, ...lines, ...mark] }
+}
+
+/**
+ * Chinese printers have these signs as wide as a character of theirs, which tears an English line apart, and
+ * printers without Chinese have none.
+ */
+const narrowSigns: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '·': '-',
+  '•': '-',
+  '…': '...',
+}
+
+function narrowed(block: ReceiptBlock): ReceiptBlock {
+  const narrow = (text: string): string => text.replace(/[“”‘’–—·•…]/g, (sign) => narrowSigns[sign] ?? sign)
+  switch (block.kind) {
+    case 'title':
+    case 'text':
+      return { ...block, text: narrow(block.text) }
+    case 'pair':
+      return { ...block, label: narrow(block.label), value: narrow(block.value) }
+    case 'rule':
+    case 'space':
+    case 'barcode':
+    case 'qr':
+      return block
+    default:
+      return unreachable(block)
+  }
 }
 
 function layOutBlock(block: ReceiptBlock, columns: number): PaperLine[] {

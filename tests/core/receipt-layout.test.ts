@@ -5,6 +5,7 @@ import { columnsOf } from '../../core/receipt/columns.ts'
 import { layOut } from '../../core/receipt/layout.ts'
 import type { Paper } from '../../core/receipt/paper.ts'
 import type { Receipt, ReceiptBlock } from '../../core/receipt/receipt.ts'
+import type { Language } from '../../core/words/language.ts'
 
 function receipt(blocks: readonly ReceiptBlock[], copy = 0): Receipt {
   return { kind: 'sale', language: 'zh-Hant', copy, blocks }
@@ -183,5 +184,28 @@ describe('any receipt on any paper', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('the signs of print', () => {
+  const name = 'Cross-border “SIM” · it’s HK$100…'
+  const lineIn = (language: Language) => {
+    const blocks = [{ kind: 'text', text: name, align: 'left' } as const]
+    return layOut({ ...receipt(blocks), language }, 48).lines[0]
+  }
+
+  test('are narrow in English, where they would tear the line apart', () => {
+    expect(lineIn('en')).toMatchObject({ text: 'Cross-border "SIM" - it\'s HK$100...' })
+  })
+
+  test('are what they are on the test page, which is to show them', () => {
+    const blocks = [{ kind: 'text', text: name, align: 'left' } as const]
+    expect(layOut({ ...receipt(blocks), kind: 'test', language: 'en' }, 48).lines[0]).toMatchObject({
+      text: name,
+    })
+  })
+
+  test.each(['zh-Hant', 'zh-Hans'] as const)('are what they are in %s', (language) => {
+    expect(lineIn(language)).toMatchObject({ text: name })
   })
 })
