@@ -28,6 +28,7 @@ import type { Desk } from './top-up/desk.ts'
 import { findSales } from './top-up/find-sales.ts'
 import type { Sale } from './top-up/sale.ts'
 import { tellStory } from './top-up/story.ts'
+import type { TrainingDesk } from './training/training-desk.ts'
 import type { Language } from './words/language.ts'
 
 export type Calls = {
@@ -50,6 +51,7 @@ export interface CallParts {
   readonly paperDesk: PaperDesk
   readonly spool: Spool
   readonly customerScreen: CustomerScreen
+  readonly trainingDesk: TrainingDesk
   readonly view: (sale: Sale, language: Language) => SaleView
   readonly status: (language: Language) => StatusView
   readonly printerProblem: () => Problem | null
@@ -59,7 +61,7 @@ export interface CallParts {
 
 export function createCalls(parts: CallParts): Calls {
   const { ports, shop, staff, desk, spool, dayDesk, deviceDesk, paperDesk, cashDesk, customerScreen } = parts
-  const { shiftDesk } = parts
+  const { shiftDesk, trainingDesk } = parts
   const { store } = staff
   const { clock, exporter, printer } = ports
 
@@ -145,6 +147,10 @@ export function createCalls(parts: CallParts): Calls {
     ...parts.setUpDesk,
     showCustomer: ({ showing }) => customerScreen.show(showing),
     getCustomerView: () => done(customerScreen.view()),
+    getTraining: () => done(trainingDesk.view()),
+    startTraining: trainingDesk.start,
+    leaveTraining: trainingDesk.leave,
+    resetTraining: trainingDesk.reset,
     getShop: () => done(viewShop(shop)),
     getStatus: (_input, language) => done(parts.status(language)),
   }

@@ -33,6 +33,8 @@ import { createPatience } from './top-up/patience.ts'
 import { createRecorder } from './top-up/recorder.ts'
 import type { Sale } from './top-up/sale.ts'
 import { viewSale } from './top-up/view.ts'
+import { createTrainingDesk } from './training/training-desk.ts'
+import { assertOwnRegister } from './training/training-shop.ts'
 import type { Language } from './words/language.ts'
 
 export interface RunningCounter extends Counter {
@@ -53,6 +55,7 @@ const wakeMaxMs = 30_000
 
 /** `run` names this process's life, so that a screen knows a restarted counter from a lost event. */
 export function createCounter(ports: Ports, shop: Shop, run: string): RunningCounter {
+  assertOwnRegister(shop)
   const { clock, distributor, printer } = ports
   const events = createEventLog(run, eventsKeptMax)
   let scanners: readonly ScannerStatus[] = []
@@ -153,7 +156,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   })
   const desk = createDesk({ store, clock, chance: ports.chance, shop, shelf, recorder, offline, staff })
 
-  const scanDesk = createScanDesk({ store, shelf, staff })
+  const scanDesk = createScanDesk({ store, shop, shelf, staff })
   const customerScreen = createCustomerScreen({
     store,
     shop,
@@ -255,6 +258,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     paperDesk,
     spool,
     customerScreen,
+    trainingDesk: createTrainingDesk({ clock, staff, customerScreen, training: ports.training }),
     view,
     status,
     printerProblem,

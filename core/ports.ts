@@ -2,6 +2,7 @@
 // money: it reports what happened, once, through the callback it was given, and never before the
 // call that started it has returned.
 import type { StatementMapping } from './api/reconcile-view.ts'
+import type { TrainingView } from './api/training-view.ts'
 import type { CardKind } from './card/card.ts'
 import type { Product } from './catalogue/product.ts'
 import type { Reference } from './ids.ts'
@@ -294,6 +295,19 @@ export interface Keeping {
   readonly trailProblem: Problem | null
 }
 
+/* ---- the shop for practice ---- */
+
+/** The way to the training shop: a counter of its own, which shares nothing with this one but the scanner. */
+export interface Training {
+  view(): TrainingView
+  /** Done also when it is open. Refused: `trainingBusy`, or why its books do not open. */
+  start(report: Report<Outcome<null>>): void
+  /** At once. */
+  leave(): void
+  /** Refused: `trainingOver`, `trainingBusy`, or why its books do not open. */
+  reset(report: Report<Outcome<null>>): void
+}
+
 /** Everything the counter needs of the world. */
 export interface Ports {
   readonly clock: Clock
@@ -315,4 +329,6 @@ export interface Ports {
   readonly keeping?: () => Keeping
   /** Left out where nobody can sign in: then the register sells. */
   readonly pinKeeper?: PinKeeper
+  /** Left out in a simulation, and in the training shop itself. */
+  readonly training?: Training
 }

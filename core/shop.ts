@@ -76,11 +76,13 @@ export interface Shop {
   readonly drawer: { readonly opensOnCash: boolean } | null
   /** True when the distributor is the sandbox: said on screen and on every slip. */
   readonly demo: boolean
+  /** True in the shop for practice alone, which core/training makes out of the real one. */
+  readonly training: boolean
 }
 
 /** What of it a screen is shown. */
 export function viewShop(shop: Shop): ShopView {
-  const { language, timeZone, tillCurrency, demo } = shop
+  const { language, timeZone, tillCurrency, demo, training } = shop
   const { name, register } = shop.store
   return {
     storeName: { ...name },
@@ -93,5 +95,6 @@ export function viewShop(shop: Shop): ShopView {
     help: { ...shop.help },
     drawer: shop.drawer !== null,
     demo,
+    training,
   }
 }

@@ -17,7 +17,11 @@ import type {
   Scanner,
 } from '../core/ports.ts'
 import { businessDay } from '../core/shift/local-time.ts'
+import type { Shop } from '../core/shop.ts'
 import type { Store } from '../core/store.ts'
+import { createTraining, type OpenTraining } from '../core/training/training.ts'
+import { trainingShop } from '../core/training/training-shop.ts'
+import { joinShops } from '../core/training/two-shops.ts'
 import { createDtOne } from './distributor/dt-one.ts'
 import { createNoDistributor } from './distributor/no-distributor.ts'
 import { type Sandbox, sandboxCredentials } from './distributor/sandbox/sandbox.ts'
@@ -28,6 +32,7 @@ import { createNoPrinter } from './printer/no-printer.ts'
 import { printerFor } from './printer/printer.ts'
 import { replaceablePrinter } from './printer/replaceable-printer.ts'
 import { replaceableScanner } from './scanner/replaceable-scanner.ts'
+import { scannerForTwo } from './scanner/scanner-for-two.ts'
 import { createScanners } from './scanner/scanners.ts'
 import { createStatementReader } from './statement/statement-reader.ts'
 import { type Backups, createBackups } from './store/backups.ts'
@@ -35,7 +40,7 @@ import { booksFileName, type OpenStore, openStore } from './store/store.ts'
 import { createAlarm } from './system/alarm.ts'
 import { systemChance } from './system/chance.ts'
 import { systemClock } from './system/clock.ts'
-import { claimDataFolder } from './system/data-folder.ts'
+import { claimDataFolder, emptyTrainingFolder } from './system/data-folder.ts'
 import { beginSettings } from './system/fresh-settings.ts'
 import { type Log, openLog } from './system/log.ts'
 import { pinKeeper } from './system/pin-keeper.ts'
@@ -191,6 +196,7 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
   })
   const statements = createStatementReader()
   const scanner = replaceableScanner(createScanners(settings.value.scanners))
+  const hearing = scannerForTwo(scanner)
   const printer = replaceablePrinter(openPrinter(settings.value.printer))
   const pluggedIn = createPluggedIn({
     settingsFile: options.settingsFile,
@@ -214,13 +220,20 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
     copyProblem: backups.last?.ok === false ? backups.last.problem : null,
     trailProblem: store.value.trail?.problem ?? store.value.trailCopy?.problem ?? null,
   })
+  const training = createTraining({
+    clock: systemClock,
+    open: (books, report) => {
+      const parts = { folder: join(options.data, 'training'), shop, scanner: hearing.training, log }
+      void openTraining(parts, books).then(report)
+    },
+  })
   const ports: Ports = {
     clock: systemClock,
     chance: systemChance,
     alarm,
     store: store.value,
     distributor,
-    scanner,
+    scanner: hearing.shop,
     printer,
     pluggedIn,
     setUp,
@@ -228,6 +241,7 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
     statements,
     keeping,
     pinKeeper,
+    training,
   }
   let closed = false
   const edges = untilClosed(options.around?.(ports) ?? ports, () => closed)
@@ -247,13 +261,14 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
   counter.start()
   log.logger.info({ demo: shop.demo, distributor: distributor.traits.name }, 'the shop is open')
   return done({
-    counter,
+    counter: joinShops(counter, training, newRun()),
     sandboxAdminUrl: sandbox?.adminUrl ?? null,
     backups,
     async close() {
       closed = true
       counter.stop()
       alarm.stop()
+      await new Promise<void>((resolve) => training.close(resolve))
       // Nothing may read the books when they are closed, or their log stays behind as after a crash.
       await Promise.all([backups.close(), store.value.rest(), exporter.close(), statements.close()])
       store.value.close()
@@ -286,6 +301,84 @@ export function openClosedShop(folder: string): Outcome<ClosedShop> {
     nowMs: systemClock.nowMs,
     hash: (pin) => new Promise((resolve) => pinKeeper.hash(pin, resolve)),
     close: () => store.value.close(),
+  })
+}
+
+interface TrainingParts {
+  readonly folder: string
+  /** The real one. */
+  readonly shop: Shop
+  readonly scanner: Scanner
+  readonly log: Log
+}
+
+/** Books that do not open hold nothing that is worth a person's time: practice begins with empty ones. */
+async function openTraining(parts: TrainingParts, books: 'kept' | 'emptied'): Promise<Outcome<OpenTraining>> {
+  const { folder, log } = parts
+  try {
+    const emptied = books === 'kept' ? done(null) : emptyTrainingFolder(folder)
+    const opened = emptied.ok ? await openTrainingBooks(parts) : emptied
+    if (opened.ok) return opened
+    log.logger.error(opened.problem, 'the training shop does not open')
+    return books === 'kept'
+      ? openTraining(parts, 'emptied')
+      : refuse('trainingNotOpened', { folder, reason: opened.problem.code })
+  } catch (error) {
+    log.logger.error({ err: error }, 'the training shop failed while it opened')
+    return refuse('trainingNotOpened', { folder, reason: 'error' })
+  }
+}
+
+/**
+ * A whole counter of its own. Nothing of the real shop is within its reach: it gets no settings of a
+ * distributor, no secret, no printer, no drawer and no exporter, so that none of them can be used by mistake.
+ */
+async function openTrainingBooks({
+  folder,
+  shop,
+  scanner,
+  log,
+}: TrainingParts): Promise<Outcome<OpenTraining>> {
+  const claimed = claimDataFolder(folder, 'training')
+  if (!claimed.ok) return claimed
+  const sandbox = await startSandbox({ booksFile: join(folder, 'sandbox-books.jsonl') })
+  const store = openStore({ folder, clockMs: systemClock.nowMs })
+  if (!store.ok) {
+    await sandbox.close()
+    return store
+  }
+  const line = (facts: object): void => log.logger.info(facts, 'distributor of the training shop')
+  const alarm = createAlarm(() => counter.wake(), { holdsProcess: true })
+  const ports: Ports = {
+    clock: systemClock,
+    chance: systemChance,
+    alarm,
+    store: store.value,
+    distributor: createDtOne({ baseUrl: sandbox.url, ...sandboxCredentials, log: line, waits: sandboxWaits }),
+    scanner,
+    printer: createNoPrinter(),
+  }
+  const run = newRun()
+  let closed = false
+  const counter = createCounter(
+    untilClosed(ports, () => closed),
+    trainingShop(shop),
+    run,
+  )
+  counter.start()
+  log.logger.info('the training shop is open')
+  return done({
+    run,
+    counter,
+    close(report) {
+      closed = true
+      counter.stop()
+      alarm.stop()
+      void Promise.all([store.value.rest(), sandbox.close()])
+        .then(() => store.value.close())
+        .catch((error: unknown) => log.logger.error({ err: error }, 'the training shop did not close'))
+        .then(report)
+    },
   })
 }
 

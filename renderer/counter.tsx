@@ -44,7 +44,7 @@ interface Counter {
 const CounterContext = createContext<Counter | null>(null)
 
 export function CounterProvider({ link: bare, children }: { link: CounterLink; children: ReactNode }) {
-  const [desk, change] = useReducer(nextDesk, null, keptDesk)
+  const [desk, change] = useReducer(nextDesk, bare.training, keptDesk)
   const [heard, answer] = useState<HeardScan | null>(null)
   const approvals = useApprovals()
   const link = useMemo(() => approvedLink(bare, approvals.ask), [bare, approvals.ask])
@@ -66,8 +66,8 @@ export function CounterProvider({ link: bare, children }: { link: CounterLink; c
   const now = useRef(desk)
   useLayoutEffect(() => {
     now.current = desk
-    keepDesk(desk)
-  }, [desk])
+    keepDesk(desk, bare.training)
+  }, [desk, bare.training])
   useEffect(() => link.hearScans((event) => read(event.reading, 'port')), [link, read])
   useWedge({ ask: link.ask, read: (reading) => read(reading, 'wedge') })
   const counter = useMemo(

@@ -12,6 +12,7 @@ import { WaitingPanel } from './panels/waiting-panel.tsx'
 import { KeyHints } from './parts/key-hints.tsx'
 import { FirstRun } from './set-up/first-run.tsx'
 import { SignIn } from './staff/sign-in.tsx'
+import { TrainingBand } from './training/training-band.tsx'
 
 export function Page() {
   const { desk } = useCounter()
@@ -31,6 +32,7 @@ export function Page() {
 
   return (
     <div className="page">
+      <TrainingBand />
       <TopBar />
       <GuideLine payment={payment} />
       <main className="desk">

@@ -17,8 +17,11 @@ export type Answer<T> = Outcome<T> | Later<T>
 /** The counter as its hosts hold it. */
 export interface Counter {
   readonly events: EventLog
-  /** Answers a validated call. `input` fits the contract's schema for `name`. */
-  handle(name: CallName, input: unknown, language: Language): Answer<unknown>
+  /**
+   * Answers a validated call. `input` fits the contract's schema for `name`; `training` is the training it
+   * was made in, left out for the real shop.
+   */
+  handle(name: CallName, input: unknown, language: Language, training?: string): Answer<unknown>
 }
 
 /**
@@ -36,7 +39,7 @@ export function answerCall(
     report(read)
     return
   }
-  const { name, input, language } = read.call
+  const { name, input, language, training } = read.call
   const enclosed = (outcome: Outcome<unknown>): Envelope<unknown> => {
     try {
       if (!outcome.ok) return refusal(outcome.problem, language)
@@ -47,7 +50,7 @@ export function answerCall(
       return refusal(problem('counterFailed'), language)
     }
   }
-  const answer = attempt(() => counter.handle(name, input, language), failed)
+  const answer = attempt(() => counter.handle(name, input, language, training), failed)
   if (typeof answer === 'function') answer((outcome) => report(enclosed(outcome)))
   else report(enclosed(answer))
 }
@@ -55,18 +58,23 @@ export function answerCall(
 type CallReading =
   | {
       readonly ok: true
-      readonly call: { readonly name: CallName; readonly input: unknown; readonly language: Language }
+      readonly call: {
+        readonly name: CallName
+        readonly input: unknown
+        readonly language: Language
+        readonly training: string | undefined
+      }
     }
   | Extract<Envelope<unknown>, { ok: false }>
 
 function readCall(raw: unknown): CallReading {
   const request = requestSchema.safeParse(raw)
   if (!request.success) return refusal(problem('callMalformed'), 'zh-Hant')
-  const { name, language } = request.data
+  const { name, language, training } = request.data
   const schema: { input: z.ZodType } = contract[name]
   const input = schema.input.safeParse(request.data.input)
   if (!input.success) return refusal(problem('callMalformed'), language)
-  return { ok: true, call: { name, input: input.data, language } }
+  return { ok: true, call: { name, input: input.data, language, training } }
 }
 
 function refusal(reason: Problem, language: Language) {

@@ -12,6 +12,7 @@ import { setUpCalls } from './set-up-calls.ts'
 import { settlementSchema } from './settlement-view.ts'
 import { cashMaxMinor, shiftCalls } from './shift-calls.ts'
 import { staffCalls } from './staff-calls.ts'
+import { trainingRunSchema, trainingViewSchema } from './training-view.ts'
 import {
   cardSchema,
   devicesSchema,
@@ -159,6 +160,14 @@ export const contract = {
   getPaper: query({ saleId }, paperSchema.nullable()),
   ...reconcileCalls,
   ...shiftCalls,
+  /** Which of the two shops the till is in. */
+  getTraining: query({}, trainingViewSchema),
+  /** Into the training shop, where nothing is real. */
+  startTraining: command({}, trainingViewSchema),
+  /** Back to the real shop, which went on all the while. */
+  leaveTraining: command({}, trainingViewSchema),
+  /** Empties the books of the training shop; what was practised is gone. */
+  resetTraining: command({}, trainingViewSchema),
   ...staffCalls,
   ...setUpCalls,
 } as const
@@ -177,5 +186,7 @@ export const requestSchema = z.strictObject({
   input: z.unknown(),
   /** The language in which a refusal is worded. */
   language: languageSchema,
+  /** The training it was made in; left out: in the real shop. It is answered there or nowhere. */
+  training: trainingRunSchema.optional(),
 })
 export type CallRequest = z.infer<typeof requestSchema>

@@ -29,6 +29,8 @@ export const customerViewSchema = z.object({
   storeName: z.record(languageSchema, z.string()),
   /** Nothing is really credited here, and the customer must know it too. */
   demo: z.boolean(),
+  /** Somebody practises. */
+  training: z.boolean(),
   language: languageSchema,
   showing: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('idle') }),

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { customerViewSchema } from './customer-view.ts'
 import { sessionViewSchema } from './staff-views.ts'
+import { trainingViewSchema } from './training-view.ts'
 import { readingViewSchema, saleViewSchema, statusViewSchema } from './views.ts'
 
 export const counterEventSchema = z.discriminatedUnion('type', [
@@ -15,6 +16,8 @@ export const counterEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('offersChanged') }),
   /** The customer's screen shows something else. */
   z.object({ type: z.literal('customerChanged'), view: customerViewSchema }),
+  /** The till went into the training shop or out of it, or there is news of the real one. */
+  z.object({ type: z.literal('trainingChanged'), training: trainingViewSchema }),
   /** Events are missing before this one: read everything again. */
   z.object({ type: z.literal('readAgain') }),
 ])

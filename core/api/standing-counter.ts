@@ -42,12 +42,12 @@ export function createStandingCounter(run: string): StandingCounter {
 
   return {
     events,
-    handle(name, input, language) {
-      if (held !== null) return heard(held.handle(name, input, language))
+    handle(name, input, language, training) {
+      if (held !== null) return heard(held.handle(name, input, language, training))
       if (waiting.length >= waitingMax) return { ok: false, problem: problem('counterFailed') }
       return (report) =>
         waiting.push((counter) => {
-          const answer = heard(counter.handle(name, input, language))
+          const answer = heard(counter.handle(name, input, language, training))
           if (typeof answer === 'function') answer(report)
           else report(answer)
         })

@@ -293,6 +293,8 @@ export const shopViewSchema = z.object({
   /** Whether there is a drawer the counter can open. */
   drawer: z.boolean(),
   demo: z.boolean(),
+  /** The shop for practice: nothing in it is real. */
+  training: z.boolean(),
 })
 export type ShopView = z.infer<typeof shopViewSchema>
 

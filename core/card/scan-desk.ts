@@ -5,8 +5,10 @@ import type { ReadingView } from '../api/views.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
 import type { Reference } from '../ids.ts'
 import { type Problem, problem } from '../outcome.ts'
+import type { Shop } from '../shop.ts'
 import type { Staff } from '../staff/staff.ts'
 import type { Store } from '../store.ts'
+import { ofTraining } from '../training/training-shop.ts'
 import type { Language } from '../words/language.ts'
 import { openFrame } from './aim.ts'
 import type { ScanWay } from './card.ts'
@@ -21,11 +23,15 @@ export interface ScanDesk {
 
 interface ScanDeskParts {
   readonly store: Store
+  readonly shop: Pick<Shop, 'training'>
   readonly shelf: Pick<Shelf, 'lookUp'>
   readonly staff: Pick<Staff, 'badgeTicket' | 'ticketFor'>
 }
 
-export function createScanDesk({ store, shelf, staff }: ScanDeskParts): ScanDesk {
+export function createScanDesk({ store, shelf, staff, shop: { training } }: ScanDeskParts): ScanDesk {
+  /** A slip of the shop for practice does not open in the real one, nor the other way round. */
+  const notHere = training ? 'slipOfShop' : 'slipOfTraining'
+
   return {
     read(text, language, way) {
       const reading = readScan(text, way)
@@ -42,7 +48,9 @@ export function createScanDesk({ store, shelf, staff }: ScanDeskParts): ScanDesk
       }
       if (reading.kind === 'receipt') {
         const sale = store.saleByReceipt(reading.number)
-        return sale ? { kind: 'receipt', saleId: sale.id } : refused(problem('saleUnknown'), language)
+        if (sale) return { kind: 'receipt', saleId: sale.id }
+        const elsewhere = ofTraining(reading.number) !== training
+        return refused(problem(elsewhere ? notHere : 'saleUnknown'), language)
       }
       shelf.lookUp(reading.card)
       const { card, warnings } = reading

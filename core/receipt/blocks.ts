@@ -33,11 +33,22 @@ export function heading(kind: ReceiptKind, shop: Shop, language: Language): read
   const lines = [store.address[language], telephone, slip.header[language]]
   const demo = shop.demo ? [centred(say(words.demo, language))] : []
   return [
+    ...practice(shop, language),
     { kind: 'title', text: store.name[language], large: false },
     ...lines.filter((line) => line !== '').map(centred),
     ...demo,
     space,
     { kind: 'title', text: say(receiptTitles[kind], language), large: true },
     space,
+  ]
+}
+
+/** Large and first, on every slip of the training shop; nothing elsewhere. */
+export function practice(shop: Shop, language: Language): readonly ReceiptBlock[] {
+  if (!shop.training) return []
+  return [
+    { kind: 'title', text: say(words.training, language), large: true },
+    centred(say(words.trainingNoReceipt, language)),
+    rule,
   ]
 }

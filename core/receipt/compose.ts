@@ -11,7 +11,7 @@ import type { Sale } from '../top-up/sale.ts'
 import { type Phrase, say } from '../words/language.ts'
 import { receiptWords as words } from '../words/receipt-words.ts'
 import { stateWords } from '../words/state-words.ts'
-import { centred, heading, pairsIn, rule, space, text } from './blocks.ts'
+import { centred, heading, pairsIn, practice, rule, space, text } from './blocks.ts'
 import type { Receipt, ReceiptBlock, SaleSlipKind } from './receipt.ts'
 
 type Blocks = readonly ReceiptBlock[]
@@ -32,8 +32,14 @@ export function composeReceipt(kind: SaleSlipKind, sale: Sale, shop: Shop, copy:
     rule,
     ...outcome(kind, sale, shop),
     ...footing(kind, sale, shop),
+    ...practiceAgain(shop, language),
   ]
   return { kind, language, copy, blocks }
+}
+
+/** Whoever tears off the head still reads what it is. */
+function practiceAgain(shop: Shop, language: Sale['language']): Blocks {
+  return shop.training ? [space, ...practice(shop, language)] : []
 }
 
 function isRefund(kind: SaleSlipKind): boolean {

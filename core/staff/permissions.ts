@@ -26,6 +26,16 @@ export const actions = [
 ] as const
 export type Action = (typeof actions)[number]
 
+/** What reaches out of the shop for practice, so that no screen there offers it. */
+export const outsidePractice: readonly Action[] = [
+  'openDrawer',
+  'exportSales',
+  'reconcile',
+  'chooseDevices',
+  'manageStaff',
+  'setUpShop',
+]
+
 /** The least role that may do it unasked; a higher one may do all that a lower one may. */
 const leastRoles: Readonly<Record<Action, Role>> = {
   voidSale: 'supervisor',
@@ -111,6 +121,10 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   dropPrintJob: 'everyone',
   /** The customer goes on watching while the till is locked. */
   showCustomer: 'anyone',
+  startTraining: 'everyone',
+  /** Out is always open; what is behind it may be a locked till. */
+  leaveTraining: 'anyone',
+  resetTraining: 'anyone',
   signIn: 'anyone',
   lock: 'anyone',
   approve: 'everyone',
@@ -140,6 +154,7 @@ export const queryRules: { readonly [Name in Exclude<CallName, CommandName>]: 'a
   listPrintJobs: 'anyone',
   readDevices: 'anyone',
   getCustomerView: 'anyone',
+  getTraining: 'anyone',
   getShop: 'anyone',
   getStatus: 'anyone',
   getSale: 'anyone',

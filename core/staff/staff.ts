@@ -72,7 +72,7 @@ export function createStaff({ ports, shop, publish }: StaffParts): Staff {
   const keeper = ports.pinKeeper ?? nobodysKeeper
   const acting = createActing()
   const store = signedStore(ports.store, acting)
-  const view = (): SessionView => viewSession(session, store)
+  const view = (): SessionView => viewSession(session, store, shop.training)
   const changed = (): void => publish({ type: 'sessionChanged', session: view() })
   const session = createSession({ store, clock, changed })
   const approvals = createApprovals(clock)

@@ -2,7 +2,7 @@
 import type { PersonView, SessionView } from '../api/staff-views.ts'
 import { drawerRules } from '../shift/drawer-rules.ts'
 import type { Store } from '../store.ts'
-import { actions, actionsOf } from './permissions.ts'
+import { actions, actionsOf, outsidePractice } from './permissions.ts'
 import { lockAfterMinutesDefault, type Person } from './person.ts'
 import type { Session } from './session.ts'
 
@@ -11,14 +11,15 @@ export function viewPerson(person: Person): PersonView {
   return { id, name, role, active, hasBadge: badgeHash !== null, wrongPins, createdAtMs }
 }
 
-export function viewSession(session: Session, store: Store): SessionView {
+/** `training`: of the shop for practice, where nobody is set up. */
+export function viewSession(session: Session, store: Store, training: boolean): SessionView {
   const at = session.atTill()
   const rules = drawerRules(store)
   const chosen = ({ id, name, role }: Person) => ({ id, name, role, may: actionsOf(role, rules) })
   const person = at.state === 'signedIn' ? at.person : at.state === 'locked' ? at.last : null
   const people = store.people().filter((each) => each.active)
-  const may =
-    at.state === 'open' ? [...actions] : at.state === 'signedIn' ? actionsOf(at.person.role, rules) : []
+  const unasked = actions.filter((action) => !training || !outsidePractice.includes(action))
+  const may = at.state === 'open' ? unasked : at.state === 'signedIn' ? actionsOf(at.person.role, rules) : []
   return {
     state: at.state,
     person: person?.active ? chosen(person) : null,

@@ -31,7 +31,8 @@ export function createCustomerScreen({ store, shop, view, changed }: CustomerScr
   let showing: CustomerShowing = { kind: 'idle' }
 
   function framed(language: Language, shown: CustomerView['showing']): CustomerView {
-    return { storeName: { ...shop.store.name }, demo: shop.demo, language, showing: shown }
+    const { demo, training } = shop
+    return { storeName: { ...shop.store.name }, demo, training, language, showing: shown }
   }
 
   function current(): CustomerView {

@@ -6,6 +6,7 @@ import { helpDevices } from './help-devices.ts'
 import type { HelpPage } from './help-page.ts'
 import { helpSelling } from './help-selling.ts'
 import { helpShop } from './help-shop.ts'
+import { helpTraining } from './help-training.ts'
 import { hostProblems } from './host-problems.ts'
 import type { Phrases } from './language.ts'
 import { printerProblems } from './printer-problems.ts'
@@ -18,8 +19,9 @@ import { settingsProblems } from './settings-problems.ts'
 import { shiftProblems } from './shift-problems.ts'
 import { staffProblems } from './staff-problems.ts'
 import { storeProblems } from './store-problems.ts'
+import { trainingProblems } from './training-problems.ts'
 
-export const helpPages = { ...helpSelling, ...helpDevices, ...helpShop } as const
+export const helpPages = { ...helpSelling, ...helpDevices, ...helpShop, ...helpTraining } as const
 export type HelpTopic = keyof typeof helpPages
 
 /** No page, and why none is needed. */
@@ -40,6 +42,7 @@ const rooms: readonly (readonly [Phrases, HelpTopic | NoHelp])[] = [
   [printerProblems, 'printer'],
   [staffProblems, 'people'],
   [shiftProblems, 'shift'],
+  [trainingProblems, 'training'],
   [storeProblems, 'books'],
   [reconcileProblems, 'reconcile'],
   [hostProblems, atTheStart],
@@ -106,6 +109,8 @@ const exceptions: Partial<Readonly<Record<ProblemCode, HelpTopic | NoHelp>>> = {
   exportFailed: 'day',
   settlementUnknown: 'day',
   reportsNotShown: 'people',
+
+  dataFolderIsTraining: atTheStart,
 
   counterFailed: 'counter',
   counterStopped: 'counter',

@@ -12,6 +12,7 @@ import { settingsProblems } from './settings-problems.ts'
 import { shiftProblems } from './shift-problems.ts'
 import { staffProblems } from './staff-problems.ts'
 import { storeProblems } from './store-problems.ts'
+import { trainingProblems } from './training-problems.ts'
 
 export const problemWords = {
   ...cardProblems,
@@ -22,6 +23,7 @@ export const problemWords = {
   ...storeProblems,
   ...staffProblems,
   ...shiftProblems,
+  ...trainingProblems,
   ...hostProblems,
   ...settingsProblems,
   ...reconcileProblems,

@@ -11,6 +11,12 @@ export const receiptWords = {
     'zh-Hans': '演示小票，不作购物凭证',
     en: 'DEMO - NOT A RECEIPT',
   },
+  training: { 'zh-Hant': '練習 練習', 'zh-Hans': '练习 练习', en: 'TRAINING' },
+  trainingNoReceipt: {
+    'zh-Hant': '並非收據，沒有收款，沒有增值',
+    'zh-Hans': '不是小票，没有收款，没有充值',
+    en: 'NOT A RECEIPT - nothing paid, nothing credited',
+  },
   titleSale: { 'zh-Hant': '增值收據', 'zh-Hans': '充值小票', en: 'TOP-UP RECEIPT' },
   titlePending: { 'zh-Hant': '待增值 PENDING', 'zh-Hans': '待充值 PENDING', en: 'PENDING' },
   titleFinal: { 'zh-Hant': '增值結果', 'zh-Hans': '充值结果', en: 'TOP-UP RESULT' },

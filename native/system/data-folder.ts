@@ -1,12 +1,12 @@
-// The folder that holds one shop's books. It is marked at first use as a demo's or a real shop's, and
-// never serves the other: a sandbox must not "credit" real customers' sales, nor play money reach real books.
-// Until a distributor is chosen it is neither, and nothing is sold.
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+// The folder that holds one shop's books. It is marked at first use as a demo's, a real shop's or one for
+// practice, and never serves another: a sandbox must not "credit" real customers' sales, nor play money reach
+// real books. Until a distributor is chosen it is neither a demo's nor a real one's, and nothing is sold.
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { done, type Outcome, type Problem, problem, refuse } from '../../core/outcome.ts'
 import { putFile } from './put-file.ts'
 
-export type ShopKind = 'demo' | 'real' | 'undecided'
+export type ShopKind = 'demo' | 'real' | 'training' | 'undecided'
 
 const markName = 'shop-kind'
 
@@ -26,6 +26,19 @@ export function claimDataFolder(folder: string, kind: ShopKind): Outcome<null> {
   }
 }
 
+/** Removes all that was practised in `folder`; refuses a folder that was ever used for anything else. */
+export function emptyTrainingFolder(folder: string): Outcome<null> {
+  try {
+    if (!existsSync(folder)) return done(null)
+    const found = readMark(join(folder, markName))
+    if (found !== 'training') return refuse('dataFolderUnusable', { folder, reason: found ?? markName })
+    rmSync(folder, { recursive: true })
+    return done(null)
+  } catch (error) {
+    return refuse('dataFolderUnusable', { folder, reason: (error as NodeJS.ErrnoException).code ?? 'error' })
+  }
+}
+
 /** Whether the folder was ever claimed. */
 export function isClaimed(folder: string): boolean {
   return existsSync(join(folder, markName))
@@ -36,10 +49,13 @@ export function kindRefusal(folder: string, kind: ShopKind): Problem | null {
   return wrongKind(folder, isClaimed(folder) ? readMark(join(folder, markName)) : null, kind)
 }
 
-/** A shop that lost its distributor stays what it was. */
+/** A shop that lost its distributor stays what it was. Practice never becomes anything else. */
 function wrongKind(folder: string, found: string | null, kind: ShopKind): Problem | null {
-  const fits = found === null || found === 'undecided' || kind === 'undecided' || found === kind
-  return fits ? null : problem(kind === 'demo' ? 'dataFolderIsReal' : 'dataFolderIsDemo', { folder })
+  if (found === null || found === kind) return null
+  if (found === 'training') return problem('dataFolderIsTraining', { folder })
+  const open = found === 'undecided' || kind === 'undecided'
+  if (open && kind !== 'training') return null
+  return problem(kind === 'real' || found === 'demo' ? 'dataFolderIsDemo' : 'dataFolderIsReal', { folder })
 }
 
 function readMark(mark: string): string | null {

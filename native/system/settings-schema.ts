@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { currencies, parseAmount, tillCurrencies } from '../../core/money.ts'
 import { tenderKinds } from '../../core/top-up/sale.ts'
+import { trainingRegister } from '../../core/training/training-shop.ts'
 import { languages } from '../../core/words/language.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { shopWords } from '../../core/words/shop-words.ts'
@@ -59,6 +60,8 @@ const storeSchema = z.strictObject({
   register: z
     .string()
     .regex(/^[A-Z0-9]{1,4}$/)
+    // Its numbers are those of practice.
+    .refine((register) => register !== trainingRegister)
     .meta({ example: '"1", "A2"' })
     .default('1'),
 })

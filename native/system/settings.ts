@@ -192,6 +192,7 @@ function toShop(text: SettingsText): Shop {
     help: { ...text.help },
     drawer: text.drawer && { opensOnCash: text.drawer.opensOnCash },
     demo: text.distributor.kind === 'sandbox',
+    training: false,
   }
 }
 

@@ -7,6 +7,7 @@ import { customerWords } from '../../core/words/customer-words.ts'
 import { type Language, type Phrase, say } from '../../core/words/language.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { stateWords } from '../../core/words/state-words.ts'
+import { trainingWords } from '../../core/words/training-words.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { stateLooks } from '../parts/tone.ts'
@@ -32,6 +33,7 @@ export function CustomerPage({ link }: { link: CustomerLink }) {
   const { showing } = connection === 'open' ? view : { showing: { kind: 'idle' as const } }
   return (
     <main className="customer" data-showing={showing.kind}>
+      {view.training && <p className="customer-training">{say(trainingWords.customerTraining, language)}</p>}
       <header className="customer-head">
         <h1>{view.storeName[language]}</h1>
         {view.demo && <p className="customer-demo">{say(customerWords.customerDemo, language)}</p>}

@@ -15,7 +15,8 @@ import { useDay, useDayCommand, useReportPaper, useSettlements } from './use-day
 
 export function DayDialog({ onClose }: { onClose: () => void }) {
   const { say, language } = useWords()
-  const timeZone = useShop().data?.timeZone
+  const shop = useShop().data
+  const timeZone = shop?.timeZone
   const asked = useDay()
   const day = asked.data
   const [shown, setShown] = useState<number | null>(null)
@@ -43,7 +44,7 @@ export function DayDialog({ onClose }: { onClose: () => void }) {
             </div>
           </div>
           <ClosedDays onShow={setShown} />
-          <ExportSales day={day.businessDay} />
+          {!shop?.training && <ExportSales day={day.businessDay} />}
         </>
       )}
       <div className="dialog-buttons">

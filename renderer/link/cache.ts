@@ -3,6 +3,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { CounterEvent } from '../../core/api/events.ts'
 import type { SessionView } from '../../core/api/staff-views.ts'
+import type { TrainingView } from '../../core/api/training-view.ts'
 import type { SaleView, StatusView } from '../../core/api/views.ts'
 import { AnswerLost, Refused } from './caller.ts'
 
@@ -16,6 +17,7 @@ export const keys = {
   shop: ['shop'],
   status: ['status'],
   session: ['session'],
+  training: ['training'],
   people: ['people'],
   sales: ['sales'],
   printJobs: ['printJobs'],
@@ -117,6 +119,8 @@ export function createCache(): Cache {
           return keepStatus(event.status)
         case 'sessionChanged':
           return keepSession(event.session)
+        case 'trainingChanged':
+          return void client.setQueryData<TrainingView>(keys.training, event.training)
         case 'offersChanged':
           readAnew(['offers'])
           readAnew(['quote'])

@@ -19,12 +19,20 @@ export class AnswerLost extends Error {}
 
 export type Caller = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallOutput<Name>>
 
-/** `language` is asked at each call, so that a refusal is worded as the screen reads now. */
-export function createCaller(bridge: Bridge, language: () => Language): Caller {
+/**
+ * `language` is asked at each call, so that a refusal is worded as the screen reads now. `training` is the
+ * training its calls are made in, for as long as it lives; null: the real shop.
+ */
+export function createCaller(
+  bridge: Bridge,
+  language: () => Language,
+  training: string | null = null,
+): Caller {
+  const made = training === null ? {} : { training }
   return async (name, input) => {
     let raw: unknown
     try {
-      raw = await bridge.call({ name, input, language: language() })
+      raw = await bridge.call({ name, input, language: language(), ...made })
     } catch (cause) {
       throw new AnswerLost(name, { cause })
     }

@@ -1,5 +1,5 @@
-// Everything the page has of its counter, put together once at start.
-import { type Bridge, bridgeName } from '../../core/api/bridge.ts'
+// Everything the page has of a counter: what it asks, what it sends, what it remembers.
+import type { Bridge } from '../../core/api/bridge.ts'
 import type { CallOutput, CommandName } from '../../core/api/contract.ts'
 import type { CounterEvent } from '../../core/api/events.ts'
 import type { SaleView } from '../../core/api/views.ts'
@@ -7,17 +7,16 @@ import type { Language } from '../../core/words/language.ts'
 import { type Cache, createCache } from './cache.ts'
 import { type Caller, createCaller } from './caller.ts'
 import { type CommandInput, createCommands, newCommandId } from './commands.ts'
-import { type Connection, createConnection } from './connection.ts'
+import type { Connection } from './connection.ts'
 import { createCustomerTeller, type TellCustomer } from './customer-teller.ts'
-import { followEvents } from './event-feed.ts'
-import { createLoopback } from './loopback.ts'
-import { takeToken } from './token.ts'
 
 export type ScanEvent = Extract<CounterEvent, { type: 'scanned' }>
 
 export interface CounterLink {
   readonly connection: Connection
   readonly cache: Cache
+  /** The training it is of; null: the real shop. */
+  readonly training: string | null
   readonly ask: Caller
   /** Sends a command about a sale; its answer is in the cache when this resolves. */
   readonly act: <Name extends SaleCommandName>(name: Name, input: CommandInput<Name>) => Promise<SaleView>
@@ -39,30 +38,38 @@ export type SaleCommandName = {
 }[CommandName]
 export type OtherCommandName = Exclude<CommandName, SaleCommandName>
 
-export function openLink(page: Window, language: () => Language): CounterLink {
-  const connection = createConnection()
+export interface LinkParts {
+  readonly bridge: Bridge
+  readonly connection: Connection
+  readonly language: () => Language
+  /** The training it is of; null: the real shop. */
+  readonly training: string | null
+}
+
+export interface OwnedLink extends CounterLink {
+  /** For whoever owns the stream of events. */
+  readonly heard: (event: CounterEvent) => void
+}
+
+/** All it remembers is of one shop: what was asked for there never mixes with the other's. */
+export function createLink({ bridge, connection, language, training }: LinkParts): OwnedLink {
   const cache = createCache()
-  const bridge = chooseBridge(page, connection)
-  const ask = createCaller(bridge, language)
+  const ask = createCaller(bridge, language, training)
   const pause = (forMs: number) => new Promise<void>((resolve) => setTimeout(resolve, forMs))
   const commands = createCommands({ caller: ask, newId: newCommandId, pause })
   const scanListeners = new Set<(event: ScanEvent) => void>()
   const saleListeners = new Set<(sale: SaleView) => void>()
 
-  connection.subscribe(() => {
-    // What happened before the stream stood was never announced: look at everything once.
-    if (connection.state() === 'open') cache.readAgain()
-  })
-  followEvents(bridge, (event) => {
-    cache.heard(event)
-    if (event.type === 'scanned') for (const hear of [...scanListeners]) hear(event)
-    if (event.type === 'saleChanged') for (const hear of [...saleListeners]) hear(event.sale)
-  })
-
   return {
     connection,
     cache,
+    training,
     ask,
+    heard(event) {
+      cache.heard(event)
+      if (event.type === 'scanned') for (const hear of [...scanListeners]) hear(event)
+      if (event.type === 'saleChanged') for (const hear of [...saleListeners]) hear(event.sale)
+    },
     async act(name, input) {
       const keep = cache.answers()
       const sale: SaleView = await commands.send<SaleCommandName>(name, input)
@@ -80,15 +87,4 @@ export function openLink(page: Window, language: () => Language): CounterLink {
       return () => saleListeners.delete(hear)
     },
   }
-}
-
-function chooseBridge(page: Window, connection: Connection): Bridge {
-  const own: unknown = Reflect.get(page, bridgeName)
-  if (own) {
-    connection.change('open')
-    return own as Bridge
-  }
-  const token = takeToken(page)
-  if (token === null) connection.change('refused')
-  return createLoopback({ origin: page.location.origin, token: token ?? '', connection })
 }

@@ -20,16 +20,18 @@ interface CardPanelProps {
 export function CardPanel({ typed, onType, onRead, payment }: CardPanelProps) {
   const { say } = useWords()
   const { desk } = useCounter()
-  const demo = useShop().data?.demo ?? false
+  const shop = useShop().data
+  const demo = shop?.demo ?? false
+  const training = shop?.training ?? false
   const { work } = desk
   return (
     <section className="panel card-panel" aria-label={say(screenWords.cardPanel)}>
-      <NumberField demo={demo} typed={typed} onType={onType} onRead={onRead} />
+      <NumberField scanBox={demo || training} typed={typed} onType={onType} onRead={onRead} />
       {work.step === 'waiting' && <p className="empty-card">{say(screenWords.noCard)}</p>}
       {work.step === 'choosing' && <ReadCard reading={work.reading} />}
       {(work.step === 'paying' || work.step === 'result') && <SoldCard saleId={work.saleId} />}
       {work.step === 'paying' && <LeavePayment payment={payment} />}
-      {demo && work.step === 'waiting' && <Samples />}
+      {(demo || training) && work.step === 'waiting' && <Samples training={training} />}
     </section>
   )
 }

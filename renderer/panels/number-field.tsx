@@ -1,4 +1,4 @@
-// Where a number is keyed. In the demo shop it plays the scanner: whatever is typed or pasted is read
+// Where a number is keyed. In the demo shop and in training it plays the scanner: whatever is typed or pasted is read
 // as a scan would be.
 import { type SubmitEvent, useId, useRef } from 'react'
 import { screenWords } from '../../core/words/screen-words.ts'
@@ -6,7 +6,8 @@ import { Icon } from '../parts/icon.tsx'
 import { useWords } from '../words.tsx'
 
 interface NumberFieldProps {
-  readonly demo: boolean
+  /** It stands for a scanner, too. */
+  readonly scanBox: boolean
   readonly typed: string
   readonly onType: (typed: string) => void
   /** False when the text is to be mended. */
@@ -16,7 +17,7 @@ interface NumberFieldProps {
 export const numberFieldId = 'number-field'
 const typedMax = 2048
 
-export function NumberField({ demo, typed, onType, onRead }: NumberFieldProps) {
+export function NumberField({ scanBox, typed, onType, onRead }: NumberFieldProps) {
   const { say } = useWords()
   const field = useRef<HTMLInputElement>(null)
   const labelId = useId()
@@ -32,7 +33,7 @@ export function NumberField({ demo, typed, onType, onRead }: NumberFieldProps) {
   return (
     <form className="number-field" onSubmit={submit}>
       <label id={labelId} htmlFor={numberFieldId}>
-        {say(demo ? screenWords.scanBox : screenWords.numberField)}
+        {say(scanBox ? screenWords.scanBox : screenWords.numberField)}
       </label>
       <div className="number-row">
         <input

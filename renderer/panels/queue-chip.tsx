@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { StatusView } from '../../core/api/views.ts'
 import { findWords } from '../../core/words/find-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { useShop } from '../counter.tsx'
 import { clockTime, dayOf } from '../parts/instant.ts'
 import type { Tone } from '../parts/tone.ts'
 import { QueueDialog } from '../sales/queue-dialog.tsx'
@@ -81,6 +82,8 @@ export function QueueChip({ queue, books, timeZone }: QueueChipProps) {
 
 function LastCopy({ atMs, timeZone }: { atMs: number | null; timeZone: string }) {
   const { say, language } = useWords()
+  // Practice is kept nowhere else, on purpose.
+  if (useShop().data?.training) return null
   if (atMs === null) return <p className="soft">{say(screenWords.booksNeverCopied)}</p>
   const time = clockTime(atMs, { language, timeZone })
   return (

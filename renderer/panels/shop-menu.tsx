@@ -6,6 +6,8 @@ import { deviceWords } from '../../core/words/device-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { setUpWords } from '../../core/words/set-up-words.ts'
 import { staffWords } from '../../core/words/staff-words.ts'
+import { trainingWords } from '../../core/words/training-words.ts'
+import { useCounter } from '../counter.tsx'
 import { DayDialog } from '../day/day-dialog.tsx'
 import { DevicesDialog } from '../devices/devices-dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -15,17 +17,19 @@ import { SoundChoice } from '../sound/sound-choice.tsx'
 import { PeopleDialog } from '../staff/people-dialog.tsx'
 import { PersonForm } from '../staff/person-form.tsx'
 import { useSession } from '../staff/use-session.ts'
+import { TrainingDialog } from '../training/training-dialog.tsx'
 import { useWords } from '../words.tsx'
 import { LookChoice } from './look-choice.tsx'
 
 /** Each opens a dialog; a dialog inside the menu would be put away with it. */
-type Page = 'day' | 'devices' | 'people' | 'setUp'
+type Page = 'day' | 'devices' | 'people' | 'setUp' | 'training'
 
 export function ShopMenu() {
   const { say } = useWords()
   const [page, setPage] = useState<Page | null>(null)
   const close = () => setPage(null)
   const session = useSession().data
+  const training = useCounter().link.training !== null
   const nobodyYet = session?.state === 'open'
   // It goes with its owner, also when the till is locked over it.
   const mayManage = session?.may.includes('manageStaff') ?? false
@@ -44,10 +48,18 @@ export function ShopMenu() {
             <Icon name="day" size={22} />
             {say(dayWords.title)}
           </button>
-          <button type="button" className="button" onClick={() => setPage('devices')}>
-            <Icon name="scanner" size={22} />
-            {say(deviceWords.title)}
-          </button>
+          {!training && (
+            <>
+              <button type="button" className="button" onClick={() => setPage('devices')}>
+                <Icon name="scanner" size={22} />
+                {say(deviceWords.title)}
+              </button>
+              <button type="button" className="button" onClick={() => setPage('training')}>
+                <Icon name="training" size={22} />
+                {say(trainingWords.title)}
+              </button>
+            </>
+          )}
           {mayManage && (
             <button type="button" className="button" onClick={() => setPage('people')}>
               <Icon name="person" size={22} />
@@ -65,6 +77,7 @@ export function ShopMenu() {
         </div>
       </Story>
       {page === 'day' && <DayDialog onClose={close} />}
+      {page === 'training' && <TrainingDialog onClose={close} />}
       {page === 'devices' && <DevicesDialog onClose={close} />}
       {page === 'setUp' && maySetUp && <SetUpDialog onClose={close} />}
       {page === 'people' && nobodyYet && (

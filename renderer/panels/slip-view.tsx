@@ -1,7 +1,8 @@
 // The slip of a sale as paper, with what the printer made of it.
 import type { SaleView } from '../../core/api/views.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { usePaper, useSender, useStatus } from '../counter.tsx'
+import { trainingWords } from '../../core/words/training-words.ts'
+import { useCounter, usePaper, useSender, useStatus } from '../counter.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { PaperSheet } from '../parts/paper-sheet.tsx'
 import { printLooks, screenOnlyLook } from '../parts/tone.ts'
@@ -13,6 +14,7 @@ export function SlipView({ sale }: { sale: SaleView }) {
   const paper = usePaper(sale.id).data
   const { send, busy } = useSender()
   const { slip } = sale
+  const { link } = useCounter()
   const noPrinter = useStatus().data?.printer.state === 'none'
   const screenOnly = slip?.state === 'dropped' && slip.problem?.code === 'printerNotSetUp'
   // One that is still to come is not asked for again, and one that was let go is no copy yet.
@@ -30,7 +32,11 @@ export function SlipView({ sale }: { sale: SaleView }) {
             {say(word)}
           </p>
         )}
-        <p className="why">{slip?.problem && slip.state !== 'printed' && tell(slip.problem)}</p>
+        <p className="why">
+          {slip?.problem &&
+            slip.state !== 'printed' &&
+            (link.training === null ? tell(slip.problem) : say(trainingWords.slipOnScreen))}
+        </p>
         {sale.can.print && slip && printable && (
           <button
             type="button"

@@ -45,7 +45,7 @@ export function TopBar() {
           <LineChip line={status.line} offline={status.offline} timeZone={shop.timeZone} />
           <QueueChip queue={status.queue} books={status.books} timeZone={shop.timeZone} />
           <ScannerChip scanners={status.scanners} />
-          <PrinterChip printer={status.printer} />
+          {!shop.training && <PrinterChip printer={status.printer} />}
           <BalanceChip status={status} timeZone={shop.timeZone} />
         </nav>
       )}

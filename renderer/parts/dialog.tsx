@@ -1,6 +1,7 @@
 // A question that has to be answered before anything else: the browser's own modal dialog, which keeps
 // focus inside and closes on Escape.
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { TrainingMark } from '../training/mark.tsx'
 
 interface DialogProps {
   readonly title: string
@@ -25,6 +26,7 @@ export function Dialog({ title, tall = false, className, onClose, children }: Di
       aria-labelledby={titleId}
       onClose={onClose}
     >
+      <TrainingMark />
       <h2 id={titleId}>{title}</h2>
       {children}
     </dialog>

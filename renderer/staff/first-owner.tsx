@@ -2,6 +2,7 @@
 // Selling goes on either way.
 import { useState } from 'react'
 import { staffWords } from '../../core/words/staff-words.ts'
+import { useCounter } from '../counter.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useWords } from '../words.tsx'
 import { PersonForm } from './person-form.tsx'
@@ -12,9 +13,11 @@ const storageKey = 'lowu.firstOwnerLater'
 export function FirstOwner() {
   const { say } = useWords()
   const session = useSession().data
+  const { training } = useCounter().link
   const [asking, setAsking] = useState(false)
   const [later, setLater] = useState(() => sessionStorage.getItem(storageKey) !== null)
-  if (session?.state !== 'open' || (later && !asking)) return null
+  // Practice has no people of its own, and none are set up there.
+  if (training !== null || session?.state !== 'open' || (later && !asking)) return null
 
   function leave() {
     sessionStorage.setItem(storageKey, 'yes')

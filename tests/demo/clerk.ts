@@ -25,6 +25,8 @@ function wasReset(error: unknown): boolean {
 
 export class Clerk {
   readonly language: Language
+  /** The training its calls are made in; null: the real shop. */
+  training: string | null = null
   readonly #origin: string
   readonly #token: string
   readonly #leaving = new AbortController()
@@ -49,7 +51,8 @@ export class Clerk {
   }
 
   async call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Envelope<CallOutput<Name>>> {
-    const body = JSON.stringify({ name, input, language: this.language })
+    const madeIn = this.training === null ? {} : { training: this.training }
+    const body = JSON.stringify({ name, input, language: this.language, ...madeIn })
     for (let times = 1; ; times += 1) {
       try {
         return (await this.#post(body)) as Envelope<CallOutput<Name>>

@@ -7,6 +7,7 @@ import type { Counter } from '../../core/api/answer.ts'
 import { createEventLog, type EventLog } from '../../core/api/events.ts'
 import type { SetUpView } from '../../core/api/set-up-calls.ts'
 import type { PersonView, SessionView } from '../../core/api/staff-views.ts'
+import { noTraining, type TrainingView } from '../../core/api/training-view.ts'
 import type {
   DevicesView,
   Offer,
@@ -33,6 +34,7 @@ export const stagedShop: ShopView = {
   help: { distributor: '2345 6789', owner: '' },
   drawer: false,
   demo: false,
+  training: false,
 }
 
 export const setUpLongAgo: SetUpView = {
@@ -73,6 +75,7 @@ export interface Staged {
   /** Left out: a shop that was set up long ago. */
   setUp?: Partial<SetUpView>
   devices?: DevicesView
+  training?: TrainingView
   /** What is refused, by the name of the call. */
   refused?: Readonly<Record<string, Problem>>
 }
@@ -99,6 +102,7 @@ export async function startStagedCounter(staged: Staged): Promise<StagedCounter>
       const refused = staged.refused?.[name]
       if (refused) return { ok: false, problem: refused }
       if (name === 'getShop') return done({ ...stagedShop, ...staged.shop })
+      if (name === 'getTraining') return done(staged.training ?? noTraining)
       if (name === 'readScan') return done(staged.reading)
       if (name === 'listOffers') return done(staged.offers ?? [])
       if (name === 'quote') return done(staged.sales[0]?.price)

@@ -8,6 +8,7 @@ import { findWords } from '../../core/words/find-words.ts'
 import { helpWords } from '../../core/words/help.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { trainingWords } from '../../core/words/training-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import type { CounterScreen } from './counter-screen.ts'
 import { everythingWell, type Staged } from './staged-counter.ts'
@@ -127,6 +128,12 @@ const job = { saleId: 'sale00001', state: 'unsure', createdAtMs: 0, problem: cut
 const everyState: SaleView[] = (
   ['paid', 'sending', 'inDoubt', 'accepted', 'credited', 'failed', 'refunded', 'needsReview'] as const
 ).map((state, place) => saleView({ id: `sale0000${place}`, state, receiptNumber: `1-00000${place}` }))
+
+/** With the most the band ever says. */
+const practising = {
+  training: { run: 'training01', meanwhile: { credited: 12, refundsDue: 3, review: 2 } },
+  shop: { training: true },
+} satisfies Partial<Staged>
 
 export const walk: readonly WalkedState[] = [
   { name: 'waiting', go: (screen) => screen.button(screenWords.readNumber).first().waitFor() },
@@ -349,6 +356,25 @@ export const walk: readonly WalkedState[] = [
     },
   },
   { name: 'menu', go: chip('menu') },
+  {
+    name: 'training',
+    staged: { ...practising, sales: everyState },
+    go: (screen) => screen.button(trainingWords.leave).waitFor(),
+  },
+  {
+    name: 'training-payment',
+    staged: { ...chosen, ...practising, shop: { ...chosen.shop, training: true } },
+    go: pay,
+  },
+  {
+    name: 'training-refund',
+    staged: { ...practising, ...sold({ state: 'failed', can: { ...nothingToDo, refund: true } }) },
+    async go(screen) {
+      await open(screen)
+      await screen.button(screenWords.refund).click()
+      await screen.page.getByRole('dialog').waitFor()
+    },
+  },
   ...peopleStates,
   ...setUpStates,
 ]

@@ -1,4 +1,4 @@
-// Fourteen receipts, kinds, languages, widths and printers spread over them, from sales and a day that never
+// Receipts, kinds, languages, widths and printers spread over them, from sales and a day that never
 // change: what tests/goldens holds as bytes and as pictures.
 import type { Settlement } from '../../core/api/settlement-view.ts'
 import type { ShiftClosed } from '../../core/api/shift-views.ts'
@@ -12,6 +12,7 @@ import { composeReport } from '../../core/settlement/report.ts'
 import { composeCashSlip, composeShiftSlip } from '../../core/shift/cash-slips.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { Sale } from '../../core/top-up/sale.ts'
+import { trainingShop } from '../../core/training/training-shop.ts'
 import type { Language } from '../../core/words/language.ts'
 import { shopWords } from '../../core/words/shop-words.ts'
 import { demoSettings } from '../../native/system/settings.ts'
@@ -392,6 +393,18 @@ export const goldens: readonly Golden[] = [
     ),
     columns: 32,
     characterSet: 'ascii',
+    drawing: 'lines',
+  },
+  {
+    name: 'training-zh-hant-48',
+    receipt: composeReceipt(
+      'sale',
+      { ...sale, receiptNumber: 'TRN-000001' as ReceiptNumber, clerk: 'TRN' },
+      trainingShop(shop),
+      0,
+    ),
+    columns: 48,
+    characterSet: 'gb18030',
     drawing: 'lines',
   },
 ]

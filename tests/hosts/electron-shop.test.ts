@@ -105,3 +105,20 @@ test('a settings file with a wrong key is refused with its sentence', async () =
   const ended = await start().ended
   expect(ended).toMatchObject({ code: 1, errors: [{ content: expect.stringContaining('shopp') }] })
 })
+
+test('practice stands beside the shop on the desktop too, and a killed program opens in the shop', async () => {
+  const first = await open()
+  const { run } = await get(first, 'startTraining', { commandId: 'training1' })
+  const refused = { name: 'listSales', input: { limit: 5 }, language: 'en' }
+  expect(await first.ask({ do: 'call', request: refused })).toMatchObject({ error: { code: 'trainingOn' } })
+  const practised = {
+    do: 'call',
+    request: { ...refused, name: 'getShop', input: {}, training: run },
+  } as const
+  expect(await first.ask(practised)).toMatchObject({ value: { register: 'TRN', training: true } })
+  await first.kill()
+  const second = await open()
+  expect(await get(second, 'getTraining', {})).toMatchObject({ run: null })
+  expect(await second.ask(practised)).toMatchObject({ error: { code: 'trainingOver' } })
+  expect(await get(second, 'getShop', {})).toMatchObject({ register: '1', training: false })
+})

@@ -10,6 +10,7 @@ const keptMax = 3
 const idleCustomer = {
   storeName: { 'zh-Hant': '羅湖便利店', 'zh-Hans': '罗湖便利店', en: 'Lowu Corner Store' },
   demo: false,
+  training: false,
   language: 'zh-Hant',
   showing: { kind: 'idle' },
 }

@@ -7,6 +7,7 @@ import { type HostFixture, openHost, pageText } from './loopback-fixture.ts'
 const idle: CustomerView = {
   storeName: { 'zh-Hant': '羅湖便利店', 'zh-Hans': '罗湖便利店', en: 'Lowu Corner Store' },
   demo: false,
+  training: false,
   language: 'zh-Hant',
   showing: { kind: 'idle' },
 }

@@ -61,6 +61,7 @@ export const simulatedShop: Shop = {
   sameCardAskMs: 10 * 60_000,
   help: { distributor: '', owner: '' },
   demo: false,
+  training: false,
 }
 
 export const hongKongCard: Card = {

@@ -1,4 +1,4 @@
-// Fourteen receipts as they were last looked at by a person: the bytes, what they put on paper, and that
+// Receipts as they were last looked at by a person: the bytes, what they put on paper, and that
 // this is what was laid out for the screen. After a wanted change: `node tests/goldens/make.ts`, and look.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -47,7 +47,7 @@ describe.each(goldens)('$name', (golden) => {
 
 test('the goldens are all kinds of receipts, in each language, on each width and for each character set', () => {
   const all = (pick: (golden: (typeof goldens)[number]) => unknown): number => new Set(goldens.map(pick)).size
-  expect(goldens.length).toBe(14)
+  expect(goldens.length).toBe(15)
   expect(all(({ receipt }) => receipt.kind)).toBe(12)
   expect(all(({ receipt }) => receipt.language)).toBe(languages.length)
   expect(all(({ columns }) => columns)).toBe(3)

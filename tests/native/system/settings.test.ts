@@ -260,6 +260,10 @@ describe('what is refused', () => {
       { code: 'settingsValueWrong', key: 'store.register', line: 2 },
     ],
     [
+      file({ store: '{ "name": "a", "register": "TRN" }' }),
+      { code: 'settingsValueWrong', key: 'store.register', line: 2 },
+    ],
+    [
       file({ currency: '"USD"' }),
       { code: 'settingsValueWrong', key: 'currency', line: 3, example: '"HKD", "CNY"' },
     ],
