@@ -364,7 +364,10 @@ export const walk: readonly WalkedState[] = [
   {
     name: 'training-payment',
     staged: { ...chosen, ...practising, shop: { ...chosen.shop, training: true } },
-    go: pay,
+    async go(screen) {
+      await screen.scan('8985212000000000008')
+      await screen.chooseAmount('HK$100.00')
+    },
   },
   {
     name: 'training-refund',
