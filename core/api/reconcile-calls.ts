@@ -1,12 +1,15 @@
 // The calls of reconciliation. A statement file travels in parts, since no door takes more than 64 kB at once.
 import { z } from 'zod'
 import { tillCurrencies } from '../money.ts'
+import { statementLimits } from '../reconcile/statement-file.ts'
 import { tenderKinds } from '../top-up/sale.ts'
 import { command, idSchema, query } from './call-kinds.ts'
 import { mappingSchema, reconciliationSchema, statementLookSchema } from './reconcile-view.ts'
 
 /** Business days, both included. */
 const days = { from: z.iso.date(), to: z.iso.date() }
+/** How a screen brings a file: whole, it is no larger than `bytesMax`. */
+export const statementDoor = { partBytesMax: 36_000, bytesMax: statementLimits.bytesMax } as const
 const partCharactersMax = 48_000
 const partsMax = 200
 const totalMaxMinor = 1_000_000_000

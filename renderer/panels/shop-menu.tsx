@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { dayWords } from '../../core/words/day-words.ts'
 import { deviceWords } from '../../core/words/device-words.ts'
+import { reconcileWords } from '../../core/words/reconcile-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { setUpWords } from '../../core/words/set-up-words.ts'
 import { staffWords } from '../../core/words/staff-words.ts'
@@ -12,6 +13,7 @@ import { DayDialog } from '../day/day-dialog.tsx'
 import { DevicesDialog } from '../devices/devices-dialog.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Story } from '../parts/story.tsx'
+import { ReconcileDialog } from '../reconcile/reconcile-dialog.tsx'
 import { SetUpDialog } from '../set-up/set-up-dialog.tsx'
 import { SoundChoice } from '../sound/sound-choice.tsx'
 import { PeopleDialog } from '../staff/people-dialog.tsx'
@@ -22,7 +24,7 @@ import { useWords } from '../words.tsx'
 import { LookChoice } from './look-choice.tsx'
 
 /** Each opens a dialog; a dialog inside the menu would be put away with it. */
-type Page = 'day' | 'devices' | 'people' | 'setUp' | 'training'
+type Page = 'day' | 'reconcile' | 'devices' | 'people' | 'setUp' | 'training'
 
 export function ShopMenu() {
   const { say } = useWords()
@@ -50,6 +52,10 @@ export function ShopMenu() {
           </button>
           {!training && (
             <>
+              <button type="button" className="button" onClick={() => setPage('reconcile')}>
+                <Icon name="balance" size={22} />
+                {say(reconcileWords.title)}
+              </button>
               <button type="button" className="button" onClick={() => setPage('devices')}>
                 <Icon name="scanner" size={22} />
                 {say(deviceWords.title)}
@@ -78,6 +84,7 @@ export function ShopMenu() {
       </Story>
       {page === 'day' && <DayDialog onClose={close} />}
       {page === 'training' && <TrainingDialog onClose={close} />}
+      {page === 'reconcile' && <ReconcileDialog onClose={close} />}
       {page === 'devices' && <DevicesDialog onClose={close} />}
       {page === 'setUp' && maySetUp && <SetUpDialog onClose={close} />}
       {page === 'people' && nobodyYet && (

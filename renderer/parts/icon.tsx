@@ -23,6 +23,7 @@ const paths = {
   shop: 'M4 9l1.5-5h13L20 9M4 9h16M5 9v11h14V9M10 20v-6h4v6',
   training:
     'M12 5L2.5 9.5 12 14l9.5-4.5L12 5zM6.5 11.6V16c1.6 1.5 3.4 2.2 5.5 2.2s3.9-.7 5.5-2.2v-4.4M21.5 9.5V15',
+  balance: 'M12 4v16M8 20h8M5 7h14M5 7l-2.5 6h5zM19 7l-2.5 6h5z',
   day: 'M6 4h12v16H6zM9.5 4v16M13 9h2.5M13 13h2.5',
 } as const
 export type IconName = keyof typeof paths

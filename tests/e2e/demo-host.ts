@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { bundle } from '../../build/bundle.ts'
 import { hostTarget, rendererTarget, root } from '../../build/targets.ts'
+import { sandboxCredentials } from '../../native/distributor/sandbox/sandbox.ts'
 
 const announcementSchema = z.object({
   url: z.string(),
@@ -27,7 +28,9 @@ export interface DemoHost {
   /** The customer's screen, its own key included. */
   readonly customerUrl: string
   /** Tells the sandbox to misbehave, as native/distributor/sandbox/admin.ts understands it. */
-  order(path: 'orders' | 'unplug' | 'fund', body: object): Promise<void>
+  order(path: 'orders' | 'unplug' | 'fund' | 'reverse', body: object): Promise<void>
+  /** A top-up by another till of the same account: the sandbox knows it, and this shop does not. */
+  sellElsewhere(reference: string): Promise<void>
   /** References the sandbox knows, one for each transaction it was asked to make. */
   references(): Promise<readonly string[]>
   /** What the shop has with the sandbox, in cents. */
@@ -82,6 +85,23 @@ export async function startDemoHost({
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
+      })
+      if (!response.ok) throw new Error(await response.text())
+    },
+    async sellElsewhere(reference) {
+      const { apiKey, apiSecret } = sandboxCredentials
+      const response = await fetch(`${sandboxAdminUrl?.replace('/sandbox', '/v1')}/async/transactions`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Basic ${Buffer.from(`${apiKey}:${apiSecret}`).toString('base64')}`,
+        },
+        body: JSON.stringify({
+          external_id: reference,
+          product_id: 7031,
+          auto_confirm: true,
+          credit_party_identifier: { mobile_number: '+85251239876' },
+        }),
       })
       if (!response.ok) throw new Error(await response.text())
     },
