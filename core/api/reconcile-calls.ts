@@ -17,8 +17,11 @@ const note = z.string().trim().min(3).max(200)
 const keyMax = 1_000
 
 export const reconcileCalls = {
-  /** The newest reconciliation of exactly these days, and the money counted by hand. For owners. */
-  readReconciliation: query(days, reconciliationSchema),
+  /**
+   * The newest reconciliation of exactly these days (null: of the business day as it stands), and the money
+   * counted by hand. For owners.
+   */
+  readReconciliation: query({ days: z.object(days).nullable() }, reconciliationSchema),
   /** A part of a statement file, in turn; the answer to the last one is what the file is. */
   bringStatement: command(
     {

@@ -34,7 +34,7 @@ export interface ReconcileDeskParts {
 
 export interface ReconcileDesk {
   /** Refused: `reconcileDaysWrong`. */
-  readReconciliation(days: Days): Outcome<ReconciliationView>
+  readReconciliation(input: CallInput<'readReconciliation'>): Outcome<ReconciliationView>
   /** Null until the last part is here. Refused: what is wrong with the file, in words. */
   bringStatement(input: CallInput<'bringStatement'>): Answer<CallOutput<'bringStatement'>>
   reconcile(input: CallInput<'reconcile'>): Answer<ReconciliationView>
@@ -162,7 +162,11 @@ export function createReconcileDesk(parts: ReconcileDeskParts): ReconcileDesk {
   }
 
   return {
-    readReconciliation: (days) => daysRefused(days) ?? done(view(days)),
+    readReconciliation({ days }) {
+      const today = (): string => parts.dayDesk.readDay().businessDay
+      const wanted = days ?? { from: today(), to: today() }
+      return daysRefused(wanted) ?? done(view(wanted))
+    },
     bringStatement(part) {
       const { statements } = parts
       const taken = upload.take(part)

@@ -1,7 +1,6 @@
 // Reconciliation for the owner: which days, against what, whether it agrees, and what to do where it does not.
 import { useId, useState } from 'react'
 import { reconcileWords as words } from '../../core/words/reconcile-words.ts'
-import { useDay } from '../day/use-day.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useWords } from '../words.tsx'
@@ -12,10 +11,15 @@ import { type Days, useReconciliation } from './use-reconcile.ts'
 
 export function ReconcileDialog({ onClose }: { onClose: () => void }) {
   const { say } = useWords()
-  const today = useDay().data?.businessDay
+  const [chosen, setChosen] = useState<Days | null>(null)
+  const today = useReconciliation(null)
+  const days = chosen ?? (today.view && { from: today.view.from, to: today.view.to })
   return (
     <Dialog title={say(words.title)} tall={true} onClose={onClose}>
-      {today && <Reconciliation today={today} onClose={onClose} />}
+      <Refusal problem={today.refused} />
+      {days && today.refused === null && (
+        <Reconciliation days={days} onChoose={setChosen} onClose={onClose} />
+      )}
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={onClose}>
           {say(words.back)}
@@ -25,9 +29,14 @@ export function ReconcileDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Reconciliation({ today, onClose }: { today: string; onClose: () => void }) {
+interface ReconciliationProps {
+  readonly days: Days
+  readonly onChoose: (days: Days) => void
+  readonly onClose: () => void
+}
+
+function Reconciliation({ days, onChoose, onClose }: ReconciliationProps) {
   const { say } = useWords()
-  const [days, setDays] = useState<Days>({ from: today, to: today })
   const { view, refused } = useReconciliation(days)
   const ids = { from: useId(), to: useId() }
   return (
@@ -38,7 +47,7 @@ function Reconciliation({ today, onClose }: { today: string; onClose: () => void
           id={ids.from}
           type="date"
           value={days.from}
-          onChange={({ target }) => setDays({ from: target.value, to: later(target.value, days.to) })}
+          onChange={({ target }) => onChoose({ from: target.value, to: later(target.value, days.to) })}
         />
         <label htmlFor={ids.to}>{say(words.to)}</label>
         <input
@@ -46,7 +55,7 @@ function Reconciliation({ today, onClose }: { today: string; onClose: () => void
           type="date"
           value={days.to}
           min={days.from}
-          onChange={({ target }) => setDays({ ...days, to: target.value })}
+          onChange={({ target }) => onChoose({ ...days, to: target.value })}
         />
       </div>
       <Refusal problem={refused} />

@@ -13,18 +13,19 @@ export interface Days {
 }
 
 /** Whoever comes to the till asks anew: its figures are for owners. */
-function useKey({ from, to }: Days) {
+function useKey(days: Days | null) {
   const session = useSession().data
-  return ['reconciliation', from, to, session?.state, session?.person?.id]
+  return ['reconciliation', days?.from, days?.to, session?.state, session?.person?.id]
 }
 
-export function useReconciliation(days: Days) {
+/** Null: the business day as it stands. */
+export function useReconciliation(days: Days | null) {
   const { link } = useCounter()
   const queryKey = useKey(days)
   const query = useQuery({
     queryKey,
-    queryFn: () => link.ask('readReconciliation', { ...days }),
-    enabled: days.from !== '' && days.to !== '',
+    queryFn: () => link.ask('readReconciliation', { days: days && { ...days } }),
+    enabled: days === null || (days.from !== '' && days.to !== ''),
     staleTime: 0,
     gcTime: 0,
   })

@@ -92,7 +92,7 @@ describe('by the list of the distributor', () => {
     ])
     shop.time.advance(11 * hourMs)
     expect(shop.sale(id).state).toBe('credited')
-    const later = shop.get('readReconciliation', days).run
+    const later = shop.get('readReconciliation', { days }).run
     expect(later?.differences).toMatchObject([{ here: { state: 'accepted' }, standing: { kind: 'cleared' } }])
     expect(later?.openOff).toEqual([])
   })
@@ -146,7 +146,7 @@ describe('by the list of the distributor', () => {
     const command = { commandId: newCommandId(), ...days, source }
     expect(await ask(shop, 'reconcile', command)).toMatchObject({ error: { code: 'distributorUnreachable' } })
     const other = openShop({ traits: { listing: 'never' } })
-    expect(other.shop.get('readReconciliation', days).listing).toBe(false)
+    expect(other.shop.get('readReconciliation', { days }).listing).toBe(false)
     expect(await ask(other.shop, 'reconcile', command)).toMatchObject({
       error: { code: 'listingNotOffered' },
     })
@@ -158,7 +158,7 @@ describe('by the list of the distributor', () => {
   ])('is refused from %s to %s', async (from, to) => {
     const { shop } = openShop()
     const refused = { ok: false, error: { code: 'reconcileDaysWrong' } }
-    expect(shop.call('readReconciliation', { from, to })).toMatchObject(refused)
+    expect(shop.call('readReconciliation', { days: { from, to } })).toMatchObject(refused)
   })
 })
 
@@ -229,7 +229,7 @@ describe('money counted by hand', () => {
     const tender = { tender: 'octopus', currency: 'HKD', givenMinor: 10_500 } as const
     shop.get('takePayment', { commandId: newCommandId(), saleId: sale.id, ...tender })
     shop.time.advance(30_000)
-    const rows = () => shop.get('readReconciliation', days).money
+    const rows = () => shop.get('readReconciliation', { days }).money
     expect(rows()).toMatchObject([
       { kind: 'cash', hereMinor: 10_500, thereMinor: null, standing: { kind: 'open' } },
       { kind: 'octopus', hereMinor: 10_500, thereMinor: null, standing: { kind: 'open' } },

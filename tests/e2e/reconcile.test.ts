@@ -28,7 +28,7 @@ async function openReconciliation(screen: CounterScreen) {
   await screen.button(screenWords.menu).click()
   await screen.button(reconcileWords.title).click()
   const dialog = dialogOf(screen)
-  await dialog.getByLabel(screen.word(reconcileWords.from)).waitFor()
+  await dialog.waitFor()
   return dialog
 }
 

@@ -13,6 +13,7 @@ import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import type { CounterScreen } from './counter-screen.ts'
 import { everythingWell, type Staged } from './staged-counter.ts'
 import { peopleStates } from './staged-people.ts'
+import { reconcileStates } from './staged-reconcile.ts'
 import { setUpStates } from './staged-set-up.ts'
 import { contradiction } from './staged-story.ts'
 
@@ -378,6 +379,7 @@ export const walk: readonly WalkedState[] = [
       await screen.page.getByRole('dialog').waitFor()
     },
   },
+  ...reconcileStates,
   ...peopleStates,
   ...setUpStates,
 ]
