@@ -73,7 +73,7 @@ function Verdict({ run }: { run: NonNullable<ReconciliationView['run']> }) {
       </p>
     )
   }
-  const off = written(run.openOff)
+  const off = run.openOff.map(formatMoney).join(' / ')
   return (
     <p className="refusal tone-bad" role="status">
       <Icon name="warning" />
