@@ -17,7 +17,7 @@ import type { Spool } from './receipt/spool.ts'
 import type { ReconcileDesk } from './reconcile/reconcile-desk.ts'
 import type { SetUpDesk } from './set-up/set-up-desk.ts'
 import type { DayDesk } from './settlement/day-desk.ts'
-import { exportSales } from './settlement/export-desk.ts'
+import type { ExportDesk } from './settlement/export-desk.ts'
 import type { CashDesk } from './shift/cash-desk.ts'
 import { drawerRules } from './shift/drawer-rules.ts'
 import type { ShiftDesk } from './shift/shift-desk.ts'
@@ -45,6 +45,7 @@ export interface CallParts {
   readonly cashDesk: CashDesk
   readonly shiftDesk: ShiftDesk
   readonly dayDesk: DayDesk
+  readonly exportDesk: ExportDesk
   readonly deviceDesk: DeviceDesk
   readonly reconcileDesk: ReconcileDesk
   readonly setUpDesk: SetUpDesk
@@ -61,9 +62,9 @@ export interface CallParts {
 
 export function createCalls(parts: CallParts): Calls {
   const { ports, shop, staff, desk, spool, dayDesk, deviceDesk, paperDesk, cashDesk, customerScreen } = parts
-  const { shiftDesk, trainingDesk } = parts
+  const { exportDesk, shiftDesk, trainingDesk } = parts
   const { store } = staff
-  const { clock, exporter, printer } = ports
+  const { printer } = ports
 
   /** A command that was done before still gets its answer. */
   function refusedByHalt({ commandId }: { readonly commandId: string }): Outcome<never> | null {
@@ -126,15 +127,25 @@ export function createCalls(parts: CallParts): Calls {
     readDrawerRules: () => done(drawerRules(store)),
     setDrawerRules: shiftDesk.setDrawerRules,
     readDay: () => done(dayDesk.readDay()),
-    closeDay: dayDesk.closeDay,
+    closeDay: (input) => {
+      const closed = dayDesk.closeDay(input)
+      if (closed.ok) exportDesk.dayClosed(closed.value)
+      return closed
+    },
     listSettlements: dayDesk.listSettlements,
     printSettlement: (input) => acknowledged(dayDesk.printSettlement(input)),
     getReportPaper: ({ number }) => {
       const report = dayDesk.paperOf(number)
       return report.ok ? done(paperOf(report.value)) : report
     },
-    exportSales: (input) => exportSales({ store: staff.storeOfAsker(), clock, exporter }, input),
     ...parts.reconcileDesk,
+    startExport: (input) => acknowledged(exportDesk.start(input)),
+    repeatExport: (input) => acknowledged(exportDesk.repeat(input)),
+    cancelExport: () => {
+      exportDesk.cancel()
+      return done({})
+    },
+    readExports: (_input, language) => done(exportDesk.read(language)),
     openDrawer: paperDesk.openDrawer,
     printTestPage: (input, language) => acknowledged(paperDesk.printTestPage(input, language)),
     settlePrintJob: (input) => acknowledged(spool.settle(input)),

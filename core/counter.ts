@@ -21,6 +21,7 @@ import { createSpool } from './receipt/spool.ts'
 import { createReconcileDesk } from './reconcile/reconcile-desk.ts'
 import { createSetUpDesk } from './set-up/set-up-desk.ts'
 import { createDayDesk } from './settlement/day-desk.ts'
+import { createExportDesk } from './settlement/export-desk.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
 import { businessDay } from './shift/local-time.ts'
 import { createShiftDesk } from './shift/shift-desk.ts'
@@ -124,6 +125,13 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     chance: ports.chance,
     shop,
     person: () => staff.clerk().name,
+  })
+  const exportDesk = createExportDesk({
+    store,
+    storeOfAsker: staff.storeOfAsker,
+    clock,
+    exporter: ports.exporter,
+    language: shop.language,
   })
   const cashDesk = createCashDesk({
     store,
@@ -244,6 +252,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     cashDesk,
     shiftDesk,
     dayDesk,
+    exportDesk,
     deviceDesk,
     reconcileDesk: createReconcileDesk({
       store,
@@ -306,6 +315,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     },
     start() {
       spool.recover()
+      dayDesk.lastClosed().forEach(exportDesk.dayClosed)
       patience.recover()
       ports.scanner.start({
         scanned: (text) => publish({ type: 'scanned', reading: scanDesk.read(text, shop.language, 'port') }),

@@ -1,6 +1,7 @@
 // The edges of the counter as interfaces. An edge never throws into core and never decides about
 // money: it reports what happened, once, through the callback it was given, and never before the
 // call that started it has returned.
+import type { ExportFormat, ExportMoment } from './api/export-format.ts'
 import type { StatementMapping } from './api/reconcile-view.ts'
 import type { TrainingView } from './api/training-view.ts'
 import type { CardKind } from './card/card.ts'
@@ -14,6 +15,7 @@ import type { Statement, StatementRow } from './reconcile/statement.ts'
 import type { SetUp } from './set-up/set-up.ts'
 import type { PinKeeper } from './staff/pin-keeper.ts'
 import type { Store } from './store.ts'
+import type { Language } from './words/language.ts'
 
 export type Report<T> = (answer: T) => void
 
@@ -247,18 +249,41 @@ export interface PluggedIn {
 
 /* ---- files for the owner ---- */
 
+/** Which file is wanted; a moment of null is now. Days are `YYYY-MM-DD`, both included. */
+export interface ExportRequest {
+  readonly format: ExportFormat
+  readonly from: string
+  readonly to: string
+  /** Of headings. */
+  readonly language: Language
+  readonly moment: ExportMoment | null
+}
+
+export interface ExportProgress {
+  readonly rows: number
+  /** About so many there will be; 0 while nobody knows. */
+  readonly rowsTotal: number
+}
+
 export interface ExportedFile {
   /** Where it is, whole. */
   readonly file: string
   readonly rows: number
+  readonly bytes: number
+  /** SHA-256 of it, in hexadecimal. */
+  readonly sha256: string
+  /** Asked for again with this moment, it is the same bytes. */
+  readonly moment: ExportMoment
 }
 
+/** Writes one file after the other, each whole or not at all. */
 export interface Exporter {
-  /** Sales paid for on these business days (`YYYY-MM-DD`, both included). Refused: `exportFailed`, `exportDiskFull`. */
-  writeSales(
-    days: { readonly from: string; readonly to: string },
-    report: Report<Outcome<ExportedFile>>,
-  ): void
+  /** What the owner wants of each day that is closed. */
+  readonly afterClose: readonly ExportFormat[]
+  /** Refused: `exportFailed`, `exportDiskFull`, `exportCancelled`. `progress` is never heard after `report`. */
+  write(request: ExportRequest, progress: Report<ExportProgress>, report: Report<Outcome<ExportedFile>>): void
+  /** Gives up what is being written and what waits; each is reported as such. */
+  cancel(): void
 }
 
 /* ---- statement files ---- */

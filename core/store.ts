@@ -33,6 +33,7 @@ export const rareEvents = [
   'shiftOpened',
   'shiftClosed',
   'shiftExplained',
+  'exportWritten',
 ] as const
 export type RareEvent = (typeof rareEvents)[number]
 

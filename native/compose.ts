@@ -191,8 +191,11 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
   const alarm = createAlarm(() => counter.wake(), { holdsProcess: true })
   const exporter = createExporter({
     books: join(options.data, booksFileName),
-    folder: join(options.data, 'exports'),
+    folder: settings.value.exports.folder ?? join(options.data, 'exports'),
     timeZone: shop.timeZone,
+    storeName: shop.store.name[shop.language],
+    register,
+    afterClose: settings.value.exports.afterClose,
   })
   const statements = createStatementReader()
   const scanner = replaceableScanner(createScanners(settings.value.scanners))

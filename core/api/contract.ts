@@ -9,6 +9,7 @@ import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
 import { problemViewSchema } from './envelope.ts'
 import { reconcileCalls } from './reconcile-calls.ts'
 import { setUpCalls } from './set-up-calls.ts'
+import { exportAskedSchema, exportsViewSchema } from './exports-view.ts'
 import { settlementSchema } from './settlement-view.ts'
 import { cashMaxMinor, shiftCalls } from './shift-calls.ts'
 import { staffCalls } from './staff-calls.ts'
@@ -98,11 +99,13 @@ export const contract = {
   ),
   /** A Z report as it is laid out on this counter's paper; null: the X report. */
   getReportPaper: query({ number: z.int().min(1).nullable() }, paperSchema),
-  /** Writes the sales of these business days, both included, into a file on this machine. */
-  exportSales: command(
-    { from: z.iso.date(), to: z.iso.date() },
-    z.object({ file: z.string(), rows: z.int() }),
-  ),
+  /** Begins to write a file of these business days on this machine; `readExports` tells how far it is. */
+  startExport: command(exportAskedSchema.shape, z.object({})),
+  /** Writes a file once more as it was when this audit event told of it, to the byte. */
+  repeatExport: command({ event: z.int().min(1) }, z.object({})),
+  /** Gives up the file that is being written and those that wait; nothing of them is left. */
+  cancelExport: command({}, z.object({})),
+  readExports: query({}, exportsViewSchema),
   /** A page that shows what the printer can do, in the language of the call. */
   printTestPage: command({}, z.object({})),
   /**

@@ -26,6 +26,8 @@ export interface DayDesk {
   readDay(): Settlement
   /** Refused: `commandReused`, or what the store could not write. */
   closeDay(input: CallInput<'closeDay'>): Outcome<Settlement>
+  /** The newest Z report, if there is one: what follows from a close may still be owed after a crash. */
+  lastClosed(): readonly Settlement[]
   /** Newest first. */
   listSettlements(input: CallInput<'listSettlements'>): Outcome<Settlement[]>
   /** The paper of a Z report, or of the X report as it stands. Refused: `settlementUnknown`. */
@@ -54,6 +56,10 @@ export function createDayDesk({ store, clock, chance, shop, person }: DayDeskPar
 
   return {
     readDay,
+    lastClosed() {
+      const newest = last()
+      return newest === null ? [] : [newest]
+    },
     closeDay({ commandId }) {
       const id = commandId as CommandId
       const before = store.commandAnswer(id)

@@ -139,8 +139,8 @@ export function createDesk(parts: DeskParts) {
       }
       return store.commit(() => {
         store.insertSale(sale)
-        const { reference, card, price } = sale
-        const data = { to: 'prepared', reference, card: card.number, product: product.id, price }
+        const { reference, card, price, cost } = sale
+        const data = { to: 'prepared', reference, card: card.number, product: product.id, price, cost }
         store.appendEvent({ atMs: nowMs, saleId: sale.id, type: 'prepared', data })
         store.keepCommandAnswer(asker.commandId, asker.name, sale.id, nowMs)
         return sale

@@ -101,15 +101,5 @@ export const dayWords = {
   closedDays: { 'zh-Hant': '過往日結', 'zh-Hans': '历史日结', en: 'Days closed before' },
   closedDay: { 'zh-Hant': 'Z{number}　{day}', 'zh-Hans': 'Z{number}　{day}', en: 'Z{number}  {day}' },
   reportTitle: { 'zh-Hant': '日結報表 Z{number}', 'zh-Hans': '日结报表 Z{number}', en: 'Z report {number}' },
-  exportTitle: { 'zh-Hant': '匯出銷售', 'zh-Hans': '导出销售', en: 'Export sales' },
-  exportFrom: { 'zh-Hant': '由', 'zh-Hans': '从', en: 'From' },
-  exportTo: { 'zh-Hant': '至', 'zh-Hans': '到', en: 'To' },
-  exportNow: { 'zh-Hant': '匯出 CSV', 'zh-Hans': '导出 CSV', en: 'Write CSV' },
-  exportBusy: { 'zh-Hant': '正在匯出…', 'zh-Hans': '正在导出…', en: 'Writing…' },
-  exported: {
-    'zh-Hant': '已匯出 {rows} 筆：{file}',
-    'zh-Hans': '已导出 {rows} 笔：{file}',
-    en: '{rows} sales written to {file}',
-  },
   printCopy: { 'zh-Hant': '列印副本', 'zh-Hans': '打印副本', en: 'Print a copy' },
 } as const satisfies Phrases

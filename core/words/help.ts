@@ -105,8 +105,10 @@ const exceptions: Partial<Readonly<Record<ProblemCode, HelpTopic | NoHelp>>> = {
   printJobUnknown: 'printDoubt',
   nothingToPrint: 'printDoubt',
 
+  exportCancelled: 'day',
   exportDaysWrong: 'day',
   exportFailed: 'day',
+  exportUnknown: 'day',
   settlementUnknown: 'day',
   reportsNotShown: 'people',
 

@@ -13,6 +13,16 @@ export const storeProblems = {
     'zh-Hans': '磁盘已满，导出文件写不进 {folder}。请腾出空间，再试一次。',
     en: 'The disk is full: the export could not be written to {folder}. Make room and try again.',
   },
+  exportCancelled: {
+    'zh-Hant': '匯出已取消，沒有留下任何檔案。',
+    'zh-Hans': '导出已取消，没有留下任何文件。',
+    en: 'The export was cancelled; no file was left behind.',
+  },
+  exportUnknown: {
+    'zh-Hant': '找不到這次匯出的記錄，請重新匯出。',
+    'zh-Hans': '找不到这次导出的记录，请重新导出。',
+    en: 'There is no record of that export. Export the days anew.',
+  },
   exportDaysWrong: {
     'zh-Hant': '開始日期 {from} 在結束日期 {to} 之後。請改正日期。',
     'zh-Hans': '开始日期 {from} 在结束日期 {to} 之后。请改正日期。',

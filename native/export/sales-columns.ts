@@ -1,73 +1,77 @@
-// The columns of the sales file, in their order: version 1. A column is never taken out, moved or given
+// The columns of the sales, in their order: version 1. A column is never taken out, moved or given
 // another meaning; a new one comes at the end. Names are English, so that programs find them.
-import { amountField, textField } from './csv.ts'
 
-type Value = string | number | null
+/** What stands in a column, which decides how each format writes it. */
+export type ColumnKind =
+  | 'text'
+  /** `YYYY-MM-DD` */
+  | 'day'
+  /** Milliseconds since 1970, written as the store's own clock showed them. */
+  | 'time'
+  /** Minor units. */
+  | 'amount'
+  | 'count'
+  /** In groups of four, since a spreadsheet keeps fifteen digits of a longer number. */
+  | 'card'
+  /** Millionths. */
+  | 'rate'
+  /** Its name is said in the reader's language where a person reads it, and never where a program does. */
+  | 'state'
+  | 'tender'
 
-export interface Column {
+export interface SalesColumn<Name extends string = string> {
   /** In the file. */
-  readonly name: string
+  readonly name: Name
   /** In the view `exported_sale`. */
   readonly from: string
-  readonly write: (value: Value, localTime: (atMs: number) => string) => string
+  readonly kind: ColumnKind
+  /** Of an amount: the column of the view that says in what. */
+  readonly currency?: string
 }
 
-const text = (name: string, from: string = name): Column => ({ name, from, write: writeText })
-const amount = (name: string, from: string): Column => ({ name, from, write: writeAmount })
-const time = (name: string, from: string): Column => ({
-  name,
-  from,
-  write: (value, localTime) => (typeof value === 'number' ? localTime(value) : ''),
-})
+const column = <Name extends string>(name: Name, kind: ColumnKind, from: string = name) =>
+  ({ name, from, kind }) as const satisfies SalesColumn<Name>
+const amount = <Name extends string>(name: Name, from: string, currency: string) =>
+  ({ name, from, kind: 'amount', currency }) as const satisfies SalesColumn<Name>
 
-export const salesColumns: readonly Column[] = [
-  text('business_day'),
-  text('receipt_number'),
-  text('refund_receipt_number'),
-  time('paid_at', 'paid_at_ms'),
-  time('settled_at', 'settled_at_ms'),
-  text('state'),
-  text('operator', 'operator_name'),
-  text('product', 'product_name'),
-  text('card_kind'),
-  // In groups, since a spreadsheet keeps fifteen digits of a longer number.
-  { name: 'card', from: 'card_number', write: (value) => textField(grouped(String(value ?? ''))) },
-  text('face_value_currency'),
-  amount('face_value', 'face_value_minor'),
-  text('currency', 'till_currency'),
-  amount('price', 'value_minor'),
-  amount('fee', 'fee_minor'),
-  amount('total', 'total_minor'),
-  text('tender', 'tender_kind'),
-  text('paid_currency', 'tender_currency'),
-  amount('given', 'given_minor'),
-  amount('change', 'change_minor'),
-  amount('paid', 'paid_minor'),
-  amount('rounding', 'rounding_minor'),
-  {
-    name: 'rate',
-    from: 'tender_rate_ppm',
-    write: (value) => (typeof value === 'number' ? (value / 1_000_000).toFixed(6) : ''),
-  },
-  text('cost_currency'),
-  amount('cost', 'cost_minor'),
-  text('reference'),
-  text('distributor_number', 'distributor_id'),
-  text('operator_reference'),
-  text('clerk'),
-  { name: 'attempts', from: 'attempts', write: (value) => String(value ?? '') },
-  text('operator_number', 'operator_id'),
-  text('product_number', 'product_id'),
-]
+export const salesColumns = [
+  column('business_day', 'day'),
+  column('receipt_number', 'text'),
+  column('refund_receipt_number', 'text'),
+  column('paid_at', 'time', 'paid_at_ms'),
+  column('settled_at', 'time', 'settled_at_ms'),
+  column('state', 'state'),
+  column('operator', 'text', 'operator_name'),
+  column('product', 'text', 'product_name'),
+  column('card_kind', 'text'),
+  column('card', 'card', 'card_number'),
+  column('face_value_currency', 'text'),
+  amount('face_value', 'face_value_minor', 'face_value_currency'),
+  column('currency', 'text', 'till_currency'),
+  amount('price', 'value_minor', 'till_currency'),
+  amount('fee', 'fee_minor', 'till_currency'),
+  amount('total', 'total_minor', 'till_currency'),
+  column('tender', 'tender', 'tender_kind'),
+  column('paid_currency', 'text', 'tender_currency'),
+  amount('given', 'given_minor', 'tender_currency'),
+  amount('change', 'change_minor', 'tender_currency'),
+  amount('paid', 'paid_minor', 'tender_currency'),
+  amount('rounding', 'rounding_minor', 'tender_currency'),
+  column('rate', 'rate', 'tender_rate_ppm'),
+  column('cost_currency', 'text'),
+  amount('cost', 'cost_minor', 'cost_currency'),
+  column('reference', 'text'),
+  column('distributor_number', 'text', 'distributor_id'),
+  column('operator_reference', 'text'),
+  column('clerk', 'text'),
+  column('attempts', 'count'),
+  column('operator_number', 'text', 'operator_id'),
+  column('product_number', 'text', 'product_id'),
+] as const satisfies readonly SalesColumn[]
 
-function writeText(value: Value): string {
-  return textField(value === null ? null : String(value))
-}
+export type SalesColumnName = (typeof salesColumns)[number]['name']
 
-function writeAmount(value: Value): string {
-  return amountField(typeof value === 'number' ? value : null)
-}
-
-function grouped(number: string): string {
-  return number.replace(/(.{4})(?=.)/g, '$1 ')
+/** Millionths as a decimal: `1.090000`. */
+export function decimalOf(ppm: number): string {
+  return (ppm / 1_000_000).toFixed(6)
 }

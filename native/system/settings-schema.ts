@@ -1,6 +1,7 @@
 // Every key of the settings file, once: its form, its default or that it has none, and an example that
 // a refusal can show. Amounts and rates are text, so that no binary fraction ever touches money.
 import { z } from 'zod'
+import { exportFormats } from '../../core/api/export-format.ts'
 import { currencies, parseAmount, tillCurrencies } from '../../core/money.ts'
 import { tenderKinds } from '../../core/top-up/sale.ts'
 import { trainingRegister } from '../../core/training/training-shop.ts'
@@ -138,6 +139,18 @@ const backupSchema = z.strictObject({
   keep: z.strictObject({ hourly: copies(6), daily: copies(7), monthly: copies(3) }).prefault({}),
 })
 
+const exportsSchema = z.strictObject({
+  /** Null: `exports` in the data folder. */
+  folder: folderPath
+    .nullable()
+    .meta({ example: 'null, "/media/usb/exports", "E:\\\\exports"' })
+    .default(null),
+  afterClose: z
+    .array(z.enum(exportFormats).meta({ example: anyOf(exportFormats) }))
+    .meta({ example: '["workbook"]' })
+    .default([]),
+})
+
 const timeOfDay = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 /** "05:00" is 300 minutes after midnight. The text has passed the schema. */
@@ -179,6 +192,7 @@ export const settingsSchema = z.strictObject({
   costRiseMaxPercent: z.number().min(0).max(100).meta({ example: '0 ... 100' }).default(2),
   sameCardAskMinutes: z.int().min(0).max(1440).meta({ example: '0 ... 1440' }).default(10),
   backup: backupSchema.prefault({}),
+  exports: exportsSchema.prefault({}),
   scanner: scannersSchema.nullable().default(null),
   printer: printerSchema.nullable().default(null),
   drawer: drawerSchema.nullable().default(null),

@@ -1,6 +1,7 @@
 // The settings of this counter, read once at start: what the owner decided about the shop and where
 // the machine is plugged in. A wrong file is refused whole; no part of it is ever guessed.
 import { readFileSync, statSync } from 'node:fs'
+import type { ExportFormat } from '../../core/api/export-format.ts'
 import { assert } from '../../core/assert.ts'
 import { money, parseAmount, type TillCurrency } from '../../core/money.ts'
 import { done, type Outcome, problem, refuse } from '../../core/outcome.ts'
@@ -58,6 +59,13 @@ export type DistributorSettings =
       readonly waits: { readonly sameCardQuietMs: number; readonly notFoundFinalAfterMs: number }
     }
 
+export interface ExportSettings {
+  /** Null: beside the books. */
+  readonly folder: string | null
+  /** What is written by itself when a day is closed. */
+  readonly afterClose: readonly ExportFormat[]
+}
+
 export interface BackupSettings {
   /** Null: beside the books. */
   readonly folder: string | null
@@ -69,6 +77,7 @@ export interface BackupSettings {
 export interface Settings {
   readonly shop: Shop
   readonly backup: BackupSettings
+  readonly exports: ExportSettings
   /** In the order of the file; none: card numbers are keyed. */
   readonly scanners: readonly ScannerSettings[]
   readonly printer: PrinterSettings | null
@@ -114,6 +123,7 @@ function toSettings(text: SettingsText): Settings {
   return {
     shop: toShop(text),
     backup: text.backup,
+    exports: { folder: text.exports.folder, afterClose: [...new Set(text.exports.afterClose)] },
     scanners: (scanner === null ? [] : Array.isArray(scanner) ? scanner : [scanner]).map(toScanner),
     printer: printer && { ...printer, drawer: drawer === null ? 'none' : drawer.pin === 2 ? 'pin2' : 'pin5' },
     distributor: toDistributor(distributor),

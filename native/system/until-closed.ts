@@ -31,7 +31,13 @@ export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
       openDrawer: (report) => printer.openDrawer(heard(report)),
       readStatus: (report) => printer.readStatus(heard(report)),
     },
-    ...(exporter && { exporter: { writeSales: (days, report) => exporter.writeSales(days, heard(report)) } }),
+    ...(exporter && {
+      exporter: {
+        afterClose: exporter.afterClose,
+        write: (request, progress, report) => exporter.write(request, heard(progress), heard(report)),
+        cancel: () => exporter.cancel(),
+      },
+    }),
     ...(statements && {
       statements: {
         look: (file, report) => statements.look(file, heard(report)),

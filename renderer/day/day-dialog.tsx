@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Settlement } from '../../core/api/settlement-view.ts'
 import { dayWords } from '../../core/words/day-words.ts'
+import { exportDeskWords } from '../../core/words/export-desk-words.ts'
 import { problemOf, useShop } from '../counter.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { clockTime } from '../parts/instant.ts'
@@ -10,7 +11,7 @@ import { Refusal } from '../parts/refusal.tsx'
 import { languageTag, useWords } from '../words.tsx'
 import { DayFigures } from './day-figures.tsx'
 import { DrawerCount } from './drawer-count.tsx'
-import { ExportSales } from './export-sales.tsx'
+import { ExportDialog } from './export-dialog.tsx'
 import { useDay, useDayCommand, useReportPaper, useSettlements } from './use-day.ts'
 
 export function DayDialog({ onClose }: { onClose: () => void }) {
@@ -20,7 +21,9 @@ export function DayDialog({ onClose }: { onClose: () => void }) {
   const asked = useDay()
   const day = asked.data
   const [shown, setShown] = useState<number | null>(null)
+  const [exporting, setExporting] = useState(false)
   if (shown !== null) return <ReportDialog number={shown} onClose={() => setShown(null)} />
+  if (exporting && day) return <ExportDialog day={day.businessDay} onClose={() => setExporting(false)} />
   return (
     <Dialog title={say(dayWords.title)} tall={true} onClose={onClose}>
       <Refusal problem={asked.error ? problemOf(asked.error) : null} />
@@ -44,13 +47,17 @@ export function DayDialog({ onClose }: { onClose: () => void }) {
             </div>
           </div>
           <ClosedDays onShow={setShown} />
-          {!shop?.training && <ExportSales day={day.businessDay} />}
         </>
       )}
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={onClose}>
           {say(dayWords.back)}
         </button>
+        {!shop?.training && (
+          <button type="button" className="button" disabled={!day} onClick={() => setExporting(true)}>
+            {say(exportDeskWords.open)}
+          </button>
+        )}
       </div>
     </Dialog>
   )

@@ -5,6 +5,7 @@ import { answerCall } from '../../core/api/answer.ts'
 import type { CallInput, CallName, CallOutput } from '../../core/api/contract.ts'
 import type { Envelope } from '../../core/api/envelope.ts'
 import type { PersonView } from '../../core/api/staff-views.ts'
+import type { Exporter } from '../../core/ports.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { Role } from '../../core/staff/person.ts'
 import type { PinKeeper } from '../../core/staff/pin-keeper.ts'
@@ -59,6 +60,7 @@ export const pins = { owner: '481516', supervisor: '2342', clerk: '7319' } as co
 interface TillOptions {
   readonly store?: (real: Store) => Store
   readonly shop?: Partial<Shop>
+  readonly exporter?: Exporter
 }
 
 export class StaffedTill extends SimulatedShop {

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type { Settlement } from '../../core/api/settlement-view.ts'
 import type { SaleView } from '../../core/api/views.ts'
 import type { Reference } from '../../core/ids.ts'
-import { writeSalesFile } from '../../native/export/sales-file.ts'
+import { writeExport } from '../../native/export/write-export.ts'
 import { openMemory } from '../../native/store/books-file.ts'
 import type { Connection } from '../../native/store/connection.ts'
 import { migrations } from '../../native/store/migrations/all.ts'
@@ -223,13 +223,21 @@ test('thirty nights agree with the file, the drawer and one another', { timeout:
   const folder = mkdtempSync(join(tmpdir(), 'lowu-month-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   books.prepare('VACUUM INTO ?').run(join(folder, 'lowu.sqlite'))
-  const file = writeSalesFile({
-    books: join(folder, 'lowu.sqlite'),
-    folder,
-    from: '2026-11-01',
-    to: '2026-12-31',
-    timeZone: 'Asia/Hong_Kong',
-  })
+  const file = writeExport(
+    {
+      books: join(folder, 'lowu.sqlite'),
+      folder,
+      format: 'salesCsv',
+      from: '2026-11-01',
+      to: '2026-12-31',
+      language: 'zh-Hant',
+      timeZone: 'Asia/Hong_Kong',
+      storeName: '羅湖',
+      register: '1',
+      moment: null,
+    },
+    { counted: () => {}, told: () => {} },
+  )
   const sum = (of: (report: Settlement) => number) => nights.reduce((all, { report }) => all + of(report), 0)
   expect(file.rows).toBe(sum(({ totals }) => totals[0]?.sold.count ?? 0))
   const [head = '', ...rows] = readFileSync(file.file, 'utf8').trimEnd().split('\r\n')

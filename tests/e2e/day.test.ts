@@ -1,15 +1,24 @@
 // The end of the day as the owner sees it: the drawer counted blind and found short, the day closed, its
 // report on paper, in three languages.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ExportFormat, exportFormats } from '../../core/api/export-format.ts'
 import { dayWords } from '../../core/words/day-words.ts'
+import { exportDeskWords, formatWords } from '../../core/words/export-desk-words.ts'
 import { languages } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { openBrowser } from './browser.ts'
 import { openCounter, overflowing } from './counter-screen.ts'
 import { type DemoHost, startDemoHost } from './demo-host.ts'
 import { madeCard } from './made-card.ts'
+
+const endings: Readonly<Record<ExportFormat, RegExp>> = {
+  workbook: /lowu-books-\S+\.xlsx/,
+  salesCsv: /lowu-sales-\S+\.csv/,
+  ledgerLines: /lowu-ledger-\S+\.jsonl/,
+  posLog: /lowu-poslog-\S+\.json/,
+}
 
 const opened = await openBrowser()
 if (!opened.ok) console.warn(`left out: ${opened.reason}`)
@@ -65,15 +74,34 @@ describe.skipIf(!opened.ok)('the end of the day', () => {
     // The next drawer begins with what was counted, and what is in the next report is nobody's in this one.
     await drawer.getByText(screen.word(dayWords.drawerNotCounted)).waitFor()
     await dialog.getByRole('region', { name: screen.word(dayWords.closedDays) }).waitFor()
-    const exporting = dialog.getByRole('region', { name: screen.word(dayWords.exportTitle) })
-    await exporting.getByRole('button', { name: screen.word(dayWords.exportNow), exact: true }).click()
-    const told = exporting.getByRole('status')
-    await told.getByText(/lowu-sales-[-\d]+\.csv/).waitFor()
-    const file = /\/\S+\.csv/.exec(await told.innerText())?.[0] ?? ''
-    expect(readFileSync(file, 'utf8').split('\r\n').length).toBeGreaterThan(2)
-    await told.scrollIntoViewIfNeeded()
-    expect(await overflowing(screen.page)).toEqual([])
     await screen.picture('day-6-closed')
+    await screen.button(exportDeskWords.open).click()
+    for (const format of exportFormats) {
+      await dialog.getByRole('radio', { name: screen.word(formatWords[format].name), exact: true }).click()
+      await dialog.getByRole('button', { name: screen.word(exportDeskWords.now), exact: true }).click()
+      await dialog.getByText(endings[format]).first().waitFor()
+    }
+    const files = dialog
+      .getByRole('region', { name: screen.word(exportDeskWords.written) })
+      .getByRole('listitem')
+    const csv = files.filter({ hasText: endings.salesCsv }).first()
+    const file = await csv.getByText(endings.salesCsv).innerText()
+    const bytes = readFileSync(file)
+    expect(bytes.toString().split('\r\n').length).toBeGreaterThan(2)
+    rmSync(file)
+    await csv.getByRole('button').click()
+    await expect.poll(() => existsSync(file)).toBe(true)
+    expect(readFileSync(file).equals(bytes)).toBe(true)
+    expect(await overflowing(screen.page)).toEqual([])
+    await screen.picture('export-1-written')
+    await dialog.getByRole('radio', { name: screen.word(exportDeskWords.month), exact: true }).click()
+    await screen.picture('export-2-month')
+    await dialog.getByRole('radio', { name: screen.word(exportDeskWords.range), exact: true }).click()
+    await dialog.getByLabel(screen.word(exportDeskWords.to), { exact: true }).fill('2020-01-01')
+    await dialog.getByRole('button', { name: screen.word(exportDeskWords.now), exact: true }).click()
+    await dialog.getByRole('alert').waitFor()
+    await screen.picture('export-3-wrong-days')
+    await dialog.getByRole('button', { name: screen.word(exportDeskWords.back), exact: true }).click()
     await screen.button(dayWords.back).click()
     // The next of these tests counts a drawer that begins empty.
     await openDay()

@@ -7,7 +7,7 @@ import type { SaleView } from '../../core/api/views.ts'
 import type { Card } from '../../core/card/card.ts'
 import { createCounter, type RunningCounter } from '../../core/counter.ts'
 import { money } from '../../core/money.ts'
-import type { Chance, DistributorTraits, Ports, StatementReader } from '../../core/ports.ts'
+import type { Chance, DistributorTraits, Exporter, Ports, StatementReader } from '../../core/ports.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { PinKeeper } from '../../core/staff/pin-keeper.ts'
 import type { Store } from '../../core/store.ts'
@@ -101,7 +101,7 @@ export class SimulatedShop {
   readonly store: Store
   counter: RunningCounter
   readonly #settings: Shop
-  readonly #besides: Pick<Ports, 'pinKeeper' | 'statements'>
+  readonly #besides: Pick<Ports, 'pinKeeper' | 'statements' | 'exporter'>
   readonly #chance = seededChance(20_261_122)
 
   constructor(
@@ -114,10 +114,16 @@ export class SimulatedShop {
       readonly pinKeeper?: PinKeeper
       /** Left out: no statement file is read. */
       readonly statements?: StatementReader
+      /** Left out: nothing can be exported. */
+      readonly exporter?: Exporter
     } = {},
   ) {
-    const { pinKeeper, statements } = options
-    this.#besides = { ...(pinKeeper && { pinKeeper }), ...(statements && { statements }) }
+    const { pinKeeper, statements, exporter } = options
+    this.#besides = {
+      ...(pinKeeper && { pinKeeper }),
+      ...(statements && { statements }),
+      ...(exporter && { exporter }),
+    }
     this.#settings = { ...simulatedShop, ...options.shop }
     this.distributor = new SimulatedDistributor(this.time, options.traits ?? {})
     const opened = openStore({ folder: null, clockMs: () => this.time.nowMs() })

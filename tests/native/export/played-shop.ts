@@ -1,0 +1,123 @@
+// A shop that has sold for some days, with everything that may become of a sale: credited at once or
+// later, declined and refunded, voided, lost and found, reversed and decided by a person. Its books can be
+// had as they are at any moment of it.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { ExportFormat, ExportMoment } from '../../../core/api/export-format.ts'
+import type { ExportOrder } from '../../../native/export/order.ts'
+import { type WrittenExport, writeExport } from '../../../native/export/write-export.ts'
+import { openMemory } from '../../../native/store/books-file.ts'
+import type { Connection } from '../../../native/store/connection.ts'
+import { migrations } from '../../../native/store/migrations/all.ts'
+import { storeOver } from '../../../native/store/store.ts'
+import { granted } from '../../contract/sale-samples.ts'
+import type { Treatment } from '../../sim/simulated-distributor.ts'
+import { hongKongCard, newCommandId, SimulatedShop } from '../../sim/simulated-shop.ts'
+
+export const everyDay = { from: '2000-01-01', to: '2099-12-31' } as const
+export const quiet = { counted: () => {}, told: () => {} }
+const hourMs = 3_600_000
+
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lowu-export-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function orderOf(books: string, changes: Partial<ExportOrder> = {}): ExportOrder {
+  return {
+    books,
+    folder: newFolder(),
+    format: 'salesCsv',
+    ...everyDay,
+    language: 'zh-Hant',
+    timeZone: 'Asia/Hong_Kong',
+    storeName: '羅湖便利店',
+    register: '1',
+    moment: null,
+    ...changes,
+  }
+}
+
+export function written(
+  books: string,
+  format: ExportFormat,
+  moment: ExportMoment | null = null,
+): WrittenExport {
+  return writeExport(orderOf(books, { format, moment }), quiet)
+}
+
+export class PlayedShop {
+  readonly connection: Connection
+  readonly shop: SimulatedShop
+  #cards = 0
+
+  constructor() {
+    this.connection = granted(openMemory({ migrations, clockMs: () => 0 }))
+    onTestFinished(() => void this.connection.close())
+    const store = storeOver(this.connection, () => {})
+    this.shop = new SimulatedShop({ store: () => store })
+  }
+
+  /** A file of the books as they are now. */
+  file(): string {
+    const file = join(newFolder(), 'lowu.sqlite')
+    this.connection.prepare('VACUUM INTO ?').run(file)
+    return file
+  }
+
+  /** Returns the sale's id. */
+  sell(treatment: Treatment): string {
+    this.#cards += 1
+    const number = `89852000000000${10_000 + this.#cards}`
+    this.shop.distributor.treatments.push(treatment)
+    return this.shop.pay(this.shop.prepare({ ...hongKongCard, number })).id
+  }
+
+  wait(ms: number): void {
+    this.shop.time.advance(ms)
+  }
+
+  refund(saleId: string): void {
+    this.shop.get('refundSale', { commandId: newCommandId(), saleId })
+  }
+
+  count(countedMinor: number): void {
+    const counted = { currency: 'HKD', countedMinor, reason: 'end of day' } as const
+    this.shop.get('countDrawer', { commandId: newCommandId(), ...counted })
+  }
+
+  close(): void {
+    this.shop.get('closeDay', { commandId: newCommandId() })
+  }
+
+  /** `look` is called after every step. */
+  playDay(look: () => void = () => {}): void {
+    const steps: readonly (() => void)[] = [
+      () => void this.sell('credit'),
+      () => this.wait(30_000),
+      () => void this.sell('accept'),
+      () => this.wait(5_000),
+      () => void this.sell('loseAnswer'),
+      () => this.wait(2_000),
+      () => void this.sell({ refuse: 'balanceEmpty' }),
+      () => this.wait(60_000),
+      () => {
+        const declined = this.sell('decline')
+        this.wait(30_000)
+        look()
+        this.refund(declined)
+      },
+      () => this.wait(hourMs),
+      () => this.count(12_345),
+      () => this.close(),
+      () => this.wait(24 * hourMs),
+    ]
+    for (const step of steps) {
+      step()
+      look()
+    }
+  }
+}
