@@ -65,7 +65,7 @@ export const formatWords: Readonly<Record<ExportFormat, { readonly name: Phrase;
     what: {
       'zh-Hant': '收款和退款，按零售業 POSLog 的名稱，給總店系統用。',
       'zh-Hans': '收款和退款，按零售业 POSLog 的名称，给总部系统用。',
-      en: 'Payments and refunds by the names of retail’s POSLog, for head-office systems.',
+      en: "Payments and refunds by the names of retail's POSLog, for head-office systems.",
     },
   },
 }

@@ -7,7 +7,7 @@ import { exportedSale } from './0050-exported-sale.ts'
 import { foundSale } from './0060-found-sale.ts'
 import { reconciliation } from './0090-reconciliation.ts'
 import { shifts } from './0095-shifts.ts'
-import { exportedBooks } from './0065-exported-books.ts'
+import { exportedBooks } from './0096-exported-books.ts'
 
 export const migrations: readonly Migration[] = [
   firstSale,

@@ -27,4 +27,4 @@ FROM sale JOIN event ON event.sale_id = sale.id;
 CREATE INDEX export_by_sequence ON event (sequence) WHERE type = 'exportWritten';
 `
 
-export const exportedBooks: Migration = { number: 65, what: 'what an export of the books reads', sql }
+export const exportedBooks: Migration = { number: 96, what: 'what an export of the books reads', sql }
