@@ -155,6 +155,7 @@ export const queryRules: { readonly [Name in Exclude<CallName, CommandName>]: 'a
   listSettlements: 'readReports',
   getReportPaper: 'readReports',
   listShifts: 'readReports',
+  readExports: 'exportSales',
   readDrawerRules: 'anyone',
   listPrintJobs: 'anyone',
   readDevices: 'anyone',

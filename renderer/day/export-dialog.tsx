@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { type ExportFormat, exportFormats } from '../../core/api/export-format.ts'
 import { formatWords, exportDeskWords as words } from '../../core/words/export-desk-words.ts'
+import { problemOf } from '../counter.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Refusal } from '../parts/refusal.tsx'
@@ -13,12 +14,14 @@ import { useExportCommand, useExports } from './use-exports.ts'
 export function ExportDialog({ day, onClose }: { day: string; onClose: () => void }) {
   const { say, language } = useWords()
   const { move, busy, refused } = useExportCommand()
-  const exports = useExports().data
+  const asked = useExports()
+  const exports = asked.data
   const [period, setPeriod] = useState(dayPeriod(day))
   const [format, setFormat] = useState<ExportFormat>('workbook')
   const { from, to } = period
   const running = exports?.running ?? null
-  const problem = refused ?? (running === null ? (exports?.problem ?? null) : null)
+  const unread = asked.error ? problemOf(asked.error) : null
+  const problem = refused ?? unread ?? (running === null ? (exports?.problem ?? null) : null)
   return (
     <Dialog title={say(words.title)} tall={true} onClose={onClose}>
       <div className="export">

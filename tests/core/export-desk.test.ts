@@ -74,6 +74,8 @@ describe('an export', () => {
     // Whoever is at the till when it is done did not ask for it.
     till.signIn(clerk, pins.clerk)
     exporter.finish()
+    expect(till.codeOf('readExports', {})).not.toBe('ok')
+    till.signIn(supervisor, pins.supervisor)
     const { running, written } = till.get('readExports', {})
     expect(running).toBe(null)
     expect(written).toMatchObject([{ ...asked, file: '/exports/workbook', sha256: 'aa', report: null }])
