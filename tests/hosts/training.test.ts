@@ -104,8 +104,9 @@ test('nothing of practice reaches anything real', async () => {
   expect(receiptNumber).toBe('1-000002')
   expect(await clerk.get('listSales', { limit: 50 })).toHaveLength(2)
   expect(await clerk.get('listSettlements', { before: null, limit: 5 })).toEqual([])
-  const { rows } = await clerk.get('exportSales', { commandId: newCommandId(), ...days })
-  expect(rows).toBe(2)
+  const asked = { format: 'salesCsv', ...days, language: 'en' } as const
+  await clerk.get('startExport', { commandId: newCommandId(), ...asked })
+  await expect.poll(async () => (await clerk.get('readExports', {})).written[0]?.rows).toBe(2)
   const day = await clerk.get('closeDay', { commandId: newCommandId() })
   expect(day).toMatchObject({ number: 1, tenders: [{ takenMinor: 21_000 }] })
   expect(await host.stop()).toBe(0)
@@ -127,8 +128,9 @@ test('a call made in one of the two is never answered by the other', async () =>
   expect(await refusalOf('takePayment', { commandId: newCommandId(), ...pay })).toBe('trainingOn')
 
   clerk.training = first
+  const year = { format: 'workbook', from: '2026-01-01', to: '2026-12-31', language: 'en' } as const
   for (const [name, input] of [
-    ['exportSales', { commandId: newCommandId(), from: '2026-01-01', to: '2026-12-31' }],
+    ['startExport', { commandId: newCommandId(), ...year }],
     ['addPerson', { commandId: newCommandId(), name: 'Mei', role: 'owner', pin: '2468' }],
     ['openDrawer', { commandId: newCommandId(), reason: 'look' }],
     ['useScanner', { commandId: newCommandId(), scanner: null }],
