@@ -352,6 +352,8 @@ export interface Ports {
   readonly statements?: StatementReader
   /** Read whenever the state of the shop is shown; left out where the books are only in memory. */
   readonly keeping?: () => Keeping
+  /** Whether the host was started to give an owner a new PIN, as only somebody at the machine can. */
+  readonly forOwnerPin?: boolean
   /** Left out where nobody can sign in: then the register sells. */
   readonly pinKeeper?: PinKeeper
   /** Left out in a simulation, and in the training shop itself. */

@@ -10,7 +10,7 @@ import { keepCustomerWindow } from './customer-window.ts'
 import { denyPermissions, keepPagesHome } from './guard.ts'
 import { carryCalls, carryEvents, type Doors } from './ipc.ts'
 import { setMenu } from './menu.ts'
-import { readOptions } from './options.ts'
+import { ownerPinSwitch, readOptions } from './options.ts'
 import { customerAddress, registerScheme, serveRenderer } from './protocol.ts'
 import { showProblem } from './refusal.ts'
 import { createCustomerWindow, openWindow, showAgain } from './window.ts'
@@ -33,7 +33,7 @@ keepPagesHome(app)
 process.on('uncaughtException', stop)
 process.on('unhandledRejection', stop)
 if (app.requestSingleInstanceLock()) void app.whenReady().then(openCounter)
-else app.quit()
+else leaveToTheFirst()
 
 async function openCounter(): Promise<void> {
   const options = readOptions({
@@ -52,6 +52,12 @@ async function openCounter(): Promise<void> {
   serveRenderer(protocol, files.renderer)
   setMenu(process.platform)
   showWindows(shop.value.counter)
+}
+
+/** The counter that is open shows itself; what only a fresh start can do is told. */
+function leaveToTheFirst(): void {
+  if (process.argv.includes(ownerPinSwitch)) showProblem(problem('ownerPinWhileOpen'))
+  app.quit()
 }
 
 /** The clerk's window has the whole counter; whatever else there is has what a customer may see. */

@@ -9,7 +9,12 @@ export interface HostOptions {
   readonly data: string
   /** Absolute; null sells in the demo shop. One that is not there yet is begun with the shop. */
   readonly settingsFile: string | null
+  /** Whether an owner who forgot the PIN may set a new one. */
+  readonly forOwnerPin: boolean
 }
+
+/** As it is written on the command line. */
+export const ownerPinSwitch = '--owner-pin'
 
 export interface Start {
   /** What follows the program's name. */
@@ -35,7 +40,7 @@ export function readOptions({ args, userFolder, installed }: Start): HostOptions
   const own = values.demo !== true && (installed || existsSync(usual)) ? usual : null
   const settingsFile = pathOf(values.settings) ?? own
   const data = pathOf(values.data) ?? join(userFolder, settingsFile === null ? 'demo' : 'shop')
-  return { data, settingsFile }
+  return { data, settingsFile, forOwnerPin: args.includes(ownerPinSwitch) }
 }
 
 function pathOf(value: string | boolean | undefined): string | null {

@@ -56,6 +56,8 @@ export interface ShopOptions {
   readonly data: string
   /** Absolute; null is the demo shop. Begun here where a new shop has none yet. */
   readonly settingsFile: string | null
+  /** Started so that an owner who forgot the PIN may set a new one. */
+  readonly forOwnerPin?: boolean
   /** What a test puts in the way of the ports; a shop leaves it out. */
   readonly around?: (ports: Ports) => Ports
 }
@@ -113,11 +115,13 @@ export async function openShop(options: ShopOptions): Promise<Outcome<OpenShop>>
   async function openAnew(report: Report<Outcome<null>>): Promise<void> {
     standing.rest()
     await current.close()
-    const next = await openOnce(around)
+    // Started for it or not: only the first opening is the one somebody stood beside.
+    const again = { ...around, forOwnerPin: false }
+    const next = await openOnce(again)
     if (next.ok) goodText = readText()
     else if (settingsFile !== null && goodText !== null)
       putFile(settingsFile, goodText, { mode: statSync(settingsFile).mode })
-    const opened = next.ok ? next : await openOnce(around)
+    const opened = next.ok ? next : await openOnce(again)
     // Nothing more can be done from within: the host says it and stops, as after any broken rule.
     if (!opened.ok) throw new Error(`the shop could not be opened again: ${opened.problem.code}`)
     current = opened.value
@@ -245,6 +249,7 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
     keeping,
     pinKeeper,
     training,
+    forOwnerPin: options.forOwnerPin ?? false,
   }
   let closed = false
   const edges = untilClosed(options.around?.(ports) ?? ports, () => closed)

@@ -48,5 +48,8 @@ export const staffCalls = {
   changePin: command({ personId, pin }, personViewSchema),
   /** Null takes the badge away. */
   assignBadge: command({ personId, badge: badgeSchema.nullable() }, personViewSchema),
+  /** Owners who may be given a new PIN: none but at a counter that was started for it. */
+  readOwnerPin: query({}, z.object({ owners: z.array(z.object({ id: z.string(), name: z.string() })) })),
+  resetOwnerPin: command({ personId, pin }, z.object({})),
   setLockMinutes: command({ minutes: z.int().min(0).max(480) }, sessionViewSchema),
 } as const

@@ -26,8 +26,15 @@ export interface NewOwnerPin {
   readonly atMs: number
 }
 
-/** Answers the place of its event. What was tried wrongly before no longer makes anybody wait. */
-export function setOwnerPin(store: Store, { personId, pinHash, atMs }: NewOwnerPin): Outcome<number> {
+/**
+ * Answers the place of its event. What was tried wrongly before no longer makes anybody wait. `also` is
+ * written with it.
+ */
+export function setOwnerPin(
+  store: Store,
+  { personId, pinHash, atMs }: NewOwnerPin,
+  also: (event: number) => void = () => {},
+): Outcome<number> {
   const owner = ownersOf(store).find(({ id }) => id === personId)
   if (owner === undefined) return refuse('personUnknown')
   return store.commit(() => {
@@ -35,6 +42,8 @@ export function setOwnerPin(store: Store, { personId, pinHash, atMs }: NewOwnerP
     const rules = store.staffRules()
     if (rules !== null) store.keepStaffRules({ ...rules, wrongProofs: 0 })
     const data = { person: nameOf(owner), wrongPins: owner.wrongPins }
-    return store.appendEvent({ atMs, saleId: null, type: 'ownerPinReset', data })
+    const event = store.appendEvent({ atMs, saleId: null, type: 'ownerPinReset', data })
+    also(event)
+    return event
   })
 }

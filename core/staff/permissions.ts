@@ -132,6 +132,8 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   resetTraining: 'anyone',
   signIn: 'anyone',
   lock: 'anyone',
+  /** At a counter that was started for it, where nobody can sign in as the owner. */
+  resetOwnerPin: 'anyone',
   approve: 'everyone',
   addPerson: { action: 'manageStaff', subject: (input) => input.name },
   changePerson: { action: 'manageStaff', subject: (input) => input.personId },
@@ -173,4 +175,5 @@ export const queryRules: { readonly [Name in Exclude<CallName, CommandName>]: 'a
   listPeople: 'manageStaff',
   readReconciliation: 'reconcile',
   readSetUp: 'setUpShop',
+  readOwnerPin: 'anyone',
 }

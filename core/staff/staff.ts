@@ -17,6 +17,7 @@ import { createApprovals } from './approvals.ts'
 import { createDoor, type Door } from './door.ts'
 import { createGuard, type Guard } from './guard.ts'
 import { createOnce, type Once } from './once.ts'
+import { createOwnerPinDesk } from './owner-pin-desk.ts'
 import { createPeople } from './people.ts'
 import type { PinKeeper } from './pin-keeper.ts'
 import { createProofs, type Proofs } from './proofs.ts'
@@ -93,6 +94,7 @@ export function createStaff({ ports, shop, publish }: StaffParts): Staff {
       },
       listPeople: () => done(store.people().map(viewPerson)),
       ...createSignIn({ store, clock, acting, once, guard, proofs, session, approvals, view }),
+      ...createOwnerPinDesk({ store, clock, once, guard, keeper, startedForIt: ports.forOwnerPin ?? false }),
       ...createPeople({ store, clock, chance, once, proofs, keeper, session, changed, view }),
     },
     store,

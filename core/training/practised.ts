@@ -35,6 +35,7 @@ export const practised: Readonly<Record<CommandName, boolean>> = {
   usePrinter: false,
   signIn: false,
   lock: false,
+  resetOwnerPin: false,
   approve: false,
   keepLanguage: false,
   keepStore: false,

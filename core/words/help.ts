@@ -31,7 +31,9 @@ interface NoHelp {
 
 const atTheStart: NoHelp = { none: 'said where the program is started, before any screen is open' }
 const ofRestoring: NoHelp = { none: 'said by the commands that restore and verify, which no screen runs' }
-const ofTheForgotten: NoHelp = { none: 'said by the command that sets a new PIN, which no screen runs' }
+const ofTheForgotten: NoHelp = {
+  none: 'said where a new PIN is set at the machine: the sentence itself says what to do',
+}
 const ofOurOwn: NoHelp = { none: 'means that the program is at fault: the sentence itself says what to do' }
 
 const rooms: readonly (readonly [Phrases, HelpTopic | NoHelp])[] = [
@@ -124,6 +126,8 @@ const exceptions: Partial<Readonly<Record<ProblemCode, HelpTopic | NoHelp>>> = {
 
   ownerNobody: ofTheForgotten,
   ownerUnclear: ofTheForgotten,
+  ownerPinNotNow: ofTheForgotten,
+  ownerPinWhileOpen: ofTheForgotten,
 
   restoreFromAbsent: ofRestoring,
   restoreFromDamaged: ofRestoring,

@@ -42,6 +42,17 @@ export const ownerPinWords = {
     'zh-Hans': '两次输入的不一样。',
     en: 'The two were not the same.',
   },
+  onScreen: {
+    'zh-Hant': '設定店主的新 PIN',
+    'zh-Hans': '设置店主的新 PIN',
+    en: 'Set a new PIN for the owner',
+  },
+  onScreenExplained: {
+    'zh-Hant': '櫃台以 --owner-pin 啟動。舊 PIN 隨即失效；這件事會記入審計記錄，不能抹去。只可設定一次。',
+    'zh-Hans': '柜台以 --owner-pin 启动。旧 PIN 随即失效；这件事会记入审计记录，不能抹去。只可设置一次。',
+    en: 'The counter was started with --owner-pin. The old PIN stops working at once; that it was done is recorded in the audit chain and cannot be wiped out. It can be done once.',
+  },
+  whose: { 'zh-Hant': '哪一位店主', 'zh-Hans': '哪一位店主', en: 'Which owner' },
   done: {
     'zh-Hant': '已設定 {name} 的新 PIN，審計記錄第 {event} 條。現在可以啟動櫃台，用新 PIN 登入。',
     'zh-Hans': '已设置 {name} 的新 PIN，审计记录第 {event} 条。现在可以启动柜台，用新 PIN 登录。',

@@ -39,8 +39,16 @@ export const setUpWords = {
   },
   storeName: { 'zh-Hant': '店名', 'zh-Hans': '店名', en: 'Name of the store' },
   storeAddress: { 'zh-Hant': '地址', 'zh-Hans': '地址', en: 'Address' },
-  inEach: { 'zh-Hant': '每種語言各有一個', 'zh-Hans': '每种语言各有一个', en: 'One for each language' },
-  inOne: { 'zh-Hant': '所有語言用同一個', 'zh-Hans': '所有语言用同一个', en: 'One for all languages' },
+  inEach: {
+    'zh-Hant': '店名、地址按語言分開',
+    'zh-Hans': '店名、地址按语言分开',
+    en: 'Name and address in each language',
+  },
+  inOne: {
+    'zh-Hant': '店名、地址不分語言',
+    'zh-Hans': '店名、地址不分语言',
+    en: 'One name and address for all',
+  },
   inLanguage: {
     'zh-Hant': '{field}（{language}）',
     'zh-Hans': '{field}（{language}）',
@@ -130,9 +138,9 @@ export const setUpWords = {
     en: 'It cannot sell yet: no distributor is chosen.',
   },
   lastAnew: {
-    'zh-Hant': '按「完成」後，櫃台用新設定重開，約需幾秒；不會遺失任何記錄，店主要重新登入。',
-    'zh-Hans': '按“完成”后，柜台用新设置重开，大约几秒；不会丢失任何记录，店主要重新登录。',
-    en: 'Finish opens the counter anew with these settings, which takes some seconds. Nothing is lost; the owner signs in again.',
+    'zh-Hant': '按「完成」後，櫃台用新設定重開，約需幾秒；不會遺失任何記錄，設定了店主的要重新登入。',
+    'zh-Hans': '按“完成”后，柜台用新设置重开，大约几秒；不会丢失任何记录，设置了店主的要重新登录。',
+    en: 'Finish opens the counter anew with these settings, which takes some seconds. Nothing is lost; where there is an owner, the owner signs in again.',
   },
   lastKept: {
     'zh-Hant': '保存在 {file}。',

@@ -87,6 +87,16 @@ export const staffProblems = {
     'zh-Hans': '这里还没有设置店主，不用重设 PIN。启动柜台，在菜单设置店主的 PIN。',
     en: "No owner is set up here, so there is no PIN to forget. Start the counter and set the owner's PIN from its menu.",
   },
+  ownerPinNotNow: {
+    'zh-Hant': '現在不能重設店主的 PIN。請關閉櫃台，用 --owner-pin 重新啟動。',
+    'zh-Hans': '现在不能重设店主的 PIN。请关闭柜台，用 --owner-pin 重新启动。',
+    en: "The owner's PIN cannot be set now. Close the counter and start it with --owner-pin.",
+  },
+  ownerPinWhileOpen: {
+    'zh-Hant': '櫃台正開著。請先關閉，再用 --owner-pin 啟動。',
+    'zh-Hans': '柜台正开着。请先关闭，再用 --owner-pin 启动。',
+    en: 'The counter is open. Close it first, then start it with --owner-pin again.',
+  },
   ownerUnclear: {
     'zh-Hant': '請用 --name 說明是哪一位店主：{names}。',
     'zh-Hans': '请用 --name 说明是哪一位店主：{names}。',

@@ -35,7 +35,7 @@ export function ShopMenu() {
   const nobodyYet = session?.state === 'open'
   // It goes with its owner, also when the till is locked over it.
   const mayManage = session?.may.includes('manageStaff') ?? false
-  const maySetUp = session?.may.includes('setUpShop') ?? false
+  const maySetUp = !training && (session?.may.includes('setUpShop') ?? false)
   const face = (
     <>
       <Icon name="menu" size={22} />

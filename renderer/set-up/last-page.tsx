@@ -1,5 +1,4 @@
 // What stands, what was left for later and where it is found again; from here the counter opens.
-import { useEffect, useRef } from 'react'
 import type { SetUpView } from '../../core/api/set-up-calls.ts'
 import type { Phrase } from '../../core/words/language.ts'
 import { setUpWords } from '../../core/words/set-up-words.ts'
@@ -8,6 +7,7 @@ import { Refusal } from '../parts/refusal.tsx'
 import { useWords } from '../words.tsx'
 import type { PageWays } from './page-frame.tsx'
 import { type PageName, pageNames, pageTitles } from './page-names.ts'
+import { useFocusedHeading } from './use-focused-heading.ts'
 import { useSetUpMove } from './use-set-up.ts'
 
 /** Where it is found again. */
@@ -34,8 +34,7 @@ export function LastPage({ view, ways, onGo, onClose }: LastPageProps) {
   const { say } = useWords()
   const { move, busy, refused } = useSetUpMove()
   const lacks = lacking(view)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useFocusedHeading()
 
   async function finish() {
     if (view.file === null || (await move('finishSetUp', {}))) onClose()

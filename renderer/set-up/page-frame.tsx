@@ -1,23 +1,27 @@
 // What every page of setting up has: what it is about, its fields, and the same three ways on at the same
 // place. A page that cannot go on yet can always be left for later.
-import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
+import type { ReactNode, SubmitEvent } from 'react'
 import type { Phrase } from '../../core/words/language.ts'
 import { setUpWords } from '../../core/words/set-up-words.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import type { Mover } from '../use-move.ts'
 import { useWords } from '../words.tsx'
+import { useFocusedHeading } from './use-focused-heading.ts'
 
 export interface PageWays {
   /** Null on the first page. */
   readonly back: (() => void) | null
-  readonly later: () => void
+  /** Null where nothing is to be kept. */
+  readonly later: (() => void) | null
   readonly next: () => void
 }
 
 interface PageFrameProps {
   readonly title: Phrase
   readonly explained?: string
+  /** Beside the title. */
+  readonly aside?: ReactNode
   readonly ways: PageWays
   readonly mover: Pick<Mover, 'busy' | 'refused'>
   /** Whether what is filled in can be kept. */
@@ -27,12 +31,11 @@ interface PageFrameProps {
   readonly children: ReactNode
 }
 
-export function PageFrame({ title, explained, ways, mover, ready, onNext, children }: PageFrameProps) {
+export function PageFrame(props: PageFrameProps) {
+  const { title, explained, aside, ways, mover, ready, onNext, children } = props
   const { say } = useWords()
   const { busy, refused } = mover
-  const heading = useRef<HTMLHeadingElement>(null)
-  // Whoever hears the screen, or works by keyboard, begins each page at its top.
-  useEffect(() => heading.current?.focus(), [])
+  const heading = useFocusedHeading()
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
@@ -42,9 +45,12 @@ export function PageFrame({ title, explained, ways, mover, ready, onNext, childr
   return (
     <form className="set-up-page" onSubmit={submit} noValidate={true} autoComplete="off">
       <div className="set-up-content">
-        <h3 ref={heading} tabIndex={-1}>
-          {say(title)}
-        </h3>
+        <div className="set-up-title">
+          <h3 ref={heading} tabIndex={-1}>
+            {say(title)}
+          </h3>
+          {aside}
+        </div>
         {explained !== undefined && <p className="soft">{explained}</p>}
         {children}
       </div>
@@ -57,9 +63,11 @@ export function PageFrame({ title, explained, ways, mover, ready, onNext, childr
               {say(setUpWords.back)}
             </button>
           )}
-          <button type="button" className="button" disabled={busy} onClick={ways.later}>
-            {say(setUpWords.later)}
-          </button>
+          {ways.later && (
+            <button type="button" className="button" disabled={busy} onClick={ways.later}>
+              {say(setUpWords.later)}
+            </button>
+          )}
           <button type="submit" className="button next" disabled={busy || !ready}>
             {say(setUpWords.next)}
           </button>

@@ -56,11 +56,13 @@ function Pages({ view, onClose }: { view: SetUpView; onClose: () => void }) {
   const back = before === undefined ? null : () => setPlace(before)
 
   async function later() {
-    if (place !== 'last' && view.file !== null) await move('leavePage', { page: place, state: 'later' })
+    // What stands already stays done, however often it is passed by.
+    if (place !== 'last' && view.pages[place] !== 'done')
+      await move('leavePage', { page: place, state: 'later' })
     next()
   }
 
-  const ways: PageWays = { back, next, later: () => void later() }
+  const ways: PageWays = { back, next, later: view.file === null ? null : () => void later() }
   const Content = place === 'last' ? null : contents[place]
   return (
     <>

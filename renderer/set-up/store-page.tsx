@@ -44,6 +44,16 @@ export function StorePage({ view, ways }: SetUpPageProps) {
     <PageFrame
       title={setUpWords.store}
       explained={say(fixed ? setUpWords.ofDemo : setUpWords.storeExplained)}
+      aside={
+        <button
+          type="button"
+          className="button"
+          disabled={fixed}
+          onClick={each ? together : () => setEach(true)}
+        >
+          {say(each ? setUpWords.inOne : setUpWords.inEach)}
+        </button>
+      }
       ways={ways}
       mover={mover}
       ready={ready}
@@ -64,11 +74,6 @@ export function StorePage({ view, ways }: SetUpPageProps) {
           lengthMax={120}
           onChange={(address) => change({ address })}
         />
-        <div className="set-up-wide">
-          <button type="button" className="button" onClick={each ? together : () => setEach(true)}>
-            {say(each ? setUpWords.inOne : setUpWords.inEach)}
-          </button>
-        </div>
         <TextField
           label={say(setUpWords.telephone)}
           value={store.telephone}

@@ -11,6 +11,7 @@ import { useCounter, useShop } from '../counter.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { useWords } from '../words.tsx'
+import { OwnerPin } from './owner-pin.tsx'
 import { ProofPad } from './proof-pad.tsx'
 import { useSession, useStaffCommand } from './use-session.ts'
 import { useTouches } from './use-touches.ts'
@@ -76,6 +77,7 @@ function LockedTill({ session }: { session: SessionView }) {
           reading.kind === 'refused' ? problemWords.badgeUnknown : staffWords.scanAfterSignIn
         }
       />
+      <OwnerPin />
     </dialog>
   )
 }

@@ -2,6 +2,7 @@
 // asked for, and the owner's list.
 import type { PersonView, SessionView } from '../../core/api/staff-views.ts'
 import { problem } from '../../core/outcome.ts'
+import { ownerPinWords } from '../../core/words/owner-pin-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { staffWords } from '../../core/words/staff-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
@@ -75,6 +76,14 @@ export const peopleStates: readonly StagedPeople[] = [
     name: 'locked',
     staged: session('locked', 2),
     go: (screen) => screen.page.getByRole('dialog').getByRole('button', { name: /^何/ }).waitFor(),
+  },
+  {
+    name: 'owner-pin',
+    staged: { ...session('locked', 2), forgetfulOwners: [{ id: 'PERSON00', name: '黃生' }] },
+    async go(screen) {
+      await screen.button(ownerPinWords.onScreen).click()
+      await screen.page.getByLabel(screen.word(staffWords.pinAgain)).waitFor()
+    },
   },
   {
     name: 'approval',

@@ -30,7 +30,7 @@ export const seen: Readonly<typeof state> = state
 /* ---- app ---- */
 
 class App extends EventEmitter {
-  readonly isPackaged = false
+  readonly isPackaged = process.env.DOUBLE_PACKAGED === '1'
   readonly #ready = new Promise<void>((resolve) => {
     // Electron becomes ready once the entry module and its static imports have run ("ES Modules in Electron").
     setImmediate(() => {

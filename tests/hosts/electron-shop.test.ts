@@ -9,6 +9,7 @@ import { electronTarget, rendererTarget, root } from '../../build/targets.ts'
 import type { CallInput, CallName, CallOutput } from '../../core/api/contract.ts'
 import type { Envelope } from '../../core/api/envelope.ts'
 import type { NumberedEvent } from '../../core/api/events.ts'
+import { verifyStore } from '../../native/store/verify.ts'
 import { type Desktop, startDesktop } from './electron-run.ts'
 
 let folder: string
@@ -26,14 +27,25 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-function start(): Desktop {
-  const desktop = startDesktop({ folder: join(root, 'out/electron'), userData: folder })
+interface Started {
+  readonly args?: readonly string[]
+  /** As the program a store installed, not as a checkout's. */
+  readonly installed?: boolean
+}
+
+function start({ args = [], installed = false }: Started = {}): Desktop {
+  const desktop = startDesktop({
+    folder: join(root, 'out/electron'),
+    userData: folder,
+    args,
+    environment: installed ? { DOUBLE_PACKAGED: '1' } : {},
+  })
   running.push(desktop)
   return desktop
 }
 
-async function open(): Promise<Desktop> {
-  const desktop = start()
+async function open(started: Started = {}): Promise<Desktop> {
+  const desktop = start(started)
   await desktop.ask({ do: 'waitForWindow' })
   return desktop
 }
@@ -121,4 +133,61 @@ test('practice stands beside the shop on the desktop too, and a killed program o
   expect(await get(second, 'getTraining', {})).toMatchObject({ run: null })
   expect(await second.ask(practised)).toMatchObject({ error: { code: 'trainingOver' } })
   expect(await get(second, 'getShop', {})).toMatchObject({ register: '1', training: false })
+})
+
+async function close(desktop: Desktop): Promise<void> {
+  await desktop.ask({ do: 'closeWindow' }).catch(() => undefined)
+  expect(await desktop.ended).toMatchObject({ code: 0, errors: [] })
+}
+
+test('an installed program begins its shop, and opens the demo only when it is asked to', async () => {
+  const first = await open({ installed: true })
+  expect(await get(first, 'readSetUp', {})).toMatchObject({
+    leads: true,
+    file: join(folder, 'settings.json'),
+    distributor: { kind: 'none' },
+  })
+  await get(first, 'keepLanguage', { commandId: 'language1', language: 'zh-Hans' })
+  await get(first, 'finishSetUp', { commandId: 'finished1' })
+  // The window is the same one; what it talks to was opened anew.
+  expect(await get(first, 'getShop', {})).toMatchObject({ language: 'zh-Hans', demo: false })
+  await close(first)
+  const again = await open({ installed: true })
+  expect(await get(again, 'readSetUp', {})).toMatchObject({ leads: false, pages: { language: 'done' } })
+  await close(again)
+  const demo = await open({ installed: true, args: ['--demo'] })
+  expect(await get(demo, 'getShop', {})).toMatchObject({ demo: true })
+})
+
+test('started for it, an owner who forgot the PIN sets a new one, once', async () => {
+  const first = await open({ installed: true })
+  const owner = await get(first, 'addPerson', {
+    commandId: 'owner0001',
+    name: 'Wong',
+    role: 'owner',
+    pin: '481516',
+  })
+  const reset = { personId: owner.id, pin: '270459' }
+  const code = async (desktop: Desktop, name: CallName, input: object) => {
+    const answer = (await desktop.ask({
+      do: 'call',
+      request: { name, input, language: 'en' },
+    })) as Envelope<unknown>
+    return answer.ok ? 'ok' : answer.error.code
+  }
+  expect(await get(first, 'readOwnerPin', {})).toEqual({ owners: [] })
+  expect(await code(first, 'resetOwnerPin', { commandId: 'reset0001', ...reset })).toBe('ownerPinNotNow')
+  await close(first)
+  const second = await open({ installed: true, args: ['--owner-pin'] })
+  expect(await get(second, 'readOwnerPin', {})).toEqual({ owners: [{ id: owner.id, name: 'Wong' }] })
+  expect(await code(second, 'resetOwnerPin', { commandId: 'reset0002', ...reset, pin: '1234' })).toBe(
+    'pinWeak',
+  )
+  expect(await code(second, 'resetOwnerPin', { commandId: 'reset0003', ...reset })).toBe('ok')
+  expect(await code(second, 'resetOwnerPin', { commandId: 'reset0003', ...reset })).toBe('ok')
+  expect(await code(second, 'resetOwnerPin', { commandId: 'reset0004', ...reset })).toBe('ownerPinNotNow')
+  const proof = { kind: 'pin', personId: owner.id, pin: '270459' } as const
+  expect(await get(second, 'signIn', { commandId: 'signin001', proof })).toMatchObject({ state: 'signedIn' })
+  await close(second)
+  expect(verifyStore(join(folder, 'shop'))).toMatchObject({ ok: true, value: { wrong: null } })
 })

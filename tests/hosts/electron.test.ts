@@ -207,6 +207,12 @@ describe('starting and ending', () => {
     expect(existsSync(join(folder, 'closed'))).toBe(false)
   })
 
+  test('one that was to give an owner a new PIN says that the counter has to be closed first', async () => {
+    const environment = { DOUBLE_SECOND_INSTANCE: '1' }
+    const ended = await start({ environment, args: ['--owner-pin'] }).ended
+    expect(ended).toMatchObject({ code: 0, errors: [{ content: expect.stringContaining('Close it first') }] })
+  })
+
   test('closing the window closes the shop, then the program', async () => {
     const desktop = await open()
     await desktop.ask({ do: 'closeWindow' }).catch(() => undefined)
@@ -245,16 +251,19 @@ describe('starting and ending', () => {
     expect(await closedWith([], join(folder, 'demo'))).toEqual({
       data: join(folder, 'demo'),
       settingsFile: null,
+      forOwnerPin: false,
     })
-    const named = ['--no-sandbox', '--settings', settings, '--data', join(folder, 'other')]
+    const named = ['--no-sandbox', '--owner-pin', '--settings', settings, '--data', join(folder, 'other')]
     expect(await closedWith(named, join(folder, 'other'))).toEqual({
       data: join(folder, 'other'),
       settingsFile: settings,
+      forOwnerPin: true,
     })
     writeFileSync(settings, '{}')
     expect(await closedWith([], join(folder, 'shop'))).toEqual({
       data: join(folder, 'shop'),
       settingsFile: settings,
+      forOwnerPin: false,
     })
   })
 })
