@@ -11,7 +11,9 @@ import { Refusal } from '../parts/refusal.tsx'
 import { languageTag, useWords } from '../words.tsx'
 import { DayFigures } from './day-figures.tsx'
 import { DrawerCount } from './drawer-count.tsx'
+import { DrawerRulesChoice } from './drawer-rules.tsx'
 import { ExportDialog } from './export-dialog.tsx'
+import { ShiftList } from './shift-list.tsx'
 import { useDay, useDayCommand, useReportPaper, useSettlements } from './use-day.ts'
 
 export function DayDialog({ onClose }: { onClose: () => void }) {
@@ -46,6 +48,8 @@ export function DayDialog({ onClose }: { onClose: () => void }) {
               <CloseDay day={day} onClosed={setShown} />
             </div>
           </div>
+          <ShiftList />
+          <DrawerRulesChoice />
           <ClosedDays onShow={setShown} />
         </>
       )}

@@ -1,24 +1,23 @@
 // Counts one currency of the drawer, note by note. What the books expect is not said before the count
 // is in: a count that knows its result is no count.
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Settlement } from '../../core/api/settlement-view.ts'
-import { denominations, formatMoney, money } from '../../core/money.ts'
+import { formatMoney, money } from '../../core/money.ts'
 import { dayWords } from '../../core/words/day-words.ts'
 import { Refusal } from '../parts/refusal.tsx'
+import { type Pieces, PiecesFields, sumOf } from '../shift/pieces.tsx'
 import { useWords } from '../words.tsx'
 import { useDayCommand } from './use-day.ts'
 
 type DrawerFigures = Settlement['drawer'][number]
 
-const piecesMax = 9_999
-
 export function DrawerCount({ drawer }: { drawer: DrawerFigures }) {
   const { say } = useWords()
   const { move, busy, refused } = useDayCommand()
-  const [pieces, setPieces] = useState<Readonly<Record<number, number>>>({})
+  const [pieces, setPieces] = useState<Pieces>({})
   const [open, setOpen] = useState(false)
   const { currency, counted } = drawer
-  const sumMinor = Object.entries(pieces).reduce((sum, [minor, count]) => sum + Number(minor) * count, 0)
+  const sumMinor = sumOf(pieces)
   const title = say(currency === 'HKD' ? dayWords.drawerHKD : dayWords.drawerCNY)
 
   async function keep() {
@@ -43,16 +42,7 @@ export function DrawerCount({ drawer }: { drawer: DrawerFigures }) {
       {!open && !counted && <p className="soft">{say(dayWords.drawerNotCounted)}</p>}
       {open && (
         <>
-          <div className="day-pieces">
-            {denominations[currency].map((minor) => (
-              <Pieces
-                key={minor}
-                name={formatMoney(money(currency, minor))}
-                count={pieces[minor] ?? 0}
-                onCount={(count) => setPieces({ ...pieces, [minor]: count })}
-              />
-            ))}
-          </div>
+          <PiecesFields currency={currency} pieces={pieces} onCount={setPieces} />
           <Refusal problem={refused} />
           <div className="day-count-foot">
             <p className="figure">
@@ -96,31 +86,5 @@ function CountResult({ drawer }: { drawer: DrawerFigures }) {
         <dd>{overShortMinor !== 0 && written(overShortMinor)}</dd>
       </div>
     </dl>
-  )
-}
-
-interface PiecesProps {
-  readonly name: string
-  readonly count: number
-  readonly onCount: (count: number) => void
-}
-
-function Pieces({ name, count, onCount }: PiecesProps) {
-  const id = useId()
-  return (
-    <div className="day-pieces-row">
-      <label htmlFor={id}>{name}</label>
-      <input
-        id={id}
-        inputMode="numeric"
-        autoComplete="off"
-        value={count === 0 ? '' : String(count)}
-        placeholder="0"
-        onChange={(event) => {
-          const digits = event.target.value.replace(/\D/g, '')
-          onCount(Math.min(piecesMax, Number(digits)))
-        }}
-      />
-    </div>
   )
 }

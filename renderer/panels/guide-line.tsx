@@ -1,14 +1,16 @@
 // The line that is always there: what to do now, or what went wrong. It keeps its height whatever it
 // says, so that nothing under a finger moves.
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Phrase } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { shiftWords } from '../../core/words/shift-words.ts'
 import { type Sender, useConnection, useCounter, useSale, useStatus } from '../counter.tsx'
 import type { Held, Work } from '../desk/desk.ts'
 import { HelpButton } from '../help/help.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import type { Tone } from '../parts/tone.ts'
+import { ShiftDialog } from '../shift/shift-dialog.tsx'
 import { useWords } from '../words.tsx'
 import { noticeOf } from './shop-notice.ts'
 
@@ -61,10 +63,24 @@ function ShopGuide({ otherwise }: { otherwise: Phrase }) {
     return (
       <Line tone={notice.tone} icon="warning" text={say(notice.phrase, notice.values)}>
         <HelpButton topic={notice.help} />
+        {notice.help === 'shift' && <ShiftButton />}
       </Line>
     )
   }
   return <Line tone="quiet" icon="send" text={say(otherwise)} />
+}
+
+function ShiftButton() {
+  const { say } = useWords()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
+        {say(shiftWords.title)}
+      </button>
+      {open && <ShiftDialog onClose={() => setOpen(false)} />}
+    </>
+  )
 }
 
 function ResultGuide({ saleId }: { saleId: string }) {

@@ -6,6 +6,7 @@ import { deviceWords } from '../../core/words/device-words.ts'
 import { reconcileWords } from '../../core/words/reconcile-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { setUpWords } from '../../core/words/set-up-words.ts'
+import { shiftWords } from '../../core/words/shift-words.ts'
 import { staffWords } from '../../core/words/staff-words.ts'
 import { trainingWords } from '../../core/words/training-words.ts'
 import { useCounter } from '../counter.tsx'
@@ -15,6 +16,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Story } from '../parts/story.tsx'
 import { ReconcileDialog } from '../reconcile/reconcile-dialog.tsx'
 import { SetUpDialog } from '../set-up/set-up-dialog.tsx'
+import { ShiftDialog } from '../shift/shift-dialog.tsx'
 import { SoundChoice } from '../sound/sound-choice.tsx'
 import { PeopleDialog } from '../staff/people-dialog.tsx'
 import { PersonForm } from '../staff/person-form.tsx'
@@ -24,7 +26,7 @@ import { useWords } from '../words.tsx'
 import { LookChoice } from './look-choice.tsx'
 
 /** Each opens a dialog; a dialog inside the menu would be put away with it. */
-type Page = 'day' | 'reconcile' | 'devices' | 'people' | 'setUp' | 'training'
+type Page = 'shift' | 'day' | 'reconcile' | 'devices' | 'people' | 'setUp' | 'training'
 
 export function ShopMenu() {
   const { say } = useWords()
@@ -46,6 +48,10 @@ export function ShopMenu() {
     <>
       <Story name={say(screenWords.menu)} className="button square quiet" face={face}>
         <div className="menu">
+          <button type="button" className="button" onClick={() => setPage('shift')}>
+            <Icon name="purse" size={22} />
+            {say(shiftWords.title)}
+          </button>
           <button type="button" className="button" onClick={() => setPage('day')}>
             <Icon name="day" size={22} />
             {say(dayWords.title)}
@@ -82,6 +88,7 @@ export function ShopMenu() {
           <SoundChoice />
         </div>
       </Story>
+      {page === 'shift' && <ShiftDialog onClose={close} />}
       {page === 'day' && <DayDialog onClose={close} />}
       {page === 'training' && <TrainingDialog onClose={close} />}
       {page === 'reconcile' && <ReconcileDialog onClose={close} />}

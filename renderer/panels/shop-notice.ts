@@ -1,10 +1,12 @@
 // What hinders the whole shop, as the one sentence a clerk must read before taking money: books that are
-// damaged, selling without a line and its limits, an empty balance, an account that is refused. Chips tell the rest.
+// damaged, selling without a line and its limits, an empty balance, an account that is refused, a drawer nobody
+// stands for. Chips tell the rest.
 import type { StatusView } from '../../core/api/views.ts'
 import { formatMoney } from '../../core/money.ts'
 import type { HelpTopic } from '../../core/words/help.ts'
 import type { Phrase } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { shiftWords } from '../../core/words/shift-words.ts'
 import type { Tone } from '../parts/tone.ts'
 
 export interface ShopNotice {
@@ -19,7 +21,7 @@ export interface ShopNotice {
 const unready = ['distributorNotChosen', 'storeNotNamed']
 
 /** Null when nothing stands in the way; the first of several is the one that hinders most. */
-export function noticeOf({ books, offline, queue }: StatusView): ShopNotice | null {
+export function noticeOf({ books, offline, queue, shift }: StatusView): ShopNotice | null {
   if (books.halted && unready.includes(books.halted.code))
     return { tone: 'waiting', phrase: screenWords.guideNotSetUp, help: 'setUp' }
   if (books.halted) return { tone: 'bad', phrase: screenWords.guideHalted, help: 'books' }
@@ -29,6 +31,12 @@ export function noticeOf({ books, offline, queue }: StatusView): ShopNotice | nu
     return { tone: 'bad', phrase: screenWords.guideBalanceEmpty, help: 'balance' }
   if (queue.hold === 'credentials')
     return { tone: 'bad', phrase: screenWords.guideCredentials, help: 'account' }
+  if (shift.needed && !shift.open) return { tone: 'waiting', phrase: shiftWords.guideNeeded, help: 'shift' }
+  if (shift.open?.overdue) {
+    const { number, holder } = shift.open
+    const values = { number, name: holder.name }
+    return { tone: 'waiting', phrase: shiftWords.guideOverdue, help: 'shift', values }
+  }
   if (!offline) return null
   if (!offline.near) return { tone: 'waiting', phrase: screenWords.guideOffline, help: 'line' }
   return {

@@ -5,6 +5,7 @@ import { problem } from '../../core/outcome.ts'
 import type { Phrase } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { shiftWords } from '../../core/words/shift-words.ts'
 import { everythingWell } from './staged-counter.ts'
 
 const room = {
@@ -153,6 +154,28 @@ export const lineAndQueue: readonly StagedState[] = [
     status: {
       ...everythingWell,
       queue: { ...unsent, drain: { done: 34, left: 6, leftMs: 11_400 } },
+    },
+  },
+  {
+    name: 'shift-needed',
+    chip: screenWords.line,
+    value: screenWords.lineUp,
+    said: [[screenWords.lineUpExplained]],
+    guide: [shiftWords.guideNeeded],
+    status: { ...everythingWell, shift: { ...everythingWell.shift, needed: true } },
+  },
+  {
+    name: 'shift-overdue',
+    chip: screenWords.line,
+    value: screenWords.lineUp,
+    said: [[screenWords.lineUpExplained]],
+    guide: [shiftWords.guideOverdue, { number: 1234, name: 'Ms Fong 方太' }],
+    status: {
+      ...everythingWell,
+      shift: {
+        ...everythingWell.shift,
+        open: { number: 1234, holder: { id: null, name: 'Ms Fong 方太' }, openedAtMs: 0, overdue: true },
+      },
     },
   },
 ]

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import type { StatusView } from '../../core/api/views.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { shiftWords } from '../../core/words/shift-words.ts'
 import { noticeOf } from '../../renderer/panels/shop-notice.ts'
 import { everythingWell } from '../e2e/staged-counter.ts'
 
@@ -15,18 +16,22 @@ const room: Room = {
   near: false,
 }
 
+const leftOpen = { number: 3, holder: { id: null, name: '1' }, openedAtMs: 0, overdue: true }
+
 interface Differs {
   readonly halted?: true
   readonly hold?: StatusView['queue']['hold']
   readonly offline?: Partial<Room> | 'off'
+  readonly shift?: Partial<StatusView['shift']>
 }
 
-function noticed({ hold = null, offline, halted }: Differs) {
+function noticed({ hold = null, offline, halted, shift }: Differs) {
   const damaged = { code: 'storeDamagedInUse', message: '', details: {} } as const
   const off: Offline = { selling: false, problem: { code: 'offlineOff', message: '', details: {} } }
   return noticeOf({
     ...everythingWell,
     queue: { ...everythingWell.queue, hold },
+    shift: { ...everythingWell.shift, ...shift },
     books: { ...everythingWell.books, halted: halted ? damaged : null },
     offline: offline === undefined ? null : offline === 'off' ? off : { ...room, ...offline },
   })?.phrase
@@ -35,6 +40,9 @@ function noticed({ hold = null, offline, halted }: Differs) {
 test.each<[string, Differs, unknown]>([
   ['all is well', {}, undefined],
   ['a distributor that asks to slow down needs no one', { hold: 'rateLimited' }, undefined],
+  ['a shop with shifts and none open', { shift: { needed: true } }, shiftWords.guideNeeded],
+  ['a shift left open', { shift: { open: leftOpen } }, shiftWords.guideOverdue],
+  ['a shift of today', { shift: { open: { ...leftOpen, overdue: false } } }, undefined],
   ['an empty balance', { hold: 'balanceEmpty' }, screenWords.guideBalanceEmpty],
   ['a refused account', { hold: 'credentials' }, screenWords.guideCredentials],
   ['the line down with room', { offline: {} }, screenWords.guideOffline],
