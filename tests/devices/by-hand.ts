@@ -10,7 +10,7 @@ import { commandPrinter, printerCommands } from './printer-commands.ts'
 import { openPtyPrinter } from './pty-printer.ts'
 import { startPtyScanner } from './pty-scanner-process.ts'
 import { commandScanner, scannerCommands } from './scanner-commands.ts'
-import { openTcpPrinter } from './tcp-printer.ts'
+import { openTcpPrinter, type TcpPrinter } from './tcp-printer.ts'
 
 const { values } = parseArgs({
   options: {
@@ -90,6 +90,15 @@ say(
   JSON.stringify(settings, null, 2).slice(2, -2),
 )
 help()
+/** One that came in its turn is shown with its job. */
+function showPulses(name: string, printer: Pick<TcpPrinter, 'hearPulses'>): void {
+  printer.hearPulses(({ how, pin }) => {
+    if (how === 'realTime') say('', `---- ${name}: [the drawer opens at once, ${pin}] ----`)
+  })
+}
+
+showPulses('tcp', tcp)
+showPulses('serial', serial)
 void showPapers('tcp', () => tcp.nextJob())
 void showPapers('serial', () => serial.nextJob())
 

@@ -57,6 +57,7 @@ export class PrinterBody {
   readonly mood: PrinterMood = { ...goodMood }
   readonly #jobs: Buffer[] = []
   readonly #pulses: DrawerPulse[] = []
+  readonly #pulseEars: ((pulse: DrawerPulse) => void)[] = []
   readonly #unread: Buffer[] = []
   readonly #waiting: ((job: Buffer) => void)[] = []
   readonly #sessions = new Set<() => void>()
@@ -71,6 +72,11 @@ export class PrinterBody {
   /** Every pulse the drawer got so far. */
   pulses(): readonly DrawerPulse[] {
     return [...this.#pulses]
+  }
+
+  /** Of each pulse from now on. */
+  hearPulses(hear: (pulse: DrawerPulse) => void): void {
+    this.#pulseEars.push(hear)
   }
 
   /** Everything that came out so far, job by job, without real-time questions. */
@@ -152,7 +158,9 @@ export class PrinterBody {
   }
 
   #pulse(how: DrawerPulse['how'], connector: number | undefined): void {
-    this.#pulses.push({ how, pin: connector === 0 ? 'pin2' : 'pin5' })
+    const pulse: DrawerPulse = { how, pin: connector === 0 ? 'pin2' : 'pin5' }
+    this.#pulses.push(pulse)
+    for (const hear of this.#pulseEars) hear(pulse)
     if (this.mood.drawer === 'shut') this.mood.drawer = 'open'
   }
 

@@ -16,6 +16,7 @@ export interface PtyPrinter extends ObedientPrinter {
   nextJob(): Promise<Buffer>
   /** Every pulse the drawer got, and whether past the queue. */
   pulses(): readonly DrawerPulse[]
+  hearPulses(hear: (pulse: DrawerPulse) => void): void
   /** Everything that came out, finished or not. */
   printed(): Buffer
   /** When the first byte has come. */
@@ -121,6 +122,7 @@ export function openPtyPrinter(mood: Partial<PrinterMood & CableMood> = {}): Pty
     sendUnasked: () => cable?.say(cableMood.unaskedBytes),
     nextJob: () => body.nextJob(),
     pulses: () => body.pulses(),
+    hearPulses: (hear) => body.hearPulses(hear),
     printed: () => Buffer.concat(all),
     whenPrinting: () => printing,
     hold: () => behave({ reading: 'never' }),

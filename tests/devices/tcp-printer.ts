@@ -14,6 +14,7 @@ export interface TcpPrinter extends ObedientPrinter {
   jobs(): readonly Buffer[]
   /** Every pulse the drawer got, and whether past the queue. */
   pulses(): readonly DrawerPulse[]
+  hearPulses(hear: (pulse: DrawerPulse) => void): void
   nextJob(): Promise<Buffer>
   /** Whether a job is still coming in, or is held until the printer can print again. */
   isHolding(): boolean
@@ -147,6 +148,7 @@ export async function openTcpPrinter(
     },
     jobs: () => body.jobs(),
     pulses: () => body.pulses(),
+    hearPulses: (hear) => body.hearPulses(hear),
     nextJob: () => body.nextJob(),
     isHolding: () => body.isHolding(),
     whenIdle: () => body.whenIdle(),

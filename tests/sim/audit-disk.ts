@@ -120,7 +120,8 @@ export class DiskAudit {
       case 'job': {
         const { job, isNew } = written
         if (job.work.kind === 'drawer') {
-          if (isNew) this.#parts.paper.drawerOwed()
+          if (job.state === 'printing') this.#parts.paper.drawerBegun(job.id)
+          if (isNew) this.#parts.paper.drawerOwed(job.id)
           else if (job.state === 'dropped' && this.#drawerJobs.get(job.id) !== this.lives)
             this.#parts.coverage.recovery('drawerOfDeadProcessDropped')
           this.#drawerJobs.set(job.id, this.lives)

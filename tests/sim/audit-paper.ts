@@ -7,12 +7,16 @@ import type { RuleName } from './violation.ts'
 export interface PaperAuditParts {
   readonly fileOf: (reference: string) => SaleFile | undefined
   readonly loose: () => ReadonlyMap<string, LooseJob>
+  readonly elapsedMs: () => number
   readonly fail: (rule: RuleName, file: SaleFile | null, detail: string) => void
 }
 
 export function slipKey(kind: string, copy: number): string {
   return `${kind}/${copy}`
 }
+
+/** Ten seconds, and as much again for a wall clock that was set back meanwhile. */
+const drawerWaitMaxMs = 20_000
 
 const signs = { HKD: 'HK$', CNY: 'CNY ', USD: 'US$' } as const
 
@@ -24,7 +28,7 @@ function written(minor: number, currency: keyof typeof signs): string {
 
 export class PaperAudit {
   readonly #parts: PaperAuditParts
-  #drawerJobs = 0
+  readonly #drawerOwedAtMs = new Map<string, number>()
   #drawerPulses = 0
 
   constructor(parts: PaperAuditParts) {
@@ -32,14 +36,22 @@ export class PaperAudit {
   }
 
   /** The disk has one more drawer job. */
-  drawerOwed(): void {
-    this.#drawerJobs += 1
+  drawerOwed(jobId: string): void {
+    this.#drawerOwedAtMs.set(jobId, this.#parts.elapsedMs())
+  }
+
+  /** It goes to the printer now. */
+  drawerBegun(jobId: string): void {
+    const waitedMs = this.#parts.elapsedMs() - (this.#drawerOwedAtMs.get(jobId) ?? 0)
+    if (waitedMs > drawerWaitMaxMs)
+      this.#parts.fail('drawerOpenedLate', null, `${jobId} after ${waitedMs} ms`)
   }
 
   drawerOpened(): void {
     this.#drawerPulses += 1
-    if (this.#drawerPulses > this.#drawerJobs)
-      this.#parts.fail('drawerOpenedUnasked', null, `pulse ${this.#drawerPulses} of ${this.#drawerJobs} jobs`)
+    const jobs = this.#drawerOwedAtMs.size
+    if (this.#drawerPulses > jobs)
+      this.#parts.fail('drawerOpenedUnasked', null, `pulse ${this.#drawerPulses} of ${jobs} jobs`)
   }
 
   printing(receipt: Receipt): void {

@@ -57,7 +57,12 @@ export class Auditor implements WireEar, DeviceEar {
       this.fail(rule, file, detail)
     const fileOf = (reference: string): SaleFile | undefined => this.disk.fileOf(reference)
     this.#wire = new WireAudit({ traits: plan.traits, elapsedMs: () => time.elapsedMs(), fileOf, fail })
-    this.#paper = new PaperAudit({ fileOf, loose: () => this.disk.loose, fail })
+    this.#paper = new PaperAudit({
+      fileOf,
+      loose: () => this.disk.loose,
+      elapsedMs: () => time.elapsedMs(),
+      fail,
+    })
     const { coverage } = this
     this.disk = new DiskAudit({ shop: plan.shop, wire: this.#wire, paper: this.#paper, coverage, fail })
     this.#rows = new RowAudit(this.disk, fail)
@@ -202,7 +207,7 @@ export class Auditor implements WireEar, DeviceEar {
 
   #heardStatus({ line, queue, offline, printer }: StatusView): void {
     const closed = offline !== null && !offline.selling ? offline.problem : null
-    for (const trouble of [line.problem, printer.problem, closed])
+    for (const trouble of [line.problem, printer.problem, printer.drawer?.problem ?? null, closed])
       if (trouble !== null) this.coverage.problem(trouble.code)
     if (this.#before.line === 'down' && line.state === 'up') this.coverage.recovery('lineBack')
     if (this.#before.hold !== null && queue.hold === null) this.coverage.recovery('holdEnded')

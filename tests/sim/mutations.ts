@@ -385,4 +385,18 @@ export const mutations: readonly Mutation[] = [
     sales: 50,
     rules: ['chainBroken'],
   },
+  {
+    name: 'open a drawer however long it has waited',
+    edits: [
+      {
+        path: 'core/receipt/drawer-fate.ts',
+        find: 'return ageMs < 0 ? 0 : Math.max(0, drawerPatienceMs - ageMs)',
+        replace: 'return Math.max(1, drawerPatienceMs - ageMs)',
+      },
+    ],
+    sales: 150,
+    stage: 'mortal',
+    seeds: [12, 13],
+    rules: ['drawerOpenedLate'],
+  },
 ]

@@ -21,6 +21,7 @@ export const ruleNames = [
   'printedWrong',
   'printedTwice',
   'drawerOpenedUnasked',
+  'drawerOpenedLate',
   'pendingSlipMissing',
   'commandActedTwice',
   'commandAnsweredOtherwise',
