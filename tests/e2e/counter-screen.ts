@@ -124,7 +124,7 @@ async function inItsOwnType(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
-/** Whether a page is still the page: nothing wider than the window, no text cut off in a button. */
+/** Whether a page is still the page: nothing wider than the window, no room wasted below, no text cut off in a button. */
 export async function overflowing(page: Page): Promise<readonly string[]> {
   await inItsOwnType(page)
   return page.evaluate(() => {
@@ -133,6 +133,9 @@ export async function overflowing(page: Page): Promise<readonly string[]> {
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
       .map((element) => element.textContent ?? '')
     const wide = document.documentElement.scrollWidth > window.innerWidth ? ['the page itself'] : []
-    return [...wide, ...cut]
+    const desk = document.querySelector('.desk')?.getBoundingClientRect()
+    const short =
+      desk && desk.bottom < window.innerHeight - 16 ? ['the desk ends above the window’s end'] : []
+    return [...wide, ...short, ...cut]
   })
 }

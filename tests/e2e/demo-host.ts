@@ -40,7 +40,7 @@ export interface DemoHost {
   stop(): Promise<void>
 }
 
-interface HostOptions {
+export interface HostOptions {
   /** As a settings file says it; left out for the demo shop. `none yet`: it is named, and not there. */
   readonly settings?: object | 'none yet'
   /** Where the shop lives on when the host is stopped; left out: a folder that goes with it. */

@@ -1,32 +1,16 @@
 // A customer comes back: the sale is found by what can still be said of it, and what waits can be read with
 // its reason, also while the line is down.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findWords } from '../../core/words/find-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { openBrowser } from './browser.ts'
-import { type CounterScreen, openCounter, overflowing } from './counter-screen.ts'
-import { type DemoHost, startDemoHost } from './demo-host.ts'
+import { type CounterScreen, overflowing } from './counter-screen.ts'
 import { madeCard } from './made-card.ts'
+import { onStage } from './stage.ts'
 
-const opened = await openBrowser()
-if (!opened.ok) console.warn(`left out: ${opened.reason}`)
 /** Longer than the test: nobody plugs it in again. */
 const unpluggedMs = 600_000
 
-describe.skipIf(!opened.ok)('at the counter', () => {
-  let browser: Browser
-  let host: DemoHost
-
-  beforeAll(async () => {
-    if (opened.ok) browser = opened.browser
-    host = await startDemoHost()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await host?.stop()
-  })
-
+onStage('at the counter', (stage) => {
   async function sell(screen: CounterScreen, card: string) {
     await screen.scan(card)
     await screen.chooseAmount('HK$50.00')
@@ -35,13 +19,13 @@ describe.skipIf(!opened.ok)('at the counter', () => {
   }
 
   test('a sale is found by its last digits and its state; what waits says why', async () => {
-    const screen = await openCounter(browser, host.url, 'zh-Hans')
+    const screen = await stage.open('zh-Hans')
     const { page } = screen
     const [first, second] = [madeCard(), madeCard()]
     await sell(screen, first)
     await screen.becomes('credited')
     await screen.button(screenWords.nextCustomer).click()
-    await host.order('unplug', { forMs: unpluggedMs })
+    await stage.host.order('unplug', { forMs: unpluggedMs })
     await sell(screen, second)
     await screen.becomes('paid')
     await screen.button(screenWords.nextCustomer).click()

@@ -1,33 +1,16 @@
 // A clerk sells top-ups in a real browser against the built host: in three languages, by cash and by
 // another tender, and with the line down.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { languages } from '../../core/words/language.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { stateWords } from '../../core/words/state-words.ts'
-import { openBrowser } from './browser.ts'
-import { openCounter, overflowing } from './counter-screen.ts'
-import { type DemoHost, startDemoHost } from './demo-host.ts'
+import { overflowing } from './counter-screen.ts'
 import { madeCard } from './made-card.ts'
+import { onStage } from './stage.ts'
 
-const opened = await openBrowser()
-if (!opened.ok) console.warn(`left out: ${opened.reason}`)
-
-describe.skipIf(!opened.ok)('at the counter', () => {
-  let browser: Browser
-  let host: DemoHost
-
-  beforeAll(async () => {
-    if (opened.ok) browser = opened.browser
-    host = await startDemoHost()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await host?.stop()
-  })
-
+onStage('at the counter', (stage) => {
   test.each(languages)('a top-up for cash, in %s', async (language) => {
-    const screen = await openCounter(browser, host.url, language)
+    const screen = await stage.open(language)
     await screen.picture('cash-1-waiting')
     await screen.scan(madeCard())
     await screen.chooseAmount('HK$50.00')
@@ -51,7 +34,7 @@ describe.skipIf(!opened.ok)('at the counter', () => {
   })
 
   test('a top-up paid by Octopus', async () => {
-    const screen = await openCounter(browser, host.url, 'zh-Hant')
+    const screen = await stage.open('zh-Hant')
     await screen.scan(madeCard())
     await screen.chooseAmount('HK$100.00')
     await screen.chooseTender('octopus')
@@ -62,27 +45,30 @@ describe.skipIf(!opened.ok)('at the counter', () => {
     await screen.close()
   })
 
-  test.each(languages)(
-    'with the line down it is queued, and credited by itself later, in %s',
-    async (language) => {
-      const screen = await openCounter(browser, host.url, language)
-      const card = madeCard()
-      await screen.scan(card)
+  test('with the line down it is queued, and credited by itself later, in each language', async () => {
+    const screens = await Promise.all(languages.map((language) => stage.open(language)))
+    const cards = screens.map(madeCard)
+    for (const [at, screen] of screens.entries()) {
+      await screen.scan(cards[at] ?? '')
       await screen.chooseAmount('HK$50.00')
       await screen.giveExact()
-      await host.order('unplug', { forMs: 12_000 })
-      await screen.confirm().click()
+    }
+    await stage.host.order('unplug', { forMs: 14_000 })
+    for (const screen of screens) await screen.confirm().click()
+    for (const screen of screens) {
       await screen.becomes('paid')
       const slip = screen.slip()
       await slip.getByText(screen.word(receiptWords.titlePending)).waitFor()
       await screen.picture('line-down-1-queued')
       expect(await slip.innerText()).toContain(screen.word(receiptWords.pendingExplained).slice(0, 12))
+    }
+    for (const [at, screen] of screens.entries()) {
       await screen.becomes('credited')
-      const row = screen.lastSales().getByRole('button', { name: new RegExp(card.slice(-4)) })
+      const row = screen.lastSales().getByRole('button', { name: new RegExp(cards[at]?.slice(-4) ?? '?') })
       expect(await row.innerText()).toContain(screen.word(stateWords.credited.name))
       await screen.picture('line-down-2-credited')
       expect(screen.faults).toEqual([])
       await screen.close()
-    },
-  )
+    }
+  })
 })

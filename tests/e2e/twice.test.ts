@@ -1,17 +1,12 @@
 // The same card and amount a second time within minutes: the clerk is asked, with the first receipt in the
 // question, and sells again only on a clear yes.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { languages } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { openBrowser } from './browser.ts'
-import { type CounterScreen, openCounter, overflowing } from './counter-screen.ts'
-import { type DemoHost, startDemoHost } from './demo-host.ts'
+import { type CounterScreen, overflowing } from './counter-screen.ts'
 import { madeCard } from './made-card.ts'
-
-const opened = await openBrowser()
-if (!opened.ok) console.warn(`left out: ${opened.reason}`)
+import { onStage } from './stage.ts'
 
 async function sellOnce(screen: CounterScreen, card: string) {
   await screen.scan(card)
@@ -32,27 +27,15 @@ async function askAgain(screen: CounterScreen, card: string) {
   return asking
 }
 
-describe.skipIf(!opened.ok)('the same card twice', () => {
-  let browser: Browser
-  let host: DemoHost
-
-  beforeAll(async () => {
-    if (opened.ok) browser = opened.browser
-    host = await startDemoHost()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await host?.stop()
-  })
-
+onStage('the same card twice', (stage) => {
   test('asks with the first receipt in words of each language; No sells nothing, Yes sells', async () => {
-    const screen = await openCounter(browser, host.url, 'zh-Hant')
+    const screen = await stage.open('zh-Hant')
     const card = madeCard()
     await sellOnce(screen, card)
     const receipt =
       (await screen.lastSales().getByRole('button').first().innerText()).match(/1-\d+/)?.[0] ?? ''
     expect(receipt).toMatch(/^1-\d{6}$/)
-    const before = await host.references()
+    const before = await stage.host.references()
     for (const language of languages) {
       await screen.speak(language)
       const asking = await askAgain(screen, card)
@@ -66,23 +49,23 @@ describe.skipIf(!opened.ok)('the same card twice', () => {
       await asking.waitFor({ state: 'detached' })
       await screen.page.getByRole('region', { name: screen.word(screenWords.offers) }).waitFor()
     }
-    expect(await host.references()).toEqual(before)
+    expect(await stage.host.references()).toEqual(before)
     const asking = await askAgain(screen, card)
     await asking.getByRole('button', { name: screen.word(screenWords.twiceYes), exact: true }).click()
     await screen.giveExact()
     await screen.confirm().click()
     await screen.becomes('credited')
-    expect(await host.references()).toHaveLength(before.length + 1)
+    expect(await stage.host.references()).toHaveLength(before.length + 1)
     expect(screen.faults).toEqual([])
     await screen.close()
   })
 
   test('by keyboard: Escape is No, Enter alone is No, and Yes is a step further', async () => {
-    const screen = await openCounter(browser, host.url, 'en')
+    const screen = await stage.open('en')
     const { keyboard } = screen.page
     const card = madeCard()
     await sellOnce(screen, card)
-    const before = await host.references()
+    const before = await stage.host.references()
     const payment = screen.page.getByRole('region', { name: screen.word(screenWords.payment) })
     for (const no of ['Escape', 'Enter']) {
       const asking = await askAgain(screen, card)
@@ -98,7 +81,7 @@ describe.skipIf(!opened.ok)('the same card twice', () => {
     await payment.waitFor()
     await keyboard.press('Escape')
     await payment.waitFor({ state: 'detached' })
-    expect(await host.references()).toEqual(before)
+    expect(await stage.host.references()).toEqual(before)
     await screen.close()
   })
 })

@@ -1,38 +1,20 @@
 // A clerk with a scanner that types like a keyboard: it is read on every screen, it never types into a
 // field, it never presses what a key would press, and a person who types is never taken for it.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { findWords } from '../../core/words/find-words.ts'
 import { type Language, languages } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { scanWords } from '../../core/words/scan-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { openBrowser } from './browser.ts'
-import { openCounter } from './counter-screen.ts'
-import { type DemoHost, startDemoHost } from './demo-host.ts'
 import { plugKeyboardScanner } from './keyboard-scanner.ts'
+import { onStage } from './stage.ts'
 
 const [hong, hongGroups] = ['8985212000000000008', '8985 2120 0000 0000 008']
 const [three, threeGroups] = ['8985203000000000017', '8985 2030 0000 0000 017']
 
-const opened = await openBrowser()
-if (!opened.ok) console.warn(`left out: ${opened.reason}`)
-
-describe.skipIf(!opened.ok)('a scanner that types', () => {
-  let browser: Browser
-  let host: DemoHost
-
-  beforeAll(async () => {
-    if (opened.ok) browser = opened.browser
-    host = await startDemoHost()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await host?.stop()
-  })
-
+onStage('a scanner that types', (stage) => {
   async function begin(language: Language = 'en') {
-    const screen = await openCounter(browser, host.url, language)
+    const screen = await stage.open(language)
     const scanner = await plugKeyboardScanner(screen.page)
     const box = screen.page.getByLabel(screen.word(screenWords.scanBox))
     /** The card on screen, whole. */
