@@ -92,7 +92,8 @@ function StateBanner({ sale }: { sale: SaleView }) {
       <div>
         <h2>{say(words.name)}</h2>
         <p className="tell">{say(words.tell)}</p>
-        {sale.problem && <p className="why">{tell(sale.problem)}</p>}
+        {/* What was to be done about it is done; the story still has it. */}
+        {sale.problem && sale.state !== 'refunded' && <p className="why">{tell(sale.problem)}</p>}
         {wait && (
           <p className="why">
             {say(screenWords[`wait_${wait.reason}`])}{' '}
@@ -117,21 +118,21 @@ function handedOver(refund: boolean, { currency, givenMinor, changeMinor }: Tend
 function Facts({ sale }: { sale: SaleView }) {
   const { say } = useWords()
   const { tender } = sale
+  const back = sale.can.refund || sale.state === 'refunded'
+  const label = sale.can.refund
+    ? screenWords.nextRefund
+    : back
+      ? stateWords.refunded.name
+      : tender && tender.changeMinor > 0
+        ? screenWords.giveChange
+        : screenWords.noChange
   return (
     <div className="facts">
       {tender && (
         <p className={sale.can.refund ? 'figure short' : 'figure change'}>
-          <span>
-            {say(
-              sale.can.refund
-                ? screenWords.nextRefund
-                : tender.changeMinor > 0
-                  ? screenWords.giveChange
-                  : screenWords.noChange,
-            )}
-          </span>
-          <output aria-label={say(sale.can.refund ? screenWords.nextRefund : screenWords.change)}>
-            <Amount of={handedOver(sale.can.refund, tender)} />
+          <span>{say(label)}</span>
+          <output aria-label={say(back ? label : screenWords.change)}>
+            <Amount of={handedOver(back, tender)} />
           </output>
         </p>
       )}

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { type Language, languages, type Phrase } from '../../core/words/language.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { stateWords } from '../../core/words/state-words.ts'
 import { demoSettingsText } from '../../native/system/demo-shop.ts'
 import { type CounterScreen, overflowing } from './counter-screen.ts'
 import type { DemoHost } from './demo-host.ts'
@@ -103,6 +104,7 @@ async function refused({ screen, host, step }: Walker): Promise<void> {
   await asking.getByRole('button', { name: screen.word(screenWords.refund) }).click()
   await screen.becomes('refunded')
   await screen.slip().getByText(screen.word(receiptWords.titleRefund)).first().waitFor()
+  expect(await figure(screen, stateWords.refunded.name).innerText()).toBe('HK$52.00')
   await step('refunded')
 }
 
