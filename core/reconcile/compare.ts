@@ -2,6 +2,7 @@
 // the sum of the differences, to the cent: nothing is off that no row explains.
 import type { Money } from '../money.ts'
 import { money, negate } from '../money.ts'
+import type { TimeSpan } from '../ports.ts'
 import { type BookRow, hereStateOf } from './book-row.ts'
 import { type Difference, differenceKey, hereSide, linesKeptMax } from './difference.ts'
 import { type DifferenceKind, differenceKinds, judge } from './judge.ts'
@@ -37,7 +38,8 @@ export interface Compared {
   readonly statement: Statement
   /** Every paid sale of these days, and any other that the record names. */
   readonly books: readonly BookRow[]
-  readonly dayOf: (atMs: number) => string
+  /** When the first of the days begins and the last one ends, by the store's own clock. */
+  readonly bounds: TimeSpan
 }
 
 export function compare(compared: Compared): Comparison {
@@ -104,10 +106,11 @@ interface Weighed {
 
 /** Null when it concerns other days only. */
 function weigh({ book, rows }: Group, compared: Compared): Weighed | null {
-  const { days, statement, dayOf } = compared
-  const within = (day: string): boolean => day >= days.from && day <= days.to
-  const hereWithin = book !== null && within(book.businessDay)
-  const thereWithin = rows.some(({ atMs }) => atMs === null || within(dayOf(atMs)))
+  const { days, statement, bounds } = compared
+  const hereWithin = book !== null && book.businessDay >= days.from && book.businessDay <= days.to
+  const thereWithin = rows.some(
+    ({ atMs }) => atMs === null || (atMs >= bounds.fromMs && atMs < bounds.untilMs),
+  )
   if (!hereWithin && !thereWithin) return null
   const { state, standing } = recordedOf(rows)
   const amount = book && amountOf(book, statement)

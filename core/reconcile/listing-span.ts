@@ -25,15 +25,23 @@ interface Asking {
   readonly days: Days
   readonly nowMs: number
   readonly sold: readonly BookRow[]
-  readonly shop: Pick<Shop, 'timeZone' | 'dayStartsAtMinutes'>
+  readonly shop: StoreClock
+}
+
+type StoreClock = Pick<Shop, 'timeZone' | 'dayStartsAtMinutes'>
+
+/** When the first of these business days begins, and the last one ends. */
+export function dayBounds({ from, to }: Days, { timeZone, dayStartsAtMinutes }: StoreClock): TimeSpan {
+  const start = (day: string): number => dayStart(day, timeZone, dayStartsAtMinutes)
+  return { fromMs: start(from), untilMs: start(dayAfter(to)) }
 }
 
 export function askedSpan({ days, nowMs, sold, shop }: Asking): TimeSpan {
-  const start = (day: string): number => dayStart(day, shop.timeZone, shop.dayStartsAtMinutes)
-  const endMs = start(dayAfter(days.to))
+  const bounds = dayBounds(days, shop)
+  const endMs = bounds.untilMs
   const latestMs = Math.max(endMs, ...sold.map((row) => row.settledAtMs ?? row.paidAtMs))
   const open = sold.some(({ settledAtMs }) => settledAtMs === null)
   const wantedMs = (open ? endMs + lateMaxMs : Math.min(latestMs, endMs + lateMaxMs)) + clocksApartMs
-  const fromMs = start(days.from) - clocksApartMs
+  const fromMs = bounds.fromMs - clocksApartMs
   return { fromMs, untilMs: Math.max(fromMs + 1, Math.min(wantedMs, nowMs + clocksApartMs)) }
 }

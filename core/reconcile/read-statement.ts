@@ -10,6 +10,8 @@ import { orderOf, readTime } from './read-time.ts'
 import type { Statement, StatementRow } from './statement.ts'
 import type { StatementField, StatementTable } from './statement-file.ts'
 
+/** No distributor's order number is longer (DT One, external_id: 40). */
+const nameMax = 80
 const sumsUp = /^(合计|合計|总计|總計|小计|小計|总共|總共|total|subtotal|sum|grand total)/i
 
 /** Refused: `statementColumnMissing`, `statementCellWrong`, `statementStateUnknown`, `statementEmpty`. */
@@ -34,9 +36,10 @@ export function readStatement(table: StatementTable, mapping: StatementMapping):
         value: shown(cellOf(cells, field) ?? ''),
       })
     if (isBesideThePoint(cells, columnsRead)) continue
-    if (reference === null && distributorId === null) {
+    if ((reference ?? distributorId) === null)
       return wrong(at.reference === null ? 'distributorId' : 'reference')
-    }
+    if ((reference ?? '').length > nameMax) return wrong('reference')
+    if ((distributorId ?? '').length > nameMax) return wrong('distributorId')
     const state = stateOf(cellOf(cells, 'state'), mapping)
     if (state === null) {
       const value = shown(cellOf(cells, 'state') ?? '')

@@ -7,14 +7,13 @@ import type { CommandId } from '../ids.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Clock, Distributor, StatementReader } from '../ports.ts'
 import type { DayDesk } from '../settlement/day-desk.ts'
-import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import type { BookRow } from './book-row.ts'
 import { compare, type Days } from './compare.ts'
 import { guessMapping } from './guess.ts'
 import { handMoney } from './hand-money.ts'
-import { askedSpan, daysRefused } from './listing-span.ts'
+import { askedSpan, dayBounds, daysRefused } from './listing-span.ts'
 import { rememberedMapping } from './remembered.ts'
 import { viewRun } from './run-view.ts'
 import type { Statement } from './statement.ts'
@@ -48,7 +47,7 @@ const differencesMax = 2_000
 export function createReconcileDesk(parts: ReconcileDeskParts): ReconcileDesk {
   const { store, clock, shop, distributor } = parts
   const upload = createUpload()
-  const dayOf = (atMs: number): string => businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes)
+  const boundsOf = (days: Days) => dayBounds(days, shop)
 
   function view(days: Days): ReconciliationView {
     const kept = store.newestOfDays('reconciled', days)
@@ -56,7 +55,7 @@ export function createReconcileDesk(parts: ReconcileDeskParts): ReconcileDesk {
       ...days,
       distributor: distributor.traits.name,
       listing: distributor.traits.listing === 'bySpan',
-      run: kept && viewRun(kept, { store, dayOf }),
+      run: kept && viewRun(kept, { store, boundsOf }),
       money: handMoney(days, { store, shop, readDay: parts.dayDesk.readDay }),
     }
   }
@@ -100,7 +99,7 @@ export function createReconcileDesk(parts: ReconcileDeskParts): ReconcileDesk {
     },
   ): Outcome<ReconciliationView> {
     const { source, statement, books } = found
-    const compared = compare({ days, statement, books, dayOf })
+    const compared = compare({ days, statement, books, bounds: boundsOf(days) })
     if (compared.differences.length > differencesMax) {
       return refuse('differencesTooMany', { count: compared.differences.length, most: differencesMax })
     }

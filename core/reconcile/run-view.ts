@@ -1,24 +1,26 @@
 // A run as it is shown today: what was found then, never edited, and what has become of it since.
 import { keptRunSchema, type RunView } from '../api/reconcile-view.ts'
+import type { TimeSpan } from '../ports.ts'
 import type { KeptAuditEvent, Store } from '../store.ts'
 import type { Sale } from '../top-up/sale.ts'
 import type { BookRow } from './book-row.ts'
-import { kindNow } from './compare.ts'
+import { type Days, kindNow } from './compare.ts'
 import type { Difference } from './difference.ts'
 import { sumOf } from './money-sum.ts'
 import { nextStepOf } from './next-step.ts'
 
 export interface RunViewParts {
   readonly store: Store
-  readonly dayOf: (atMs: number) => string
+  readonly boundsOf: (days: Days) => TimeSpan
 }
 
 type Standing = RunView['differences'][number]['standing']
 
-export function viewRun(event: KeptAuditEvent, { store, dayOf }: RunViewParts): RunView {
+export function viewRun(event: KeptAuditEvent, { store, boundsOf }: RunViewParts): RunView {
   const run = keptRunSchema.parse(event.data)
   const { from, to, amounts, span } = run
-  const compared = { days: { from, to }, statement: { rows: [], amounts, span }, dayOf }
+  const days = { from, to }
+  const compared = { days, statement: { rows: [], amounts, span }, bounds: boundsOf(days) }
   const standingOf = (difference: Difference): Standing => {
     const word = standingByWord(store, difference.key)
     if (word.kind !== 'open' || difference.here === null) return word

@@ -1,6 +1,8 @@
 // Whether the days agree, by how much they do not, and every difference with its next step, open ones first.
+import { useState } from 'react'
 import type { DifferenceView, ReconciliationView } from '../../core/api/reconcile-view.ts'
 import { formatMoney, type Money } from '../../core/money.ts'
+import { findWords } from '../../core/words/find-words.ts'
 import { reconcileWords as words } from '../../core/words/reconcile-words.ts'
 import { useShop } from '../counter.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -8,6 +10,9 @@ import { clockTime, dayOf } from '../parts/instant.ts'
 import { useWords } from '../words.tsx'
 import { DifferenceItem } from './difference-item.tsx'
 import type { Days } from './use-reconcile.ts'
+
+/** A wrong file makes hundreds; nobody reads them at once. */
+const shownAtOnce = 50
 
 interface RunResultProps {
   readonly days: Days
@@ -18,6 +23,7 @@ interface RunResultProps {
 export function RunResult({ days, view: { run }, onOpen }: RunResultProps) {
   const { say, language } = useWords()
   const timeZone = useShop().data?.timeZone
+  const [shown, setShown] = useState(shownAtOnce)
   if (run === null) return <p className="soft">{say(words.notYet)}</p>
   const counted = ({ count, sums }: typeof run.here) =>
     say(words.countedSum, { count, sum: written(sums) || say(words.nothing) })
@@ -45,10 +51,15 @@ export function RunResult({ days, view: { run }, onOpen }: RunResultProps) {
       )}
       {sorted.length > 0 && (
         <ul className="reconcile-list">
-          {sorted.map((difference) => (
+          {sorted.slice(0, shown).map((difference) => (
             <DifferenceItem key={difference.key} days={days} difference={difference} onOpen={onOpen} />
           ))}
         </ul>
+      )}
+      {sorted.length > shown && (
+        <button type="button" className="button" onClick={() => setShown(shown + shownAtOnce)}>
+          {say(findWords.findMore)}
+        </button>
       )}
     </section>
   )

@@ -6,12 +6,10 @@ import type { BookRow } from '../../core/reconcile/book-row.ts'
 import { type Comparison, compare } from '../../core/reconcile/compare.ts'
 import type { DifferenceKind } from '../../core/reconcile/judge.ts'
 import type { StatementRow } from '../../core/reconcile/statement.ts'
-import { businessDay } from '../../core/shift/local-time.ts'
 
 export const minuteMs = 60_000
 export const day = '2026-11-22'
 export const dayStartMs = Date.parse('2026-11-22T04:00:00+08:00')
-export const dayOf = (atMs: number): string => businessDay(atMs, 'Asia/Hong_Kong', 240)
 
 /** The nth sale of the day; every few one was declined, refunded, or is still queued. */
 export function bookRow(place: number, differs: Partial<BookRow> = {}): BookRow {
@@ -53,7 +51,7 @@ export function honestRows(books: readonly BookRow[]): StatementRow[] {
 export function compareDay(books: readonly BookRow[], rows: readonly StatementRow[]): Comparison {
   const span = { fromMs: dayStartMs, untilMs: dayStartMs + 1_440 * minuteMs }
   const statement = { rows, amounts: 'cost', span } as const
-  return compare({ days: { from: day, to: day }, statement, books, dayOf })
+  return compare({ days: { from: day, to: day }, statement, books, bounds: span })
 }
 
 /** The rows in place of an honest one, for a sale that was credited. */

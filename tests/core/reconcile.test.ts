@@ -81,6 +81,15 @@ describe('a record', () => {
     expect(found && nextStepOf(found)).toBe('checkCredit')
   })
 
+  test('in which one of two charges was given back has the other one standing', () => {
+    const [book] = books
+    const row = book && honestRow(book, 2)
+    if (!book || !row) throw new Error('a day without rows')
+    const mistaken = { ...row, place: 3, distributorId: 'X', amount: money('HKD', 1) }
+    const given = { ...mistaken, place: 4, state: 'reversed' as const }
+    expect(compareDay([book], [row, mistaken, given]).differences).toEqual([])
+  })
+
   test('that names only its own numbers is matched by them', () => {
     const rows = honestRows(books).map((row) => ({ ...row, reference: null }))
     expect(compareDay(books, rows).differences).toEqual([])

@@ -135,6 +135,12 @@ describe('a file', () => {
       'statementStateUnknown',
       { row: 2, column: 'Status', value: '7号状态' },
     ],
+    [
+      'a number longer than any',
+      text.replace(one.reference ?? '', 'X'.repeat(81)),
+      'statementCellWrong',
+      { row: 2, column: 'External ID' },
+    ],
     ['no row at all', text.split('\r\n')[0] ?? '', 'statementEmpty', {}],
     ['no table', 'hello\r\n', 'statementNoTable', {}],
     ['nothing', '', 'statementNoTable', {}],
