@@ -1,9 +1,11 @@
-// The sales file of a shop that has sold for years, beside the sqlite3 command-line tool's own CSV of the
-// same rows on the same machine in the same run: time, and how much memory the exporting process takes.
+// The files of a shop that has sold for years, beside what public tools make of the same rows on the same
+// machine in the same run: CSV beside the sqlite3 command-line tool, a workbook beside exceljs streaming.
+// Time, and how much memory the exporting process takes.
 import { spawn, spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { booksFileName } from '../../native/store/store.ts'
 import { writeFinishedSales } from './finished-sales.ts'
 import { readMemory } from './memory.ts'
@@ -12,8 +14,11 @@ import { type Benchmark, row } from './row.ts'
 const sales = 1_000_000
 const timesMax = 1.5
 const megabytesMax = 150
+/** So many sales, with their lines of the ledger, are some hundred thousand rows. */
+const workbookSales = 11_000
+const workbookMegabytesMax = 200
 const sampleEveryMs = 50
-const program = new URL('export-program.ts', import.meta.url).pathname
+const everyDay = '9999-12-31'
 
 export const measureExport: Benchmark = async (say) => {
   const folder = mkdtempSync(join(tmpdir(), 'lowu-export-'))
@@ -21,16 +26,28 @@ export const measureExport: Benchmark = async (say) => {
     writeFinishedSales({ folder, sales, nowMs: Date.now(), say })
     const books = join(folder, booksFileName)
     // Once for the machine's own memory of the file, so that neither reads it first.
-    await exported(books, folder)
-    const ours = await exported(books, folder)
+    await exported('export-program.ts', [books, folder, 'salesCsv', everyDay])
+    const ours = await exported('export-program.ts', [books, folder, 'salesCsv', everyDay])
     say(`${sales} sales exported: ${Math.round(ours.ms)} ms, ${Math.round(ours.megabytes)} MB`)
     const theirs = withTool(books, join(folder, 'tool.csv'))
+    const until = dayOf(books, workbookSales)
+    const workbook = await exported('export-program.ts', [books, folder, 'workbook', until])
+    const peer = await exported('exceljs-program.ts', [books, folder, until])
+    say(`${peer.rows} rows in a workbook: ${Math.round(workbook.ms)} ms, exceljs ${Math.round(peer.ms)} ms`)
     const rows = [
       row(
         { name: 'export, a million sales to CSV', value: ours.ms, unit: 'ms' },
         theirs === null ? null : { name: 'sqlite3 -csv', value: theirs },
       ),
       row({ name: 'export, memory of the process at most', value: ours.megabytes, unit: 'MB' }),
+      row(
+        { name: `export, ${peer.rows} rows to XLSX`, value: workbook.ms, unit: 'ms' },
+        { name: 'exceljs 4.4.0 streaming', value: peer.ms },
+      ),
+      row(
+        { name: 'export, memory of the process at most, XLSX', value: workbook.megabytes, unit: 'MB' },
+        { name: 'exceljs 4.4.0 streaming', value: peer.megabytes },
+      ),
     ]
     const slow = theirs !== null && ours.ms > theirs * timesMax
     return {
@@ -41,6 +58,12 @@ export const measureExport: Benchmark = async (say) => {
       ],
       failures: [
         ...(slow ? [`the export took ${Math.round(ours.ms)} ms, sqlite3 ${Math.round(theirs)} ms`] : []),
+        ...(workbook.ms > peer.ms
+          ? [`the workbook took ${Math.round(workbook.ms)} ms, exceljs ${Math.round(peer.ms)} ms`]
+          : []),
+        ...(workbook.megabytes > workbookMegabytesMax
+          ? [`the workbook took ${Math.round(workbook.megabytes)} MB`]
+          : []),
         ...(ours.megabytes > megabytesMax ? [`the export took ${Math.round(ours.megabytes)} MB`] : []),
       ],
     }
@@ -53,11 +76,14 @@ interface Exported {
   readonly ms: number
   readonly megabytes: number
   readonly bytes: number
+  readonly rows: number
 }
 
-async function exported(books: string, folder: string): Promise<Exported> {
+/** A program of this folder that says at its end, as JSON, which file it wrote and how many rows. */
+async function exported(name: string, args: readonly string[]): Promise<Exported> {
   const startedMs = performance.now()
-  const child = spawn(process.execPath, [program, books, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const program = join(import.meta.dirname, name)
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let kilobytes = 0
   const sampling = setInterval(() => {
     if (child.pid !== undefined && child.exitCode === null) {
@@ -75,8 +101,17 @@ async function exported(books: string, folder: string): Promise<Exported> {
   const code = await new Promise((resolve) => child.once('close', resolve))
   clearInterval(sampling)
   const ms = performance.now() - startedMs
-  if (code !== 0) throw new Error('the export failed')
-  return { ms, megabytes: kilobytes / 1024, bytes: statSync(said.trim()).size }
+  if (code !== 0) throw new Error(`${name} failed`)
+  const { file, rows }: { file: string; rows: number } = JSON.parse(said)
+  return { ms, megabytes: kilobytes / 1024, bytes: statSync(file).size, rows }
+}
+
+/** The business day of this sale. */
+function dayOf(books: string, position: number): string {
+  const connection = new Database(books, { readonly: true })
+  const day = connection.prepare('SELECT business_day FROM sale WHERE position = ?').pluck().get(position)
+  connection.close()
+  return String(day)
 }
 
 /** Milliseconds; null without the tool. */

@@ -90,7 +90,7 @@ describe.skipIf(!opened.ok)('the end of the day', () => {
     expect(bytes.toString().split('\r\n').length).toBeGreaterThan(2)
     rmSync(file)
     await csv.getByRole('button').click()
-    await expect.poll(() => existsSync(file)).toBe(true)
+    await expect.poll(() => existsSync(file), { timeout: 15_000 }).toBe(true)
     expect(readFileSync(file).equals(bytes)).toBe(true)
     expect(await overflowing(screen.page)).toEqual([])
     await screen.picture('export-1-written')

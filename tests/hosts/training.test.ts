@@ -106,7 +106,8 @@ test('nothing of practice reaches anything real', async () => {
   expect(await clerk.get('listSettlements', { before: null, limit: 5 })).toEqual([])
   const asked = { format: 'salesCsv', ...days, language: 'en' } as const
   await clerk.get('startExport', { commandId: newCommandId(), ...asked })
-  await expect.poll(async () => (await clerk.get('readExports', {})).written[0]?.rows).toBe(2)
+  const rows = async () => (await clerk.get('readExports', {})).written[0]?.rows
+  await expect.poll(rows, { timeout: 30_000 }).toBe(2)
   const day = await clerk.get('closeDay', { commandId: newCommandId() })
   expect(day).toMatchObject({ number: 1, tenders: [{ takenMinor: 21_000 }] })
   expect(await host.stop()).toBe(0)
