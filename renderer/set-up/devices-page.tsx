@@ -25,6 +25,7 @@ export function DevicesPage({ view, ways }: SetUpPageProps) {
       ways={ways}
       mover={mover}
       ready={true}
+      goesOnByEnter={false}
       onNext={() => void keep()}
     >
       {devices.data && (

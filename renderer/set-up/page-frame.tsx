@@ -20,6 +20,8 @@ export interface PageWays {
 interface PageFrameProps {
   readonly title: Phrase
   readonly explained?: string
+  /** Whether Enter in a field goes on; not where each field has a button of its own. */
+  readonly goesOnByEnter?: boolean
   /** Beside the title. */
   readonly aside?: ReactNode
   readonly ways: PageWays
@@ -32,14 +34,14 @@ interface PageFrameProps {
 }
 
 export function PageFrame(props: PageFrameProps) {
-  const { title, explained, aside, ways, mover, ready, onNext, children } = props
+  const { title, explained, aside, ways, mover, ready, onNext, children, goesOnByEnter = true } = props
   const { say } = useWords()
   const { busy, refused } = mover
   const heading = useFocusedHeading()
 
   function submit(event: SubmitEvent) {
     event.preventDefault()
-    if (ready && !busy) onNext()
+    if (goesOnByEnter && ready && !busy) onNext()
   }
 
   return (
@@ -68,7 +70,12 @@ export function PageFrame(props: PageFrameProps) {
               {say(setUpWords.later)}
             </button>
           )}
-          <button type="submit" className="button next" disabled={busy || !ready}>
+          <button
+            type={goesOnByEnter ? 'submit' : 'button'}
+            className="button next"
+            disabled={busy || !ready}
+            onClick={goesOnByEnter ? undefined : onNext}
+          >
             {say(setUpWords.next)}
           </button>
         </div>

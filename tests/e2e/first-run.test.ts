@@ -94,6 +94,9 @@ describe.skipIf(!opened.ok)('a first run', () => {
 
       await at(deviceWords.title)
       await picture('3-devices')
+      // Here Enter belongs to whoever fills in a port, and goes nowhere.
+      await field(deviceWords.port).press('Enter')
+      await at(deviceWords.title)
       await button(setUpWords.later).click()
       await at(setUpWords.distributor)
       await host.kill()
