@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
+import { receiptWords } from '../../core/words/receipt-words.ts'
 import {
   fieldWords,
   kindWords,
@@ -63,6 +64,19 @@ describe.skipIf(!opened.ok)('reconciliation', () => {
     await dialog.getByRole('button', { name: screen.word(reconcileWords.compare), exact: true }).click()
     await dialog.getByText(screen.word(reconcileWords.agreesThere), { exact: true }).waitFor()
     await screen.picture('reconcile-2-agrees')
+    // A terminal that took what no sale of the books did.
+    const money = dialog.getByRole('region', { name: screen.word(reconcileWords.money) })
+    const octopus = { name: screen.word(receiptWords.octopus) }
+    const total = money.getByLabel(screen.word(reconcileWords.totalOf, octopus), { exact: true })
+    const keep = money.getByRole('button', { name: screen.word(reconcileWords.keepTotals), exact: true })
+    await total.fill('12,5')
+    expect(await keep.isDisabled()).toBe(true)
+    await total.fill('')
+    await total.pressSequentially('12.50', { delay: 60 })
+    await keep.click()
+    await money.getByText('+HK$12.50', { exact: true }).waitFor()
+    expect(await total.inputValue()).toBe('12.50')
+    await screen.picture('reconcile-2-terminal')
     expect(screen.faults).toEqual([])
     await screen.close()
   })
