@@ -1,13 +1,16 @@
-// Thirty days of a shop with three clerks and two currencies in which things go wrong, closed every
-// night. What each Z report says is counted again from the file in plain SQL that knows no report, and
-// from what the clerks had in their hands.
+// Thirty days of a shop with three clerks, three shifts a day and two currencies in which things go wrong,
+// closed every night. What each Z report says is counted again from the file in plain SQL that knows no
+// report, and from what the clerks had in their hands.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Settlement } from '../../core/api/settlement-view.ts'
+import type { CashCount } from '../../core/api/shift-views.ts'
+import type { PersonView } from '../../core/api/staff-views.ts'
 import type { SaleView } from '../../core/api/views.ts'
 import type { Reference } from '../../core/ids.ts'
+import { denominations } from '../../core/money.ts'
 import { writeExport } from '../../native/export/write-export.ts'
 import { openMemory } from '../../native/store/books-file.ts'
 import type { Connection } from '../../native/store/connection.ts'
@@ -48,6 +51,12 @@ interface Night {
   readonly inDrawer: Readonly<Record<'HKD' | 'CNY', number>>
   readonly sold: number
   readonly refunds: number
+  /** By shift: what was in the drawer when it was counted, and by how much somebody gave wrong change. */
+  readonly counted: readonly {
+    readonly number: number
+    readonly hkdMinor: number
+    readonly offMinor: number
+  }[]
 }
 
 /** One shop over a connection that another reader can count again. */
@@ -59,6 +68,7 @@ class Month {
   readonly #drawer = { HKD: 0, CNY: 0 }
   readonly #people
   #settled = new Set<string>()
+  #counted: { number: number; hkdMinor: number; offMinor: number }[] = []
 
   constructor() {
     this.books = granted(openMemory({ migrations, clockMs: () => started }))
@@ -68,6 +78,7 @@ class Month {
     const owner = this.#till.add('Wong', 'owner', pins.owner)
     const clerks = ['Mei', 'Ming', '阿强'].map((name) => this.#till.add(name, 'supervisor', pins.supervisor))
     this.#people = { owner, clerks }
+    this.#till.get('setDrawerRules', { commandId: newCommandId(), shifts: true, seenBy: 'supervisor' })
   }
 
   play(): void {
@@ -81,7 +92,7 @@ class Month {
     if (day % 7 === 0) this.#carry('in', 'HKD', 50_000)
     for (let sale = 0; sale < salesOfDay; sale += 1) {
       const clerk = clerks[(day + Math.floor(sale / 3)) % clerks.length]
-      if (clerk && sale % 3 === 0) till.signIn(clerk, pins.supervisor)
+      if (clerk && sale % 3 === 0) this.#takeDrawer(clerk)
       till.distributor.treatments.push(treatments[this.#chance(treatments.length)] ?? 'credit')
       this.#sell()
       sold += 1
@@ -93,10 +104,13 @@ class Month {
     this.#settleAccepted()
     const refunds = this.#refundAll()
     if (day % 5 === 4) this.#carry('out', 'HKD', Math.min(30_000, this.#drawer.HKD))
-    if (day % 3 === 2) this.#count(day % 2 === 0 ? -200 : 100)
     till.signIn(owner, pins.owner)
+    if (day % 3 === 2) this.#drawer.HKD += day % 2 === 0 ? -200 : 100
+    // Twice somebody goes home without counting.
+    if (day % 12 !== 10) this.#closeShift(day % 3 === 2 ? (day % 2 === 0 ? -200 : 100) : 0)
     const report = till.get('closeDay', { commandId: newCommandId() })
-    this.nights.push({ report, inDrawer: { ...this.#drawer }, sold, refunds })
+    this.nights.push({ report, inDrawer: { ...this.#drawer }, sold, refunds, counted: this.#counted })
+    this.#counted = []
     // To the next morning, whatever the clock was set to today.
     till.time.advance(hourMs)
     till.time.jump(started + (day + 1) * 24 * hourMs - till.time.nowMs())
@@ -160,11 +174,46 @@ class Month {
     this.#drawer[currency] += direction === 'in' ? amountMinor : -amountMinor
   }
 
-  /** Somebody gave wrong change. */
-  #count(offMinor: number): void {
-    this.#drawer.HKD += offMinor
-    const counted = { currency: 'HKD', countedMinor: this.#drawer.HKD, reason: 'end of day' } as const
-    this.#till.get('countDrawer', { commandId: newCommandId(), ...counted })
+  /** Opens the first shift of a day, or takes the drawer over from whoever has it. */
+  #takeDrawer(clerk: PersonView): void {
+    const till = this.#till
+    const { open } = till.get('getStatus', {}).shift
+    if (open?.overdue) {
+      till.signIn(clerk, pins.supervisor)
+      this.#closeShift(0)
+    } else if (open) {
+      const proof = { kind: 'pin', personId: clerk.id, pin: pins.supervisor } as const
+      this.#remember(open.number, 0)
+      const handed = { commandId: newCommandId(), counts: this.#counts(), note: null, proof }
+      till.get('handOverShift', handed)
+      return
+    }
+    till.signIn(clerk, pins.supervisor)
+    till.get('openShift', { commandId: newCommandId(), counts: this.#counts() })
+  }
+
+  /** What is there is counted, whatever should be: by `offMinor` less or more than the books say. */
+  #closeShift(offMinor: number): void {
+    const closed = { commandId: newCommandId(), counts: this.#counts(), note: null }
+    this.#remember(this.#till.get('closeShift', closed).number, offMinor)
+  }
+
+  #remember(number: number, offMinor: number): void {
+    this.#counted.push({ number, hkdMinor: this.#drawer.HKD, offMinor })
+  }
+
+  /** Everything in the drawer, in as few notes and coins as it may be. */
+  #counts(): CashCount[] {
+    return (['HKD', 'CNY'] as const).map((currency) => {
+      let leftMinor = this.#drawer[currency]
+      const pieces = denominations[currency].map((faceMinor) => {
+        const count = Math.floor(leftMinor / faceMinor)
+        leftMinor -= count * faceMinor
+        return { faceMinor, count }
+      })
+      expect(leftMinor).toBe(0)
+      return { currency, pieces: pieces.filter(({ count }) => count > 0) }
+    })
   }
 }
 
@@ -183,8 +232,12 @@ test('thirty nights agree with the file, the drawer and one another', { timeout:
        AND entry_id > ? AND entry_id <= ?`,
   )
   const countOf = books.prepare('SELECT count(*) FROM ledger_entry WHERE kind = ? AND id > ? AND id <= ?')
+  const laterOf = books.prepare(
+    `SELECT count(*) FROM ledger_entry WHERE id > ? AND id <= ? AND kind <> 'paid' AND sale_id IN
+       (SELECT sale_id FROM ledger_entry WHERE kind = 'paid' AND id <= ?)`,
+  )
   let through = 0
-  for (const { report, inDrawer, sold, refunds } of nights) {
+  for (const { report, inDrawer, sold, refunds, counted } of nights) {
     const { span } = report
     expect(span.after).toBe(through)
     through = span.through
@@ -214,6 +267,35 @@ test('thirty nights agree with the file, the drawer and one another', { timeout:
     expect(report.distributor.costs.find(({ currency }) => currency === 'HKD')?.amountMinor ?? 0).toBe(
       ledger('distributorCost', 'HKD'),
     )
+    // Each shift counted this day is in this report, with what was in the clerk's hands.
+    const shifts = report.shifts.filter(({ closedAtMs }) => closedAtMs !== null)
+    expect(
+      shifts.map(({ number, drawer: [hkd] }) => ({
+        number,
+        hkdMinor: hkd?.countedMinor,
+        offMinor: hkd?.overShortMinor,
+      })),
+    ).toEqual(counted)
+    for (const { drawer } of shifts) {
+      for (const each of drawer) {
+        const { openingMinor, takenMinor, refundedMinor, broughtMinor, removedMinor } = each
+        expect(each.expectedMinor).toBe(
+          openingMinor + takenMinor - refundedMinor + broughtMinor - removedMinor,
+        )
+        expect(each.countedMinor).toBe(each.expectedMinor + each.overShortMinor)
+      }
+    }
+    const carried = report.cashMoves.reduce(
+      (sum, { direction, amountMinor }) => sum + (direction === 'in' ? amountMinor : -amountMinor),
+      0,
+    )
+    expect(carried).toBe(
+      report.drawer.reduce((sum, { broughtMinor, removedMinor }) => sum + broughtMinor - removedMinor, 0),
+    )
+    expect(report.laterSums.reduce((sum, each) => sum + each.count, 0)).toBe(
+      laterOf.pluck().get(span.after, span.through, span.after),
+    )
+    for (const { report: pointer } of report.laterSums) expect(pointer).toBeLessThan(report.number ?? 0)
     const head = books.prepare('SELECT hash FROM event WHERE sequence = ?').pluck()
     expect(head.get(report.chain.sequence)).toBe(report.chain.hash)
   }
@@ -248,4 +330,16 @@ test('thirty nights agree with the file, the drawer and one another', { timeout:
     true,
   )
   expect(sum(({ clerks }) => (clerks.length >= 3 ? 1 : 0))).toBeGreaterThan(0)
+
+  // No shift is left out or told twice, and none lost a sale to another.
+  const told = nights.flatMap(({ report }) => report.shifts.filter(({ closedAtMs }) => closedAtMs !== null))
+  expect(told.map(({ number }) => number)).toEqual(told.map((_, at) => at + 1))
+  expect(
+    nights.filter(({ report }) => report.shifts.some(({ closedAtMs }) => closedAtMs === null)),
+  ).toHaveLength(2)
+  const taken = (drawers: readonly { readonly takenMinor: number; readonly refundedMinor: number }[]) =>
+    drawers.reduce((all, { takenMinor, refundedMinor }) => all + takenMinor - refundedMinor, 0)
+  expect(taken(told.flatMap(({ drawer }) => drawer))).toBe(
+    taken(nights.flatMap(({ report }) => report.drawer)),
+  )
 })
