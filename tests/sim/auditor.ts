@@ -11,6 +11,7 @@ import type { AuditEvent } from '../../core/store.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
 import type { Connection } from '../../native/store/connection.ts'
 import { DiskAudit } from './audit-disk.ts'
+import { ExportAudit } from './audit-export.ts'
 import { PaperAudit } from './audit-paper.ts'
 import { RowAudit } from './audit-rows.ts'
 import { WireAudit } from './audit-wire.ts'
@@ -42,6 +43,7 @@ export class Auditor implements WireEar, DeviceEar {
   readonly #wire: WireAudit
   readonly #paper: PaperAudit
   readonly #rows: RowAudit
+  readonly #exports: ExportAudit
   readonly #answers = new Map<string, string>()
   #run = ''
   #sequence = 0
@@ -66,6 +68,7 @@ export class Auditor implements WireEar, DeviceEar {
     const { coverage } = this
     this.disk = new DiskAudit({ shop: plan.shop, wire: this.#wire, paper: this.#paper, coverage, fail })
     this.#rows = new RowAudit(this.disk, fail)
+    this.#exports = new ExportAudit(() => this.disk.files.values(), fail)
   }
 
   fail(rule: RuleName, file: SaleFile | null, detail: string): void {
@@ -92,10 +95,12 @@ export class Auditor implements WireEar, DeviceEar {
   stepped(connection: Connection): void {
     this.step += 1
     if (this.step % rowsEverySteps === 0) this.#rows.check(connection)
+    this.#exports.stepped(this.step, connection)
   }
 
   ended(connection: Connection): void {
     this.#rows.checkWhole(connection)
+    this.#exports.checkWhole(connection)
   }
 
   /* ---- the disk ---- */

@@ -7,7 +7,7 @@ import { type Edit, type Mutation, mutationSeeds } from './mutations.ts'
 import { runSimulation } from './simulation-process.ts'
 
 const root = new URL('../..', import.meta.url).pathname
-const copied = ['core', 'native/store', 'tests/sim', 'package.json'] as const
+const copied = ['core', 'native/store', 'native/export', 'tests/sim', 'package.json'] as const
 
 export interface Caught {
   readonly rule: string

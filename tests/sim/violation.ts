@@ -34,6 +34,7 @@ export const ruleNames = [
   'diskDiffers',
   'chainBroken',
   'booksWrong',
+  'exportDiffers',
   'notDrained',
   'customerLost',
   'shopLost',
