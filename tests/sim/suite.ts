@@ -9,6 +9,8 @@ export const firstRuns: readonly Run[] = [
   { seed: 2, sales: 300, stage: 'usual' },
   { seed: 1, sales: 200, stage: 'brokenPromises' },
   { seed: 9, sales: 200, stage: 'brokenPromises' },
+  { seed: 25, sales: 200, stage: 'brokenPromises' },
+  { seed: 30, sales: 200, stage: 'brokenPromises' },
   { seed: 1, sales: 200, stage: 'unprovable' },
   { seed: 2, sales: 300, stage: 'unprovable' },
   { seed: 5, sales: 250, stage: 'unprovable' },
