@@ -96,6 +96,7 @@ export function createCalls(parts: CallParts): Calls {
     cancelSale: (input, language) => viewed(desk.cancelSale(input), language),
     voidSale: (input, language) => viewed(desk.voidSale(input), language),
     refundSale: (input, language) => viewed(desk.refundSale(input), language),
+    reverseSale: (input, language) => viewed(desk.reverseSale(input), language),
     reviewSale: (input, language) => viewed(desk.reviewSale(input), language),
     printCopy: (input, language) => viewed(desk.printCopy(input), language),
     getSale: ({ saleId }, language) => viewed(desk.saleOf(saleId), language),

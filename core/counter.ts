@@ -162,7 +162,18 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     wake,
     printerIsBusy: () => spool.busy,
   })
-  const desk = createDesk({ store, clock, chance: ports.chance, shop, shelf, recorder, offline, staff })
+  const desk = createDesk({
+    store,
+    clock,
+    chance: ports.chance,
+    shop,
+    shelf,
+    recorder,
+    offline,
+    staff,
+    traits: distributor.traits,
+    lineIsDown: () => line.state === 'down',
+  })
 
   const scanDesk = createScanDesk({ store, shop, shelf, staff })
   const customerScreen = createCustomerScreen({
@@ -211,6 +222,8 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       lineIsDown: () => line.state === 'down',
       held: dispatcher.holds.reason,
       shelf,
+      traits: distributor.traits,
+      nowMs: clock.nowMs(),
       printerProblem,
     }
     return viewSale(sale, parts, language)

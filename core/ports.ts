@@ -49,7 +49,15 @@ export interface DistributorTraits {
   readonly sameCardQuietMs: number
   readonly amounts: 'fixed' | 'ranged' | 'both'
   /** Whether a credited top-up can be taken back at our request, and until when. */
-  readonly reversal: { readonly kind: 'never' } | { readonly kind: 'within'; readonly withinMs: number }
+  readonly reversal:
+    | { readonly kind: 'never' }
+    | {
+        readonly kind: 'within'
+        /** From the credit on. */
+        readonly withinMs: number
+        /** How long after the request a top-up that still stands will stay; null: it never says for certain. */
+        readonly standsFinalAfterMs: number | null
+      }
   /** How to ask about a sale that is accepted or in doubt: first after, then growing up to. */
   readonly poll: { readonly firstMs: number; readonly maxMs: number }
   /** When to ask again about a credited sale, in case it was reversed since. */
@@ -102,6 +110,16 @@ export type FindAnswer =
   | { readonly kind: 'notFound' }
   | { readonly kind: 'unreachable'; readonly detail: string; readonly retryAfterMs: number | null }
 
+/** What became of a request to take a credited top-up back. */
+export type ReverseAnswer =
+  /** Nothing of it is left: its cost is in the shop's balance again. */
+  | { readonly kind: 'reversed' }
+  /** It stands, and this request will not change that. */
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'notSent'; readonly reason: NotSentReason; readonly retryAfterMs: number | null }
+  /** The request may have arrived, or is still worked on: only `find` may tell. */
+  | { readonly kind: 'unknown'; readonly detail: string }
+
 /** An answer to a question that moves no money. */
 export type Asked<T> =
   | { readonly kind: 'answered'; readonly value: T }
@@ -111,6 +129,12 @@ export interface Distributor {
   readonly traits: DistributorTraits
   submit(order: TopUpOrder, report: Report<SubmitAnswer>): void
   find(reference: Reference, report: Report<FindAnswer>): void
+  /**
+   * Asks for the whole of a credited top-up to be taken back. One that was taken back before is `reversed` or
+   * `unknown`, never taken back twice; `find` says `failed` of it from then on. Where the traits say `never`
+   * it is `refused`, and nothing is sent.
+   */
+  reverse(reference: Reference, report: Report<ReverseAnswer>): void
   /** Products a Hong Kong, mainland or Macau card can take; those whose demands we cannot meet are left out. */
   listProducts(report: Report<Asked<readonly Product[]>>): void
   /** Operators a phone number (E.164 with plus) may belong to, likeliest first. */

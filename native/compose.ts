@@ -24,6 +24,7 @@ import { trainingShop } from '../core/training/training-shop.ts'
 import { joinShops } from '../core/training/two-shops.ts'
 import { createDtOne } from './distributor/dt-one.ts'
 import { createNoDistributor } from './distributor/no-distributor.ts'
+import { reversalWithinMs } from './distributor/sandbox/reversal.ts'
 import { type Sandbox, sandboxCredentials } from './distributor/sandbox/sandbox.ts'
 import { startSandbox } from './distributor/sandbox/server.ts'
 import { createExporter } from './export/exporter.ts'
@@ -421,7 +422,11 @@ function openBackups(settings: Settings, books: OpenBooks, changed: () => void):
 }
 
 /** So that a sale of the demo shop waits seconds where a real distributor asks for minutes. */
-const sandboxWaits: Partial<DistributorTraits> = { sameCardQuietMs: 10_000, notFoundFinalAfterMs: 20_000 }
+const sandboxWaits: Partial<DistributorTraits> = {
+  sameCardQuietMs: 10_000,
+  notFoundFinalAfterMs: 20_000,
+  reversal: { kind: 'within', withinMs: reversalWithinMs, standsFinalAfterMs: 60_000 },
+}
 
 async function openDistributor(
   settings: Settings,

@@ -72,6 +72,20 @@ export const contract = {
   voidSale: command({ saleId }, saleViewSchema),
   /** Records that the customer has the money back. */
   refundSale: command({ saleId }, saleViewSchema),
+  /**
+   * Asks the distributor to take a credited sale back, because the customer wants the money: due only once
+   * the distributor has confirmed it. Refused where it cannot be, or no longer.
+   */
+  reverseSale: command(
+    {
+      saleId,
+      why: z.discriminatedUnion('reason', [
+        z.strictObject({ reason: z.enum(['changedMind', 'wrongCard', 'wrongAmount']) }),
+        z.strictObject({ reason: z.literal('other'), note: reason }),
+      ]),
+    },
+    saleViewSchema,
+  ),
   reviewSale: command(
     { saleId, decision: z.enum(['credited', 'failed', 'send']), note: z.string().trim().min(3).max(noteMax) },
     saleViewSchema,

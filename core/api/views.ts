@@ -12,6 +12,7 @@ import { saleStates } from '../top-up/state.ts'
 import { languages } from '../words/language.ts'
 import { type StoryEvent, storyWords } from '../words/story-words.ts'
 import { problemViewSchema } from './envelope.ts'
+import { refundReasons } from './refund-reason.ts'
 import { shiftStatusSchema } from './shift-views.ts'
 
 export const languageSchema = z.enum(languages)
@@ -110,6 +111,13 @@ export const saleViewSchema = z.object({
   problem: problemViewSchema.nullable(),
   /** Why nothing happens this instant; null when nothing is left to do. */
   wait: z.object({ reason: z.enum(waitReasons), dueAtMs: z.number() }).nullable(),
+  /**
+   * Of a credited sale: whether the distributor may be asked to take it back, was asked, or why it may not
+   * be. Null of any other.
+   */
+  reversal: z
+    .object({ kind: z.enum(['offered', 'asked', 'refused']), problem: problemViewSchema.nullable() })
+    .nullable(),
   /** The newest print job of this sale. */
   slip: z
     .object({ jobId: z.string(), state: z.enum(printJobStates), problem: problemViewSchema.nullable() })
@@ -142,6 +150,8 @@ export const storyLineSchema = z.object({
   problem: problemViewSchema.nullable(),
   /** Why nothing arrived. */
   reason: z.enum(waitReasons).nullable(),
+  /** Why the customer wants the money back. */
+  why: z.enum(refundReasons).nullable(),
   /** The distributor's own words or number. */
   detail: z.string().nullable(),
   /** Who did it, by the name of that day; null where the counter did, or nobody was set up. */

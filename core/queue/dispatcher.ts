@@ -1,21 +1,25 @@
 // Takes what is due from the queue to the distributor and brings the answers back as events. It
 // decides when to ask, never what became of a sale: that is the machine's table.
+
+import type { RefundReason } from '../api/refund-reason.ts'
 import { assert, unreachable } from '../assert.ts'
 import { priceProblem } from '../catalogue/price-check.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
 import type { SaleId } from '../ids.ts'
 import { problem } from '../outcome.ts'
-import type { Clock, Distributor, FindAnswer, SubmitAnswer, TopUpOrder } from '../ports.ts'
+import type { Clock, Distributor, FindAnswer, ReverseAnswer, SubmitAnswer, TopUpOrder } from '../ports.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import type { SaleEvent } from '../top-up/event.ts'
 import type { Recorder } from '../top-up/recorder.ts'
+import { askedReason, windowProblem } from '../top-up/reversal.ts'
 import type { Sale } from '../top-up/sale.ts'
 import { proofOfAbsence } from './absence.ts'
 import { createDrain, type DrainProgress } from './drain.ts'
 import { createHolds, type Holds } from './holds.ts'
 import type { Line } from './line.ts'
-import { type QueueRow, type QueueTask, queueTasks } from './task.ts'
+import { proofOfStanding } from './standing.ts'
+import { isReversal, type QueueRow, type QueueTask, queueTasks } from './task.ts'
 
 export interface DispatcherParts {
   readonly store: Store
@@ -68,8 +72,11 @@ const cardSalesMax = 20
 const busyCardMs = 1_000
 /** After this long without a fresh catalogue, what waited goes by the one there is. */
 const catalogueWaitMaxMs = 60_000
-const questions: readonly QueueTask[] = ['find', 'recheck']
+/** To take a top-up back needs no balance, so that a hold on sending is none on these. */
+const questions: readonly QueueTask[] = ['find', 'recheck', 'reverse', 'askReversal']
 const sends: readonly QueueTask[] = ['submit']
+/** What somebody waits for; a recheck keeps its day. */
+const unlessChecked = queueTasks.filter((task) => task !== 'recheck')
 const sentInVain: SaleEvent = {
   type: 'reviewRequested',
   problem: problem('sentInVain', { times: provenAbsencesMax }),
@@ -82,6 +89,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const lastSubmitElapsedMs = new Map<string, number>()
   /** Since when the distributor has said "not found" without a break, by sale. */
   const absentSinceElapsedMs = new Map<SaleId, number>()
+  /** Since when a top-up that is to be taken back has been found standing, by sale. */
+  const standingSinceElapsedMs = new Map<SaleId, number>()
   const holds = createHolds(clock)
   const drain = createDrain(clock)
   const bornElapsedMs = clock.elapsedMs()
@@ -124,6 +133,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     const sale = store.sale(row.saleId)
     assert(sale !== null, 'a queue row belongs to a sale')
     if (row.task === 'submit') submit(row, sale)
+    else if (row.task === 'reverse') reverse(sale)
     else find(row, sale)
   }
 
@@ -173,6 +183,22 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     distributor.find(sale.reference, (answer) => land(sale.id, flight, findingOf(row, answer)))
   }
 
+  function reverse(sale: Sale): void {
+    // It waited for its turn or for the line, and nothing of it ever left.
+    const late = windowProblem(sale, traits, clock.nowMs())
+    if (late !== null) {
+      apply(sale, { type: 'reversalRefused', problem: late })
+      return
+    }
+    const started = apply(sale, { type: 'reversalStarted' })
+    if (started === null) return
+    standingSinceElapsedMs.delete(sale.id)
+    const flight = fly(started, 'reverse')
+    distributor.reverse(sale.reference, (answer) =>
+      land(sale.id, flight, reversalOf(answer, askedReason(store.eventsOfSale(sale.id)))),
+    )
+  }
+
   function fly(sale: Sale, task: QueueTask): Flight {
     const flight = {
       cardNumber: sale.card.number,
@@ -185,37 +211,59 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     return flight
   }
 
-  function land(id: SaleId, flight: Flight, event: SaleEvent): void {
+  function land(id: SaleId, flight: Flight, heard: SaleEvent): void {
     const awaited = flights.get(id) === flight
     if (awaited) flight.landing = true
     // An attempt that was given up and turns out not to have left says nothing of the one after it.
-    else if (event.type === 'notSent') return
+    else if (heard.type === 'notSent' || heard.type === 'reversalNotSent') return
     const sale = store.sale(id)
     assert(sale !== null, 'a sale in flight is in the store')
-    judgeLine(event)
-    if (sale.state === 'sending' && event.type !== 'notSent') {
+    judgeLine(heard)
+    const event = meaningOf(heard, sale, awaited)
+    if (sale.state === 'sending' && heard.type !== 'notSent') {
       if (waited(sale)) drain.sent()
-      if (event.type !== 'answerLost') holds.lift()
+      if (heard.type !== 'answerLost') holds.lift()
     }
-    const empty = event.type === 'failureReported' && event.problem.code === 'distributorBalanceEmpty'
+    const empty = event?.type === 'failureReported' && event.problem.code === 'distributorBalanceEmpty'
     if (empty) holds.start('balanceEmpty', null)
     // Its place is filled first: the distributor works on the next one while the disk takes this answer,
     // which would be asked for again should the machine stop in between.
     if (awaited) run()
-    const landed = apply(sale, event)
+    const landed = event && apply(sale, event)
     if (awaited) flights.delete(id)
-    if (landed?.state === 'credited') line.refreshBalance()
+    if (landed?.state === 'credited' || event?.type === 'reversalConfirmed') line.refreshBalance()
     parts.afterwards()
   }
 
+  /**
+   * What an answer about a reversal means by now; null when nothing any more. A top-up that is found taken
+   * back while that was asked for is what was asked for; while it was not, a supervisor has to see it.
+   */
+  function meaningOf(event: SaleEvent, sale: Sale, awaited: boolean): SaleEvent | null {
+    const asked = sale.state === 'credited' && isReversal(store.queueRow(sale.id))
+    if (event.type === 'failureReported' && asked) {
+      return { type: 'reversalConfirmed', why: askedReason(store.eventsOfSale(sale.id)) }
+    }
+    if (event.type === 'reversalConfirmed') {
+      if (asked) return event
+      if (sale.state !== 'credited' && sale.state !== 'needsReview') return null
+      const { distributorId } = sale
+      const taken = problem('distributorReversed', { distributorId: distributorId ?? sale.reference })
+      return { type: 'failureReported', problem: taken, distributorId }
+    }
+    const ofReversal = ['reversalNotSent', 'reversalUnsettled', 'reversalRefused', 'reversalUnprovable']
+    return ofReversal.includes(event.type) && !(asked && awaited) ? null : event
+  }
+
   function judgeLine(event: SaleEvent): void {
-    if (event.type === 'notSent') {
+    if (event.type === 'reversalUnsettled' && event.detail === null) line.heardAnswer()
+    else if (event.type === 'notSent' || event.type === 'reversalNotSent') {
       if (event.reason === 'lineDown') line.heardNothing(problem('distributorUnreachable'))
       else {
         line.heardAnswer()
         holds.start(event.reason, event.retryAfterMs)
       }
-    } else if (event.type === 'unreachable') {
+    } else if (event.type === 'unreachable' || event.type === 'reversalUnsettled') {
       // A refusal that names a time is an answer: the distributor is there and wants fewer questions.
       if (event.retryAfterMs !== null) holds.start('rateLimited', event.retryAfterMs)
       else line.heardSilence()
@@ -232,6 +280,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   }
 
   function findingOf(row: QueueRow, answer: FindAnswer): SaleEvent {
+    if (row.task === 'askReversal') return standingOf(row.saleId, answer)
     if (answer.kind === 'unreachable') {
       return { type: 'unreachable', detail: answer.detail, retryAfterMs: answer.retryAfterMs }
     }
@@ -243,6 +292,19 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     absentSinceElapsedMs.set(row.saleId, since)
     const proof = proofOfAbsence(traits, clock.elapsedMs() - since)
     return proof === 'absenceProven' && isEaten(row.saleId) ? sentInVain : { type: proof }
+  }
+
+  function standingOf(id: SaleId, answer: FindAnswer): SaleEvent {
+    if (answer.kind === 'unreachable') {
+      return { type: 'reversalUnsettled', detail: answer.detail, retryAfterMs: answer.retryAfterMs }
+    }
+    if (answer.kind === 'failed') return answerOf(answer)
+    const since = standingSinceElapsedMs.get(id) ?? clock.elapsedMs()
+    standingSinceElapsedMs.set(id, since)
+    const proof = proofOfStanding(traits, answer.kind, clock.elapsedMs() - since)
+    if (proof === 'stands') return { type: 'reversalRefused', problem: problem('reversalDidNotArrive') }
+    if (proof === 'unprovable') return { type: 'reversalUnprovable' }
+    return { type: 'reversalUnsettled', detail: null, retryAfterMs: null }
   }
 
   /** Whether the absence proven now is the last one that is answered by sending once more. */
@@ -258,7 +320,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     aheadMs = clock.nowMs() - clock.elapsedMs()
     if (aheadMs < beforeMs - setBackMinMs) wasSetBack = true
     if (!wasSetBack || clock.elapsedMs() < troubleUntilMs) return
-    const hurried = store.commit(() => store.hurryQueueRows(clock.nowMs(), ['submit', 'find']))
+    const hurried = store.commit(() => store.hurryQueueRows(clock.nowMs(), unlessChecked))
     wasSetBack = !hurried.ok
     if (!hurried.ok) troubleUntilMs = clock.elapsedMs() + afterTroubleMs
   }
@@ -355,6 +417,21 @@ function answerOf(answer: Decided): SaleEvent {
       return { type: 'notSent', reason: answer.reason, retryAfterMs: answer.retryAfterMs }
     case 'unknown':
       return { type: 'answerLost', detail: answer.detail }
+    default:
+      return unreachable(answer)
+  }
+}
+
+function reversalOf(answer: ReverseAnswer, why: RefundReason): SaleEvent {
+  switch (answer.kind) {
+    case 'reversed':
+      return { type: 'reversalConfirmed', why }
+    case 'refused':
+      return { type: 'reversalRefused', problem: answer.problem }
+    case 'notSent':
+      return { type: 'reversalNotSent', reason: answer.reason, retryAfterMs: answer.retryAfterMs }
+    case 'unknown':
+      return { type: 'reversalUnsettled', detail: answer.detail, retryAfterMs: null }
     default:
       return unreachable(answer)
   }

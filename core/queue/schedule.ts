@@ -69,6 +69,10 @@ export function rowLater(
     // Nothing arrived: as far as anyone knows, nothing of this sale ever left.
     return { ...row, lastSubmitAtMs: null, dueAtMs: at.nowMs + Math.max(waitMs, atLeastMs) }
   }
+  if (task === 'reverse') {
+    const waitMs = drawnWaitMs(tries, submitFirstMs, submitMaxMs, at.chance)
+    return { ...row, lastSubmitAtMs, dueAtMs: at.nowMs + Math.max(waitMs, atLeastMs) }
+  }
   const { firstMs, maxMs } = at.traits.poll
   const waitMs = growingWaitMs(tries, firstMs, maxMs, at.chance)
   return { ...row, lastSubmitAtMs, dueAtMs: at.nowMs + Math.max(waitMs, atLeastMs) }

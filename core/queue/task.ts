@@ -1,9 +1,17 @@
 // What the counter still has to do for a sale, and why it is not doing it this instant.
 import type { SaleId } from '../ids.ts'
 
-/** `submit` sends it; `find` asks by reference what became of it; `recheck` asks about a credited one. */
-export const queueTasks = ['submit', 'find', 'recheck'] as const
+/**
+ * `submit` sends it; `find` asks by reference what became of it; `recheck` asks about a credited one.
+ * `reverse` asks the distributor to take a credited one back; `askReversal`, whether it did.
+ */
+export const queueTasks = ['submit', 'find', 'recheck', 'reverse', 'askReversal'] as const
 export type QueueTask = (typeof queueTasks)[number]
+
+/** Whether a credited sale is on its way back: its customer is promised nothing but the question. */
+export function isReversal(row: Pick<QueueRow, 'task'> | null): boolean {
+  return row?.task === 'reverse' || row?.task === 'askReversal'
+}
 
 export const waitReasons = [
   'due',

@@ -1,5 +1,7 @@
 // Writes the slip of a sale: everything a customer needs later, in the customer's language. It says
 // nothing that is not so when it is written, and nothing twice.
+
+import { refundReasons } from '../api/refund-reason.ts'
 import { assert, unreachable } from '../assert.ts'
 import { groupCard, hideMiddle } from '../card/groups.ts'
 import { hotlineOf } from '../catalogue/hotline.ts'
@@ -10,6 +12,7 @@ import type { Shop } from '../shop.ts'
 import type { Sale } from '../top-up/sale.ts'
 import { type Phrase, say } from '../words/language.ts'
 import { receiptWords as words } from '../words/receipt-words.ts'
+import { refundReasonWords, refundWords } from '../words/refund-words.ts'
 import { stateWords } from '../words/state-words.ts'
 import { centred, heading, pairsIn, practice, rule, space, text } from './blocks.ts'
 import type { Receipt, ReceiptBlock, SaleSlipKind } from './receipt.ts'
@@ -151,12 +154,20 @@ function outcome(kind: SaleSlipKind, sale: Sale, shop: Shop): Blocks {
   const lasts = sale.state === 'credited' && validityDays !== null && validityDays > 0
   return [
     ...pair(words.status, say(stateWords[sale.state].name, sale.language)),
+    ...pair(words.reason, reasonOf(sale)),
     ...pair(words.validity, lasts ? say(words.days, sale.language, { days: validityDays }) : null),
     ...pair(words.reference, sale.reference),
     ...pair(words.distributorNumber, sale.distributorId),
     ...pair(words.operatorReference, sale.operatorReference),
     ...pair(words.hotline, isRefund(kind) ? null : hotlineOf(sale, shop)),
   ]
+}
+
+/** Why the customer wanted it back; null where it was not the customer who did. */
+function reasonOf({ problem, language }: Sale): string | null {
+  const why =
+    problem?.code === 'reversedAsAsked' && refundReasons.find((each) => each === problem.details.why)
+  return why ? say(refundReasonWords[why], language) : null
 }
 
 function footing(kind: SaleSlipKind, sale: Sale, shop: Shop): Blocks {
@@ -176,17 +187,19 @@ function footing(kind: SaleSlipKind, sale: Sale, shop: Shop): Blocks {
 
 /** What the customer is to expect; null where the slip says it all. */
 function explanation(kind: SaleSlipKind, sale: Sale): Phrase | null {
+  const takenBack = sale.problem?.code === 'reversedAsAsked'
   switch (kind) {
     case 'failed':
-      return words.failedExplained
+      return takenBack ? refundWords.dueExplained : words.failedExplained
     case 'pending':
       if (sale.state === 'paid') return words.pendingExplained
       return sale.state === 'needsReview' ? words.reviewExplained : words.askedExplained
     case 'sale':
     case 'final':
-    case 'refund':
     case 'void':
       return null
+    case 'refund':
+      return takenBack ? refundWords.slipExplained : null
     default:
       return unreachable(kind)
   }

@@ -9,6 +9,7 @@ import { roles } from './person.ts'
 export const actions = [
   'voidSale',
   'refundSale',
+  'reverseSale',
   'reviewSale',
   'printMoreCopies',
   'openDrawer',
@@ -40,6 +41,7 @@ export const outsidePractice: readonly Action[] = [
 const leastRoles: Readonly<Record<Action, Role>> = {
   voidSale: 'supervisor',
   refundSale: 'supervisor',
+  reverseSale: 'supervisor',
   reviewSale: 'supervisor',
   printMoreCopies: 'supervisor',
   openDrawer: 'supervisor',
@@ -92,6 +94,7 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   cancelSale: 'everyone',
   voidSale: { action: 'voidSale', subject: (input) => input.saleId },
   refundSale: { action: 'refundSale', subject: (input) => input.saleId },
+  reverseSale: { action: 'reverseSale', subject: (input) => input.saleId },
   reviewSale: { action: 'reviewSale', subject: (input) => `${input.saleId} ${input.decision}` },
   moveCash: {
     action: 'moveCash',

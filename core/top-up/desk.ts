@@ -10,7 +10,7 @@ import type { Shelf } from '../catalogue/shelf.ts'
 import { type CommandId, type Reference, type SaleId, sortableId } from '../ids.ts'
 import { formatMoney, type Money, money, subtract, type TillCurrency, zero } from '../money.ts'
 import { done, type Outcome, type Problem, problem, refuse } from '../outcome.ts'
-import type { Chance, Clock } from '../ports.ts'
+import type { Chance, Clock, DistributorTraits } from '../ports.ts'
 import type { OfflineDesk } from '../queue/offline-desk.ts'
 import type { QueueRow } from '../queue/task.ts'
 import type { PrintJob } from '../receipt/print-job.ts'
@@ -21,6 +21,7 @@ import type { Staff } from '../staff/staff.ts'
 import type { Store } from '../store.ts'
 import type { SaleEvent } from './event.ts'
 import { type Asker, type Recorder, refundSlipOf } from './recorder.ts'
+import { reversalProblem } from './reversal.ts'
 import type { Price, Sale } from './sale.ts'
 
 export interface DeskParts {
@@ -32,6 +33,8 @@ export interface DeskParts {
   readonly recorder: Recorder
   readonly offline: OfflineDesk
   readonly staff: Pick<Staff, 'clerk' | 'door'>
+  readonly traits: DistributorTraits
+  readonly lineIsDown: () => boolean
 }
 
 export type Desk = ReturnType<typeof createDesk>
@@ -237,6 +240,27 @@ export function createDesk(parts: DeskParts) {
     )
   }
 
+  function reverseSale(input: CallInput<'reverseSale'>): Outcome<Sale> {
+    const { why } = input
+    return step(
+      input.commandId,
+      'reverseSale',
+      () => saleOf(input.saleId),
+      (sale) => {
+        if (sale.state !== 'credited') return refuse('stepNotAllowed')
+        const row = store.queueRow(sale.id)
+        const { traits, lineIsDown } = parts
+        const refused = reversalProblem(sale, { row, traits, nowMs: clock.nowMs(), lineIsDown: lineIsDown() })
+        if (refused !== null) return { ok: false, problem: refused }
+        return done({
+          type: 'reversalAsked',
+          why: why.reason,
+          note: why.reason === 'other' ? why.note : null,
+        })
+      },
+    )
+  }
+
   function printCopy(input: CallInput<'printCopy'>): Outcome<Sale> {
     return once(input.commandId, 'printCopy', (asker) => {
       const sale = saleOf(input.saleId)
@@ -287,6 +311,7 @@ export function createDesk(parts: DeskParts) {
     takePayment,
     voidSale,
     reviewSale,
+    reverseSale,
     printCopy,
     saleOf,
     today,

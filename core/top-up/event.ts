@@ -1,6 +1,7 @@
 // What happened to a sale, with the facts that came with it. Types are named in state.ts; this adds
 // only what must be written down.
 
+import type { RefundReason } from '../api/refund-reason.ts'
 import type { Money } from '../money.ts'
 import type { Problem } from '../outcome.ts'
 import type { CreditFacts, NotSentReason } from '../ports.ts'
@@ -21,6 +22,12 @@ interface Facts {
   reviewedFailed: { readonly note: string }
   /** `cost`: what the distributor takes now, as the person was told. */
   reviewedSend: { readonly note: string; readonly cost: Money }
+  reversalAsked: { readonly why: RefundReason; readonly note: string | null }
+  reversalNotSent: { readonly reason: NotSentReason; readonly retryAfterMs: number | null }
+  /** `detail`: why there is no answer; null: the distributor answered, and the top-up stands so far. */
+  reversalUnsettled: { readonly detail: string | null; readonly retryAfterMs: number | null }
+  reversalConfirmed: { readonly why: RefundReason }
+  reversalRefused: { readonly problem: Problem }
 }
 
 type FactsOf<Type extends SaleEventType> = Type extends keyof Facts ? Facts[Type] : unknown

@@ -94,6 +94,15 @@ const table: Readonly<Record<SaleState, Partial<Record<SaleEventType, Step>>>> =
     absenceProven: recheckLater,
     absenceUnprovable: recheckLater,
     answerLost: step('credited'),
+    // Until the distributor has confirmed it the customer has the credit, so the sale is what it was.
+    reversalAsked: step('credited', queue('reverse', 'now')),
+    // The row already asks: should the process die while asking, the restart finds a question, not a repeat.
+    reversalStarted: step('credited', queue('askReversal', 'now')),
+    reversalNotSent: step('credited', queue('reverse', 'later')),
+    reversalUnsettled: step('credited', queue('askReversal', 'later')),
+    reversalConfirmed: step('failed', book('refundDue'), unqueue),
+    reversalRefused: step('credited', queue('recheck', 'later')),
+    reversalUnprovable: step('needsReview', unqueue, explain('reversalUnprovable')),
   },
   failed: {
     refundPaid: step('refunded', book('refunded'), slip('refund'), openDrawer),

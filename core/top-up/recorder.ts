@@ -7,7 +7,7 @@ import { postingBetween } from '../ledger/posting.ts'
 import { done, type Outcome, problem, refuse } from '../outcome.ts'
 import type { Chance, Clock, DistributorTraits } from '../ports.ts'
 import { rowLater, rowNow } from '../queue/schedule.ts'
-import type { QueueTask, WaitReason } from '../queue/task.ts'
+import { isReversal, type QueueTask, type WaitReason } from '../queue/task.ts'
 import { composeReceipt } from '../receipt/compose.ts'
 import type { PrintJob } from '../receipt/print-job.ts'
 import type { SaleSlipKind } from '../receipt/receipt.ts'
@@ -91,12 +91,20 @@ export function createRecorder(parts: RecorderParts): Recorder {
 
   function queue(sale: Sale, task: QueueTask, when: 'now' | 'later', event: SaleEvent): void {
     const previous = store.queueRow(sale.id)
+    // An old answer about a credit never takes the place of the question whether it was taken back.
+    if (task === 'recheck' && isReversal(previous) && event.type !== 'reversalRefused') return
+    assert(
+      event.type !== 'reversalStarted' || previous?.task === 'reverse',
+      'a reversal leaves once for each time it is asked for',
+    )
     const at = { nowMs: clock.nowMs(), chance: chance(), traits: parts.traits }
     const row =
       when === 'now' ? rowNow(sale, task, previous, at) : rowLater(sale, task, previous, waitFor(event), at)
     if (row === null) store.removeQueueRow(sale.id)
-    else if (event.type !== 'sendingStarted') store.putQueueRow(row)
-    else store.putQueueRow({ ...row, lastSubmitAtMs: at.nowMs, reason: 'answering' })
+    else if (event.type === 'sendingStarted')
+      store.putQueueRow({ ...row, lastSubmitAtMs: at.nowMs, reason: 'answering' })
+    else if (event.type === 'reversalStarted') store.putQueueRow({ ...row, reason: 'answering' })
+    else store.putQueueRow(row)
   }
 
   function slip(sale: Sale, which: 'pending' | 'result' | 'refund', nowMs: number): Sale {
@@ -119,6 +127,14 @@ export function createRecorder(parts: RecorderParts): Recorder {
     }
   }
 
+  /** A credit that was doubted and stands after all was told to the customer before. */
+  function hasResult(sale: Sale): boolean {
+    const kind = sale.pendingSlip ? 'final' : 'sale'
+    return store
+      .printJobsOfSale(sale.id)
+      .some(({ work }) => work.kind === 'receipt' && work.receipt.kind === kind)
+  }
+
   function carryOut(
     sale: Sale,
     effect: Effect,
@@ -136,6 +152,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
         store.removeQueueRow(sale.id)
         return sale
       case 'slip':
+        if (event.type === 'reviewedCredited' && hasResult(sale)) return sale
         return slip(sale, effect.slip, nowMs)
       case 'openDrawer':
         if (shop.drawer?.opensOnCash && sale.tender?.kind === 'cash') {
@@ -201,7 +218,12 @@ export function refundSlipOf(sale: Sale): 'void' | 'refund' {
 }
 
 function waitFor(event: SaleEvent): { reason: WaitReason; atLeastMs: number } {
-  if (event.type === 'notSent') return { reason: event.reason, atLeastMs: event.retryAfterMs ?? 0 }
+  if (event.type === 'notSent' || event.type === 'reversalNotSent') {
+    return { reason: event.reason, atLeastMs: event.retryAfterMs ?? 0 }
+  }
+  if (event.type === 'reversalUnsettled') {
+    return { reason: 'answering', atLeastMs: event.retryAfterMs ?? 0 }
+  }
   if (event.type === 'unreachable') return { reason: 'lineDown', atLeastMs: event.retryAfterMs ?? 0 }
   return { reason: 'answering', atLeastMs: 0 }
 }
@@ -229,7 +251,12 @@ function withFacts(next: Sale, before: Sale, event: SaleEvent, nowMs: number): S
     case 'reviewRequested':
       return { ...sale, problem: event.problem }
     case 'reviewedCredited':
+    case 'reversalAsked':
       return { ...sale, problem: null }
+    case 'reversalRefused':
+      return { ...sale, problem: event.problem }
+    case 'reversalConfirmed':
+      return { ...sale, problem: problem('reversedAsAsked', { why: event.why }) }
     case 'reviewedSend':
       return { ...sale, problem: null, cost: event.cost }
     default:

@@ -25,6 +25,10 @@ export type SaleState = (typeof saleStates)[number]
  * - `attemptAbandoned`: the process that was sending is gone.
  * - `reviewedSend`: a person lets a sale of which nothing ever left go out as it is.
  * - `patienceEnded`: the customer has waited long enough; the slip must say PENDING.
+ * - `reversalAsked`: the customer wants the money back; `reversalStarted`: the distributor is being asked.
+ * - `reversalNotSent`: that request certainly did not arrive.
+ * - `reversalUnsettled`: it may have arrived, and the top-up is not known to be taken back.
+ * - `reversalRefused`: the top-up certainly stands; `reversalUnprovable`: nobody can say.
  */
 export const saleEventTypes = [
   'offerWithdrawn',
@@ -47,5 +51,12 @@ export const saleEventTypes = [
   'reviewedCredited',
   'reviewedFailed',
   'reviewedSend',
+  'reversalAsked',
+  'reversalStarted',
+  'reversalNotSent',
+  'reversalUnsettled',
+  'reversalConfirmed',
+  'reversalRefused',
+  'reversalUnprovable',
 ] as const
 export type SaleEventType = (typeof saleEventTypes)[number]

@@ -1,6 +1,7 @@
 // The whole story of a sale from its audit events: what a supervisor needs to decide, with every answer
 // the distributor ever gave and when.
 import { readProblem, viewProblem } from '../api/envelope.ts'
+import { refundReasons } from '../api/refund-reason.ts'
 import type { StoryLine } from '../api/views.ts'
 import { waitReasons } from '../queue/task.ts'
 import type { KeptAuditEvent } from '../store.ts'
@@ -45,6 +46,7 @@ function lineOf({ sequence, atMs, type, data }: KeptAuditEvent, language: Langua
     note: textIn(data, 'note'),
     problem: problem && viewProblem(problem, language),
     reason: waitReasons.find((each) => each === data.reason) ?? null,
+    why: refundReasons.find((each) => each === data.why) ?? null,
     by: textIn(data.by, 'name'),
     approvedBy: textIn(data.approvedBy, 'name'),
     detail: textIn(data, 'detail') ?? textIn(data, 'distributorId') ?? numbersIn(data.facts),

@@ -5,13 +5,15 @@ import { groupCard } from '../card/groups.ts'
 import { cashDue, cashDues } from '../catalogue/pricing.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
 import type { Problem } from '../outcome.ts'
+import type { DistributorTraits } from '../ports.ts'
 import type { HoldReason } from '../queue/holds.ts'
-import type { QueueRow, WaitReason } from '../queue/task.ts'
+import { isReversal, type QueueRow, type WaitReason } from '../queue/task.ts'
 import { businessDay } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import type { Language } from '../words/language.ts'
 import { costToSend, mayVoid } from './desk.ts'
+import { reversalProblem } from './reversal.ts'
 import type { Sale } from './sale.ts'
 
 export interface ViewParts {
@@ -20,6 +22,8 @@ export interface ViewParts {
   readonly lineIsDown: () => boolean
   readonly held: () => HoldReason | null
   readonly shelf: Shelf
+  readonly traits: DistributorTraits
+  readonly nowMs: number
   /** Why the printer does not print; null when it does. */
   readonly printerProblem: () => Problem | null
 }
@@ -51,6 +55,7 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
     settledAtMs: sale.settledAtMs,
     problem: sale.problem ? viewProblem(sale.problem, language) : null,
     wait: row && row.task !== 'recheck' ? { reason: reasonOf(row, parts), dueAtMs: row.dueAtMs } : null,
+    reversal: state === 'credited' ? reversalOf(sale, row, parts, language) : null,
     slip: slip && {
       jobId: slip.id,
       state: slip.state,
@@ -66,6 +71,19 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
       print: receiptNumber !== null,
     },
   }
+}
+
+function reversalOf(
+  sale: Sale,
+  row: QueueRow | null,
+  parts: ViewParts,
+  language: Language,
+): SaleView['reversal'] {
+  if (isReversal(row)) return { kind: 'asked', problem: null }
+  const refused = reversalProblem(sale, { ...parts, row, lineIsDown: parts.lineIsDown() })
+  return refused
+    ? { kind: 'refused', problem: viewProblem(refused, language) }
+    : { kind: 'offered', problem: null }
 }
 
 function dueIn(sale: Sale, shop: Shop): SaleView['dueIn'] {

@@ -8,6 +8,7 @@ export const practised: Readonly<Record<CommandName, boolean>> = {
   cancelSale: true,
   voidSale: true,
   refundSale: true,
+  reverseSale: true,
   reviewSale: true,
   moveCash: true,
   countDrawer: true,

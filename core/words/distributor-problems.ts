@@ -8,6 +8,11 @@ export const distributorProblems = {
     'zh-Hans': '暂时联系不到分销商。已付款的充值会在线路恢复后自动送出。',
     en: 'The distributor cannot be reached. Paid top-ups are sent by themselves when the line is back.',
   },
+  distributorKeepsCredit: {
+    'zh-Hant': '分銷商拒絕撤回，增值仍然有效，所以不能退款。請向顧客解釋；如有爭議，請店主聯絡分銷商。',
+    'zh-Hans': '分销商拒绝撤回，充值仍然有效，所以不能退款。请向顾客说明；如有争议，请店主联系分销商。',
+    en: 'The distributor will not take it back. The credit stands, so it cannot be refunded. Tell the customer; in a dispute the owner asks the distributor.',
+  },
   distributorNotChosen: {
     'zh-Hant': '還沒有選分銷商，未能銷售。請店主在選單打開「設定店舖」。',
     'zh-Hans': '还没有选分销商，暂不能销售。请店主在菜单打开“设置店铺”。',

@@ -3,6 +3,36 @@
 import type { HelpPage } from './help-page.ts'
 
 export const helpSelling = {
+  takingBack: {
+    title: {
+      'zh-Hant': '顧客要退回已到賬的增值',
+      'zh-Hans': '顾客要退已到账的充值',
+      en: 'A customer wants a credited top-up refunded',
+    },
+    means: {
+      'zh-Hant': '錢已在卡上。分銷商確認撤回之後才可以退款，否則店舖要賠。',
+      'zh-Hans': '钱已在卡上。分销商确认撤回之后才可以退款，否则店里要赔。',
+      en: 'The money is on the card. It may be given back only once the distributor has confirmed taking it back.',
+    },
+    steps: [
+      {
+        'zh-Hant': '打開這宗銷售，按「退款」，選擇原因；不可以只退一部分。',
+        'zh-Hans': '打开这笔销售，按“退款”，选择原因；不可以只退一部分。',
+        en: 'Open the sale, press Refund and choose the reason. A part of it cannot be refunded.',
+      },
+      {
+        'zh-Hant': '等分銷商答覆。畫面說「已撤回」，才用原來的付款方式退回全數，並交退款單給顧客。',
+        'zh-Hans': '等分销商答复。屏幕说“已撤回”，才用原来的收款方式退回全款，并把退款单交给顾客。',
+        en: 'Wait for the answer. When it says "taken back", give the whole sum back in the tender it came in, with the refund slip.',
+      },
+      {
+        'zh-Hant': '畫面說不能撤回，就不可以退款：錢仍在卡上，顧客可以使用。',
+        'zh-Hans': '屏幕说不能撤回，就不可以退款：钱仍在卡上，顾客可以使用。',
+        en: 'When it says that it cannot be taken back, give nothing back: the customer still has the credit.',
+      },
+    ],
+    call: 'distributor',
+  },
   wrongScan: {
     title: {
       'zh-Hant': '掃到的不是可增值的卡',

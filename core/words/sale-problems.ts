@@ -177,6 +177,43 @@ export const saleProblems = {
     'zh-Hans': '分销商先报已到账，后来又撤回。请主管核实后作决定。',
     en: 'The distributor reported credit and later took it back. A supervisor checks and decides.',
   },
+  reversalNever: {
+    'zh-Hant':
+      '已到賬的增值不能退款：分銷商 {distributor} 不接受撤回。請向顧客解釋；如有爭議，請店主聯絡分銷商。',
+    'zh-Hans':
+      '已到账的充值不能退款：分销商 {distributor} 不支持撤回。请向顾客说明；如有争议，请店主联系分销商。',
+    en: 'A credited top-up cannot be refunded: the distributor {distributor} takes none back. Tell the customer; in a dispute the owner asks the distributor.',
+  },
+  reversalTooLate: {
+    'zh-Hant': '到賬已超過 {minutes} 分鐘，分銷商不再接受撤回，所以不能退款。請向顧客解釋。',
+    'zh-Hans': '到账已超过 {minutes} 分钟，分销商不再接受撤回，所以不能退款。请向顾客说明。',
+    en: 'It was credited more than {minutes} minutes ago, and the distributor takes nothing back after that, so it cannot be refunded. Tell the customer.',
+  },
+  reversalNeedsLine: {
+    'zh-Hant': '線路中斷，現在不能要求分銷商撤回，所以不能退款。線路恢復後請再試。',
+    'zh-Hans': '线路中断，现在不能要求分销商撤回，所以不能退款。线路恢复后请再试。',
+    en: 'The line is down, so the distributor cannot be asked to take it back and nothing can be refunded. Try again when the line is back.',
+  },
+  reversalUnderWay: {
+    'zh-Hant': '已要求分銷商撤回，正等候確認。確認之前請不要退款。',
+    'zh-Hans': '已要求分销商撤回，正等待确认。确认之前请不要退款。',
+    en: 'The distributor has been asked to take it back and has not confirmed yet. Give no money back before that.',
+  },
+  reversalDidNotArrive: {
+    'zh-Hant': '分銷商沒有撤回，增值仍然有效，所以不能退款。時限之內可以再要求一次。',
+    'zh-Hans': '分销商没有撤回，充值仍然有效，所以不能退款。时限之内可以再要求一次。',
+    en: 'The distributor has not taken it back and the credit stands, so it cannot be refunded. Within its time limit it may be asked once more.',
+  },
+  reversalUnprovable: {
+    'zh-Hant': '已要求分銷商撤回，但不能確定結果。請先不要退款；主管向分銷商核實後作決定。',
+    'zh-Hans': '已要求分销商撤回，但不能确定结果。请先不要退款；主管向分销商核实后作决定。',
+    en: 'The distributor was asked to take it back and cannot say whether it did. Do not refund yet; a supervisor asks them and decides.',
+  },
+  reversedAsAsked: {
+    'zh-Hant': '分銷商已按要求撤回增值，卡上不再有這筆款項。請全數退款給顧客。',
+    'zh-Hans': '分销商已按要求撤回充值，卡上不再有这笔款项。请全额退款给顾客。',
+    en: 'The distributor took the top-up back as asked, and the card no longer has it. Give the customer the whole amount.',
+  },
   creditedAfterFailure: {
     'zh-Hant': '分銷商先報失敗，後來又報已到賬。請先不要退款，交主管核實。',
     'zh-Hans': '分销商先报失败，后来又报已到账。请先不要退款，交主管核实。',

@@ -34,6 +34,11 @@ export const roleExplained: Readonly<Record<Role, Phrase>> = {
 export const actionWords: Readonly<Record<Action, Phrase>> = {
   voidSale: { 'zh-Hant': '作廢一宗銷售', 'zh-Hans': '作废一笔销售', en: 'Void a sale' },
   refundSale: { 'zh-Hant': '退款給顧客', 'zh-Hans': '退款给顾客', en: 'Give a refund' },
+  reverseSale: {
+    'zh-Hant': '為顧客撤回增值',
+    'zh-Hans': '为顾客撤回充值',
+    en: 'Take a top-up back for a refund',
+  },
   reviewSale: { 'zh-Hant': '決定一宗疑難銷售', 'zh-Hans': '决定一笔疑难销售', en: 'Decide a sale in review' },
   printMoreCopies: { 'zh-Hant': '再印一份副本', 'zh-Hans': '再打一份副本', en: 'Print one more copy' },
   openDrawer: paperWords.drawer,

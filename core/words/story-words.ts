@@ -67,6 +67,41 @@ export const storyWords: Readonly<Record<StoryEvent, Phrase>> = {
     'zh-Hans': '主管：照样送出',
     en: 'Supervisor: send it anyway',
   },
+  reversalAsked: {
+    'zh-Hant': '顧客要求退款，準備要求撤回',
+    'zh-Hans': '顾客要求退款，准备要求撤回',
+    en: 'Customer wants the money back',
+  },
+  reversalStarted: {
+    'zh-Hant': '要求分銷商撤回',
+    'zh-Hans': '要求分销商撤回',
+    en: 'Distributor asked to take it back',
+  },
+  reversalNotSent: {
+    'zh-Hant': '撤回要求沒有送達',
+    'zh-Hans': '撤回要求没有送达',
+    en: 'That request did not arrive',
+  },
+  reversalUnsettled: {
+    'zh-Hant': '未知是否已撤回',
+    'zh-Hans': '还不知道是否已撤回',
+    en: 'Not known yet whether it was taken back',
+  },
+  reversalConfirmed: {
+    'zh-Hant': '分銷商：已撤回',
+    'zh-Hans': '分销商：已撤回',
+    en: 'Distributor: taken back',
+  },
+  reversalRefused: {
+    'zh-Hant': '沒有撤回，增值仍然有效',
+    'zh-Hans': '没有撤回，充值仍然有效',
+    en: 'Not taken back, the credit stands',
+  },
+  reversalUnprovable: {
+    'zh-Hant': '不能確定是否已撤回',
+    'zh-Hans': '不能确定是否已撤回',
+    en: 'Nobody can say whether it was taken back',
+  },
   copyAsked: { 'zh-Hant': '重印收據', 'zh-Hans': '重打小票', en: 'Receipt printed again' },
   printJobSettled: {
     'zh-Hant': '店員查看了紙張',

@@ -3,13 +3,15 @@
 import type { Reference } from '../../core/ids.ts'
 import { currencies, type Money, money } from '../../core/money.ts'
 import { type Problem, problem } from '../../core/outcome.ts'
-import type { Accepted, Credited, Failed, FindAnswer, SubmitAnswer } from '../../core/ports.ts'
+import type { Accepted, Credited, Failed, FindAnswer, ReverseAnswer, SubmitAnswer } from '../../core/ports.ts'
 import { minorUp, toMillionths } from './decimal.ts'
 import {
   balanceInsufficient,
   classMeanings,
   failureReason,
+  noLongerCancellable,
   refusals,
+  reversedClass,
   transactionNotFound,
 } from './dt-one-reasons.ts'
 import { readErrorCodes, readTransaction, readTransactions, type WireTransaction } from './dt-one-wire.ts'
@@ -59,6 +61,27 @@ export function decideFind(answer: LineAnswer, reference: Reference): FindAnswer
   )
   if (!agreed) return unreachable('HTTP 200, several transactions that contradict each other')
   return decideTransaction(first) ?? unreachable(unknownClass(first))
+}
+
+/**
+ * The answer to a request for a reversal, which only the sandbox and shops with such an agreement have. What
+ * is not the reversed transaction itself, or a plain no, is for the question by reference to tell.
+ */
+export function decideReverse(answer: LineAnswer, reference: Reference): ReverseAnswer {
+  if (answer.kind === 'notSent') return { kind: 'notSent', reason: 'lineDown', retryAfterMs: null }
+  if (answer.kind === 'unanswered') return { kind: 'unknown', detail: answer.detail }
+  const { status, body, retryAfterMs } = answer
+  if (status === 401) return { kind: 'notSent', reason: 'credentials', retryAfterMs: null }
+  if (status === 429) return { kind: 'notSent', reason: 'rateLimited', retryAfterMs }
+  const codes = readErrorCodes(body)
+  if (status >= 400 && status < 500 && codes.length === 1 && codes[0] === noLongerCancellable) {
+    return { kind: 'refused', problem: problem('distributorKeepsCredit') }
+  }
+  const transaction = status >= 200 && status < 300 ? readTransaction(body) : null
+  if (transaction === null) return { kind: 'unknown', detail: describe(status, codes) }
+  const isOurs = transaction.external_id === reference
+  if (isOurs && transaction.status.class.id === reversedClass) return { kind: 'reversed' }
+  return { kind: 'unknown', detail: isOurs ? 'not reversed yet' : `HTTP ${status}, another reference` }
 }
 
 /** Why a question that moves no money has no answer. */

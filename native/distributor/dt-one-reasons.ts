@@ -44,6 +44,8 @@ export const refusals: ReadonlyMap<number, ProblemCode> = new Map<number, Proble
 /** REVERSED: it was completed, and taken back. */
 export const reversedClass = 8
 
+/** DVS API, "API Error Codes": the transaction can no longer be cancelled. */
+export const noLongerCancellable = 1007007
 export const balanceInsufficient = 1006001
 export const transactionNotFound = 1008004
 

@@ -11,11 +11,12 @@ import type {
   DistributorTraits,
   FindAnswer,
   Report,
+  ReverseAnswer,
   SubmitAnswer,
   TopUpOrder,
 } from '../../core/ports.ts'
 import { minorDown, toMillionths } from './decimal.ts'
-import { decideFind, decideSubmit, explain } from './dt-one-answers.ts'
+import { decideFind, decideReverse, decideSubmit, explain } from './dt-one-answers.ts'
 import { listTransactions } from './dt-one-listing.ts'
 import { countries, mobileService, translateProduct, walletCurrency } from './dt-one-products.ts'
 import { readBalances, readOperators, readPage, readProduct } from './dt-one-wire.ts'
@@ -32,7 +33,7 @@ export interface DtOneOptions {
   readonly requestTimeoutMs?: number
   readonly connectTimeoutMs?: number
   /** What this shop's own agreement, or a sandbox, makes other than usual. */
-  readonly waits?: Partial<Pick<DistributorTraits, 'sameCardQuietMs' | 'notFoundFinalAfterMs'>>
+  readonly waits?: Partial<Pick<DistributorTraits, 'sameCardQuietMs' | 'notFoundFinalAfterMs' | 'reversal'>>
 }
 
 const minuteMs = 60_000
@@ -51,7 +52,8 @@ export const dtOneTraits: DistributorTraits = {
   // publish; its older API named three to five minutes for the same recipient.
   sameCardQuietMs: 5 * minuteMs,
   amounts: 'both',
-  // Only DT One's own staff reverse a completed transaction, and rarely.
+  // Only DT One's own staff reverse a completed transaction, and rarely; what its API cancels
+  // (POST /transactions/{id}/cancel) is one that was created and never confirmed, which ours never is.
   reversal: { kind: 'never' },
   poll: { firstMs: 1_000, maxMs: minuteMs },
   recheckAfterMs: [15 * minuteMs, 24 * 60 * minuteMs],
@@ -108,8 +110,10 @@ export function createDtOne(options: DtOneOptions): Distributor {
     })
   }
 
+  const traits = { ...dtOneTraits, ...options.waits }
+
   return {
-    traits: { ...dtOneTraits, ...options.waits },
+    traits,
 
     submit(order, report) {
       const { reference, cardNumber } = order
@@ -127,6 +131,17 @@ export function createDtOne(options: DtOneOptions): Distributor {
       const work = async (ask: Line['ask']) => decideFind(await ask(question), reference)
       const lost = { kind: 'unreachable', detail: 'the adapter failed', retryAfterMs: null } as const
       run<FindAnswer>({ name: 'find', reference, work, lost }, report)
+    },
+
+    reverse(reference, report) {
+      if (traits.reversal.kind === 'never') {
+        setImmediate(() => report({ kind: 'refused', problem: problem('distributorKeepsCredit') }))
+        return
+      }
+      const question = { method: 'POST', path: '/reversals', body: { external_id: reference } } as const
+      const work = async (ask: Line['ask']) => decideReverse(await ask(question), reference)
+      const lost = { kind: 'unknown', detail: 'the adapter failed' } as const
+      run<ReverseAnswer>({ name: 'reverse', reference, work, lost }, report)
     },
 
     listProducts(report) {

@@ -4,6 +4,7 @@
 export type DistributorCall =
   | 'submit'
   | 'find'
+  | 'reverse'
   | 'listProducts'
   | 'lookUp'
   | 'readBalance'

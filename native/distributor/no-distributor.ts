@@ -29,6 +29,8 @@ export function createNoDistributor(): Distributor {
       setImmediate(() => report({ kind: 'notSent', reason: 'lineDown', retryAfterMs: askAgainMs })),
     find: (_reference, report) =>
       setImmediate(() => report({ kind: 'unreachable', detail: 'none', retryAfterMs: askAgainMs })),
+    reverse: (_reference, report) =>
+      setImmediate(() => report({ kind: 'refused', problem: problem('distributorNotChosen') })),
     listProducts: (report) => setImmediate(() => report(none)),
     lookUp: (_phone, report) => setImmediate(() => report(none)),
     listTransactions: (_span, report) => setImmediate(() => report(none)),

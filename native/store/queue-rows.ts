@@ -47,12 +47,20 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
     submit: dueOf('submit', 'queue_by_task'),
     find: dueOf('find', 'queue_by_task'),
     recheck: dueOf('recheck', 'queue_by_due'),
+    reverse: dueOf('reverse', 'queue_by_task'),
+    askReversal: dueOf('askReversal', 'queue_by_task'),
   }
   const every = connection.prepare(`${joined} ORDER BY position LIMIT ? + 0`)
   const hurry = connection.prepare('UPDATE queue SET due_at_ms = ? WHERE task = ? AND due_at_ms > ?')
   const soonestOf = (task: QueueTask) =>
     connection.prepare(`SELECT min(due_at_ms) AS due_at_ms FROM queue WHERE task = '${task}'`)
-  const soonest = { submit: soonestOf('submit'), find: soonestOf('find'), recheck: soonestOf('recheck') }
+  const soonest = {
+    submit: soonestOf('submit'),
+    find: soonestOf('find'),
+    recheck: soonestOf('recheck'),
+    reverse: soonestOf('reverse'),
+    askReversal: soonestOf('askReversal'),
+  }
   /** Nothing of the task is due before; kept until a row of it is written. A row that moves to another task leaves it early, never late. */
   const quietUntilMs = new Map<QueueTask, number>()
   const nextOf = (task: QueueTask): string =>

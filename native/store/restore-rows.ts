@@ -3,7 +3,8 @@
 import type { SaleId } from '../../core/ids.ts'
 import type { Outcome } from '../../core/outcome.ts'
 import { problem } from '../../core/outcome.ts'
-import type { QueueTask } from '../../core/queue/task.ts'
+import { isReversal, type QueueTask } from '../../core/queue/task.ts'
+import { reversalIsOpen } from '../../core/top-up/reversal.ts'
 import type { Sale } from '../../core/top-up/sale.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
 import type { AuditHead } from './audit-chain.ts'
@@ -84,7 +85,8 @@ const open: readonly SaleState[] = ['paid', 'sending', 'inDoubt', 'accepted']
 
 /**
  * Adds the event `restored` with both heads, and one for each sale that is asked about: open ones
- * become `inDoubt` (`accepted` ones stay), credited ones that changed since the copy are rechecked.
+ * become `inDoubt` (`accepted` ones stay), credited ones that changed since the copy are rechecked, and
+ * those that were to be taken back asked about.
  * Receipts that were still owed may be on paper by now: a person settles them. Of `closed` registers no
  * number is ever given out again.
  */
@@ -100,12 +102,13 @@ export function askAboutAll(connection: Connection, restoring: Restoring): Outco
     }
     const credited = [...restoring.changed].flatMap((id) => store.sale(id as SaleId) ?? [])
     for (const sale of credited) if (sale.state === 'credited') ask(sale, 'recheck')
+    askAboutReversals(credited)
     settlePrinting()
     return unsettled.length
   })
 
   function ask(sale: Sale, task: QueueTask): void {
-    const state = task === 'recheck' || sale.state === 'accepted' ? sale.state : 'inDoubt'
+    const state = task !== 'find' || sale.state === 'accepted' ? sale.state : 'inDoubt'
     if (state !== sale.state) {
       store.updateSale({ ...sale, state, attempts: Math.max(1, sale.attempts) })
       const data = { from: sale.state, to: state, reference: sale.reference }
@@ -113,6 +116,17 @@ export function askAboutAll(connection: Connection, restoring: Restoring): Outco
     }
     const row = { saleId: sale.id, task, dueAtMs: atMs, reason: 'due', tries: 0 } as const
     store.putQueueRow({ ...row, lastSubmitAtMs: store.queueRow(sale.id)?.lastSubmitAtMs ?? atMs })
+  }
+
+  /** What was to be taken back, by the copy or by what happened since, may have been taken back by now. */
+  function askAboutReversals(changed: readonly Sale[]): void {
+    const rows = store.queueRows(Number.MAX_SAFE_INTEGER).filter(isReversal)
+    const waiting = rows.flatMap(({ saleId }) => store.sale(saleId) ?? [])
+    const asked = changed.filter((sale) => reversalIsOpen(store.eventsOfSale(sale.id)))
+    for (const sale of [...waiting, ...asked]) {
+      if (sale.state === 'credited') ask(sale, 'askReversal')
+      else store.removeQueueRow(sale.id)
+    }
   }
 
   /** In review for its price alone, a sale may have been let go by a person since the copy. */

@@ -17,6 +17,7 @@ export function untilClosed(ports: Ports, isClosed: () => boolean): Ports {
       traits: distributor.traits,
       submit: (order, report) => distributor.submit(order, heard(report)),
       find: (reference, report) => distributor.find(reference, heard(report)),
+      reverse: (reference, report) => distributor.reverse(reference, heard(report)),
       listProducts: (report) => distributor.listProducts(heard(report)),
       lookUp: (phone, report) => distributor.lookUp(phone, heard(report)),
       readBalance: (report) => distributor.readBalance(heard(report)),

@@ -13,7 +13,7 @@ import { Refused } from '../link/caller.ts'
 import { Amount } from '../parts/amount.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { clockTime } from '../parts/instant.ts'
-import { stateLooks } from '../parts/tone.ts'
+import { saleLook } from '../parts/sale-look.ts'
 import { useKeys } from '../parts/use-keys.ts'
 import { useToCome } from '../parts/use-to-come.ts'
 import { useWords } from '../words.tsx'
@@ -21,6 +21,7 @@ import { DrawerOfSale } from './drawer-problem.tsx'
 import { SaleActions } from './sale-actions.tsx'
 import { SlipView } from './slip-view.tsx'
 import { StoryButton } from './story-button.tsx'
+import { TakeBackButton } from './take-back.tsx'
 import { typeNumber } from './waiting-panel.tsx'
 
 type Tender = NonNullable<SaleView['tender']>
@@ -68,6 +69,8 @@ export function ResultPanel({ saleId, justPaid, returnTo, onKey }: ResultPanelPr
       {sale && <SlipView sale={sale} />}
       <div className="last-row">
         {sale && <StoryButton sale={sale} />}
+        {/* Not at once after a sale, where a hand in a hurry presses for the next customer. */}
+        {sale && !justPaid && <TakeBackButton sale={sale} />}
         {sale && <SaleActions sale={sale} />}
         <button type="button" className="button next" aria-keyshortcuts="Enter" onClick={finish}>
           {say(returnTo ? screenWords.backToCard : screenWords.nextCustomer)}
@@ -80,8 +83,7 @@ export function ResultPanel({ saleId, justPaid, returnTo, onKey }: ResultPanelPr
 function StateBanner({ sale }: { sale: SaleView }) {
   const { say, tell, language } = useWords()
   const timeZone = useShop().data?.timeZone
-  const look = stateLooks[sale.state]
-  const words = stateWords[sale.state]
+  const look = saleLook(sale)
   const { wait } = sale
   const toCome = useToCome(wait && hasTime(wait.reason) ? wait.dueAtMs : null)
   const nextTry =
@@ -90,8 +92,8 @@ function StateBanner({ sale }: { sale: SaleView }) {
     <section className={`banner tone-${look.tone}`} aria-label={say(receiptWords.status)} aria-live="polite">
       <Icon name={look.icon} size={44} />
       <div>
-        <h2>{say(words.name)}</h2>
-        <p className="tell">{say(words.tell)}</p>
+        <h2>{say(look.name)}</h2>
+        <p className="tell">{say(look.tell)}</p>
         {/* What was to be done about it is done; the story still has it. */}
         {sale.problem && sale.state !== 'refunded' && <p className="why">{tell(sale.problem)}</p>}
         {wait && (

@@ -4,11 +4,10 @@ import { memo } from 'react'
 import type { SaleView } from '../../core/api/views.ts'
 import { formatMoney } from '../../core/money.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { stateWords } from '../../core/words/state-words.ts'
 import { useCounter, useShop } from '../counter.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { clockTime, dayOf } from '../parts/instant.ts'
-import { stateLooks } from '../parts/tone.ts'
+import { saleLook } from '../parts/sale-look.ts'
 import { useWords } from '../words.tsx'
 import { nextStepOf } from './next-step.ts'
 
@@ -24,7 +23,7 @@ export const SaleRow = memo(function SaleRow({ sale, dated = false, onOpen }: Sa
   const { say, language } = useWords()
   const { desk, happen } = useCounter()
   const timeZone = useShop().data?.timeZone
-  const look = stateLooks[sale.state]
+  const look = saleLook(sale)
   const step = nextStepOf(sale)
   const open = desk.work.step === 'result' && desk.work.saleId === sale.id
   const at =
@@ -39,7 +38,7 @@ export const SaleRow = memo(function SaleRow({ sale, dated = false, onOpen }: Sa
     <button type="button" className="sale-row" aria-current={open} onClick={openSale}>
       <span className={`pill tone-${look.tone}`}>
         <Icon name={look.icon} size={18} />
-        {say(stateWords[sale.state].name)}
+        {say(look.name)}
       </span>{' '}
       <strong className="sale-total">{formatMoney(sale.price.total)}</strong>{' '}
       <span className="soft">{say(screenWords.numberTail, { tail: sale.card.number.slice(-4) })}</span>{' '}

@@ -2,6 +2,7 @@
 // distributor answered stands out, since two answers may contradict each other.
 import { useLayoutEffect, useRef } from 'react'
 import type { StoryLine } from '../../core/api/views.ts'
+import { refundReasonWords } from '../../core/words/refund-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { staffWords } from '../../core/words/staff-words.ts'
 import { stateWords } from '../../core/words/state-words.ts'
@@ -16,6 +17,10 @@ const answerTones: Partial<Record<StoryLine['type'], Tone>> = {
   failureReported: 'bad',
   answerLost: 'doubt',
   absenceUnprovable: 'doubt',
+  reversalConfirmed: 'good',
+  reversalRefused: 'bad',
+  reversalUnsettled: 'doubt',
+  reversalUnprovable: 'doubt',
 }
 
 /** `atEnd`: the newest lines are in sight first, where what is to be decided stands. */
@@ -71,6 +76,7 @@ function Line({ line, timeZone }: { line: StoryLine; timeZone: string }) {
             : line.by}
         </p>
       )}
+      {line.why && <p>{say(refundReasonWords[line.why])}</p>}
       {line.note && <p>{line.note}</p>}
       {why && <p className="soft">{why}</p>}
       {line.detail && <p className="reference">{line.detail}</p>}

@@ -5,7 +5,7 @@ import type { IconName } from './icon.tsx'
 
 export type Tone = 'good' | 'waiting' | 'busy' | 'doubt' | 'bad' | 'quiet'
 
-interface Look {
+export interface Look {
   readonly tone: Tone
   readonly icon: IconName
 }

@@ -36,7 +36,7 @@ export function useApprovals() {
 }
 
 /** Of these the subject begins with a sale. */
-const saleActions = ['voidSale', 'refundSale', 'reviewSale', 'printMoreCopies'] as const
+const saleActions = ['voidSale', 'refundSale', 'reverseSale', 'reviewSale', 'printMoreCopies'] as const
 
 /** Which sale it is about: nobody approves what they cannot see. */
 function ApprovedSale({ saleId }: { saleId: string }) {

@@ -4,7 +4,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Product } from '../../core/catalogue/product.ts'
 import type { Reference } from '../../core/ids.ts'
 import { convert, money } from '../../core/money.ts'
-import type { Asked, Distributor, FindAnswer, SubmitAnswer, TimeSpan, TopUpOrder } from '../../core/ports.ts'
+import type {
+  Asked,
+  Distributor,
+  FindAnswer,
+  ReverseAnswer,
+  SubmitAnswer,
+  TimeSpan,
+  TopUpOrder,
+} from '../../core/ports.ts'
 import type { StatementRow } from '../../core/reconcile/statement.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 
@@ -20,9 +28,20 @@ export type Twist =
   | 'emptyBalance'
   | 'stay'
 
+export type ReversalTwist =
+  | 'dropBefore'
+  | 'dropAnswer'
+  | 'failBefore'
+  | 'failAfter'
+  | 'garbage'
+  | 'rateLimit'
+  | 'keep'
+
 export interface DistributorWorld {
   readonly distributor: Distributor
   twist(twist: Twist): void
+  /** What the distributor's side does with the next request to take a top-up back. */
+  twistReversal(twist: ReversalTwist): void
   /** The next question by reference finds nothing although there is something. */
   hideNext(): void
   reverse(reference: Reference): Promise<void>
@@ -48,6 +67,10 @@ export function newReference(): Reference {
 
 export function submit(distributor: Distributor, order: TopUpOrder): Promise<SubmitAnswer> {
   return new Promise((resolve) => distributor.submit(order, resolve))
+}
+
+export function reverse(distributor: Distributor, reference: Reference): Promise<ReverseAnswer> {
+  return new Promise((resolve) => distributor.reverse(reference, resolve))
 }
 
 export function find(distributor: Distributor, reference: Reference): Promise<FindAnswer> {
@@ -260,6 +283,7 @@ export function runDistributorSuite(
       const calls: ((report: () => void) => void)[] = [
         (report) => world.distributor.submit(orderOf(reference), report),
         (report) => world.distributor.find(reference, report),
+        (report) => world.distributor.reverse(reference, report),
         (report) => world.distributor.listProducts(report),
         (report) => world.distributor.lookUp('+85251239876', report),
         (report) => world.distributor.readBalance(report),
@@ -317,6 +341,63 @@ export function runDistributorSuite(
       expect((await listTransactions(world.distributor, { fromMs, untilMs: Date.now() })).kind).toBe(
         'unreachable',
       )
+    })
+
+    it('18 takes a credited top-up back once, gives its cost back, and says so when asked', async () => {
+      const reference = newReference()
+      await submit(world.distributor, orderOf(reference))
+      const before = await world.availableMinor()
+      const answer = await reverse(world.distributor, reference)
+      if (world.distributor.traits.reversal.kind === 'never') {
+        expect(answer.kind).toBe('refused')
+        expect((await find(world.distributor, reference)).kind).toBe('credited')
+        return
+      }
+      expect(answer).toEqual({ kind: 'reversed' })
+      const after = await world.availableMinor()
+      expect(after).toBeGreaterThan(before)
+      const gone = { kind: 'failed', problem: { code: 'distributorReversed' } }
+      expect(await find(world.distributor, reference)).toMatchObject(gone)
+      expect(['reversed', 'unknown']).toContain((await reverse(world.distributor, reference)).kind)
+      expect(await world.availableMinor()).toBe(after)
+    })
+
+    it.each(['dropBefore', 'dropAnswer', 'failBefore', 'failAfter', 'garbage'] as const)(
+      '19 after %s does not know whether it was taken back, and the question by reference tells',
+      async (twist) => {
+        if (world.distributor.traits.reversal.kind === 'never') return
+        const reference = newReference()
+        await submit(world.distributor, orderOf(reference))
+        const before = await world.availableMinor()
+        world.twistReversal(twist)
+        expect((await reverse(world.distributor, reference)).kind).toBe('unknown')
+        const took = (await world.availableMinor()) > before
+        expect((await find(world.distributor, reference)).kind).toBe(took ? 'failed' : 'credited')
+      },
+    )
+
+    it('20 says not sent, or refused with a sentence, only where nothing was taken back', async () => {
+      if (world.distributor.traits.reversal.kind === 'never') return
+      const reference = newReference()
+      await submit(world.distributor, orderOf(reference))
+      world.twistReversal('rateLimit')
+      expect(await reverse(world.distributor, reference)).toMatchObject({
+        kind: 'notSent',
+        reason: 'rateLimited',
+      })
+      world.twistReversal('keep')
+      const kept = await reverse(world.distributor, reference)
+      if (kept.kind !== 'refused') throw new Error(`not refused: ${kept.kind}`)
+      expect(problemWords).toHaveProperty(kept.problem.code)
+      await world.pullCable()
+      expect(await reverse(world.distributor, reference)).toMatchObject({
+        kind: 'notSent',
+        reason: 'lineDown',
+      })
+      await world.mendCable()
+      expect((await find(world.distributor, reference)).kind).toBe('credited')
+      // One it never saw is not taken back, whatever it says.
+      expect(['unknown', 'refused']).toContain((await reverse(world.distributor, newReference())).kind)
     })
   })
 }

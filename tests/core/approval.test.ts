@@ -18,7 +18,7 @@ function unsentSale(till: ReturnType<typeof staffedTill>['till']): SaleView {
 function approve(
   { till, supervisor }: ReturnType<typeof staffedTill>,
   subject: string,
-  action: 'voidSale' | 'moveCash' = 'voidSale',
+  action: 'voidSale' | 'moveCash' | 'reverseSale' = 'voidSale',
 ): string {
   const proof = { kind: 'pin' as const, personId: supervisor.id, pin: pins.supervisor }
   return till.get('approve', { commandId: newCommandId(), action, subject, proof }).approvalId
@@ -60,6 +60,23 @@ describe('a clerk voids a sale', () => {
     till.get('voidSale', input)
     expect(till.get('voidSale', input).state).toBe('refunded')
   })
+})
+
+test('a clerk has a top-up taken back only with an approval of just that', () => {
+  const staffed = staffedTill()
+  const { till } = staffed
+  const { id } = till.pay(till.prepare())
+  till.time.advance(5_000)
+  const input = () => ({ commandId: newCommandId(), saleId: id, why: { reason: 'changedMind' as const } })
+  expect(till.call('reverseSale', input())).toMatchObject({
+    ok: false,
+    error: { code: 'approvalNeeded', details: { action: 'reverseSale', subject: id } },
+  })
+  const forAnother = { ...input(), approval: approve(staffed, id) }
+  expect(till.codeOf('reverseSale', forAnother)).toBe('approvalNeeded')
+  // Approved, it is the distributor's traits that refuse it.
+  const approved = { ...input(), approval: approve(staffed, id, 'reverseSale') }
+  expect(till.codeOf('reverseSale', approved)).toBe('reversalNever')
 })
 
 describe('an approval', () => {

@@ -25,6 +25,13 @@ const columns: readonly SaleEventType[] = [
   'reviewedCredited',
   'reviewedFailed',
   'reviewedSend',
+  'reversalAsked',
+  'reversalStarted',
+  'reversalNotSent',
+  'reversalUnsettled',
+  'reversalConfirmed',
+  'reversalRefused',
+  'reversalUnprovable',
 ]
 
 /** Short names of effects: `$owed` books, `submit!` queues now, `find~` queues later, `x` unqueues, `=sale` slips, `?why` explains. */
@@ -36,6 +43,8 @@ const LOST = 'needsReview x ?acceptedThenLost'
 const CONTRADICTION = 'needsReview x ?creditedAfterFailure'
 const RECHECK = 'credited recheck~'
 const AFTER_REFUND = 'refunded ?creditedAfterRefund'
+/** Of what is not credited nothing can be taken back. */
+const NO_REVERSAL = ['-', '-', '-', '-', '-', '-', '-']
 
 const rows: Readonly<Record<SaleState, readonly string[]>> = {
   prepared: [
@@ -59,6 +68,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     '-',
     '-',
+    ...NO_REVERSAL,
   ],
   paid: [
     '-',
@@ -81,6 +91,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     '-',
     '-',
+    ...NO_REVERSAL,
   ],
   sending: [
     '-',
@@ -103,6 +114,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     '-',
     '-',
+    ...NO_REVERSAL,
   ],
   inDoubt: [
     '-',
@@ -125,6 +137,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     '-',
     '-',
+    ...NO_REVERSAL,
   ],
   accepted: [
     '-',
@@ -147,6 +160,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     '-',
     '-',
+    ...NO_REVERSAL,
   ],
   credited: [
     '-',
@@ -169,6 +183,13 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     '-',
     '-',
+    'credited reverse!',
+    'credited askReversal!',
+    'credited reverse~',
+    'credited askReversal~',
+    'failed $refundDue x',
+    'credited recheck~',
+    'needsReview x ?reversalUnprovable',
   ],
   failed: [
     '-',
@@ -191,6 +212,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     '-',
     '-',
+    ...NO_REVERSAL,
   ],
   refunded: [
     '-',
@@ -213,6 +235,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     '-',
     '-',
+    ...NO_REVERSAL,
   ],
   needsReview: [
     '-',
@@ -235,6 +258,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     'credited $sold =result',
     'failed $refundDue',
     'paid submit!',
+    ...NO_REVERSAL,
   ],
   cancelled: [
     '-',
@@ -257,6 +281,7 @@ const rows: Readonly<Record<SaleState, readonly string[]>> = {
     '-',
     '-',
     '-',
+    ...NO_REVERSAL,
   ],
 }
 
@@ -328,6 +353,11 @@ describe('what must hold of every cell', () => {
         ).toBe(true)
       }
     }
+  })
+
+  test('a credited sale becomes money only by the confirmation that it was asked for', () => {
+    const due = steps.filter((step) => step.state === 'credited' && step.to === 'failed')
+    expect(due.map((step) => step.event)).toEqual(['reversalConfirmed'])
   })
 
   test('money leaves the books of a sale only by refundPaid', () => {

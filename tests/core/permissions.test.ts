@@ -35,6 +35,7 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
   // clerk, supervisor, owner
   ['voidSale', false, true, true],
   ['refundSale', false, true, true],
+  ['reverseSale', false, true, true],
   ['reviewSale', false, true, true],
   ['printMoreCopies', false, true, true],
   ['openDrawer', false, true, true],

@@ -14,6 +14,7 @@ export const storyLine: StoryLine = {
   note: null,
   problem: null,
   reason: null,
+  why: null,
   detail: null,
   by: null,
   approvedBy: null,

@@ -7,6 +7,7 @@ import type { Paper } from '../../core/receipt/paper.ts'
 import { findWords } from '../../core/words/find-words.ts'
 import { helpWords } from '../../core/words/help.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
+import { refundReasonWords, refundWords } from '../../core/words/refund-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { trainingWords } from '../../core/words/training-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
@@ -117,6 +118,12 @@ async function open(screen: CounterScreen) {
   await screen.lastSales().getByRole('button').first().click()
   await screen.page.getByRole('region', { name: screen.word(screenWords.result), exact: true }).waitFor()
   await screen.slip().waitFor()
+}
+
+async function takeBack(screen: CounterScreen) {
+  await open(screen)
+  await screen.button(refundWords.ask).click()
+  await screen.page.getByRole('dialog').waitFor()
 }
 
 function chip(name: keyof typeof screenWords) {
@@ -274,6 +281,42 @@ export const walk: readonly WalkedState[] = [
       await screen.button(screenWords.refund).click()
       await screen.page.getByRole('dialog').waitFor()
     },
+  },
+  {
+    name: 'take-back-asked',
+    staged: sold({ state: 'credited', reversal: { kind: 'offered', problem: null } }),
+    async go(screen) {
+      await takeBack(screen)
+      await screen.page
+        .getByRole('radio', { name: screen.word(refundReasonWords.other), exact: true })
+        .check()
+    },
+  },
+  {
+    name: 'take-back-refused',
+    staged: sold({
+      state: 'credited',
+      reversal: { kind: 'refused', problem: worded(problem('reversalTooLate', { minutes: 30 })) },
+    }),
+    go: takeBack,
+  },
+  {
+    name: 'taking-back',
+    staged: sold({
+      state: 'credited',
+      reversal: { kind: 'asked', problem: null },
+      wait: { reason: 'answering', dueAtMs: 0 },
+    }),
+    go: open,
+  },
+  {
+    name: 'taken-back',
+    staged: sold({
+      state: 'failed',
+      problem: worded(problem('reversedAsAsked', { why: 'wrongCard' })),
+      can: { ...nothingToDo, refund: true, print: true },
+    }),
+    go: open,
   },
   {
     name: 'review',

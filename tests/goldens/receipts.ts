@@ -116,6 +116,11 @@ const refunded = {
   state: 'refunded',
   booking: 'refunded',
 } as const
+/** Credited, and taken back because its customer asked. */
+const takenBack = {
+  ...refunded,
+  problem: { code: 'reversedAsAsked', details: { why: 'wrongCard' } },
+} as const
 
 const one = { count: 1, currency: 'HKD', valueMinor: 100_00, feeMinor: 5_00 } as const
 const two = { count: 2, currency: 'HKD', valueMinor: 209_00, feeMinor: 8_00 } as const
@@ -330,6 +335,27 @@ export const goldens: readonly Golden[] = [
     receipt: slip('refund', 'zh-Hans', { ...mainland, ...refunded }),
     columns: 32,
     characterSet: 'gb18030',
+    drawing: 'lines',
+  },
+  {
+    name: 'taken-back-zh-hant-48',
+    receipt: slip('refund', 'zh-Hant', { ...sale, ...takenBack }),
+    columns: 48,
+    characterSet: 'big5',
+    drawing: 'lines',
+  },
+  {
+    name: 'taken-back-zh-hans-32',
+    receipt: slip('refund', 'zh-Hans', { ...mainland, ...takenBack }),
+    columns: 32,
+    characterSet: 'gb18030',
+    drawing: 'lines',
+  },
+  {
+    name: 'taken-back-en-42',
+    receipt: slip('refund', 'en', { ...english, ...takenBack }),
+    columns: 42,
+    characterSet: 'ascii',
     drawing: 'lines',
   },
   {

@@ -33,6 +33,7 @@ export function saleView(differs: Partial<SaleView> = {}): SaleView {
     problem: null,
     wait: null,
     slip: null,
+    reversal: null,
     can: nothingToDo,
     ...differs,
   })

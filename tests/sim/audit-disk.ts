@@ -29,7 +29,7 @@ const leadsTo: Readonly<Record<SaleState, readonly SaleState[]>> = {
   sending: ['credited', 'accepted', 'failed', 'paid', 'inDoubt'],
   inDoubt: ['credited', 'accepted', 'failed', 'paid', 'needsReview'],
   accepted: ['credited', 'failed', 'needsReview'],
-  credited: ['needsReview'],
+  credited: ['needsReview', 'failed'],
   failed: ['refunded', 'needsReview'],
   refunded: [],
   needsReview: ['credited', 'failed', 'paid'],
@@ -223,10 +223,14 @@ export class DiskAudit {
       accepted: told.has('accepted'),
       credited: told.has('credited') || people.decided.has('credited'),
       failed:
-        told.has('failed') || people.decided.has('failed') || (voided && people.voidAsked && nothingLeft),
+        (told.has('failed') && (from !== 'credited' || people.moneyBackAsked)) ||
+        people.decided.has('failed') ||
+        (voided && people.voidAsked && nothingLeft),
       refunded: people.refund !== 'no',
       needsReview: true,
     }
+    // Who decides has asked the distributor, and it has nothing on its way.
+    if (from === 'needsReview' && to === 'credited') file.wire.reversalMayHaveLeft = false
     if (!founded[to]) fail('stateUnfounded', file, `${from} to ${to}`)
   }
 

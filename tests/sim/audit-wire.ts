@@ -1,6 +1,12 @@
 // What may and may not go over the wire. It knows which references left, what was answered to a counter
 // that lived to hear it, and what the disk held at that moment; from these alone it judges.
-import type { DistributorTraits, FindAnswer, SubmitAnswer, TopUpOrder } from '../../core/ports.ts'
+import type {
+  DistributorTraits,
+  FindAnswer,
+  ReverseAnswer,
+  SubmitAnswer,
+  TopUpOrder,
+} from '../../core/ports.ts'
 import type { SaleFile } from './sale-file.ts'
 import type { RuleName } from './violation.ts'
 
@@ -83,6 +89,50 @@ export class WireAudit {
     if (!file) return
     if (answer.kind === 'notFound') file.wire.absentHeardMs = this.#parts.elapsedMs()
     else this.#told(file, answer.kind)
+    if (answer.kind === 'credited') file.wire.standingHeardMs = this.#parts.elapsedMs()
+  }
+
+  /** Returns which request for this sale this is. */
+  reversing(reference: string): number {
+    const { fileOf, fail, elapsedMs } = this.#parts
+    const file = fileOf(reference)
+    if (!file?.row) {
+      fail('sentBeforeDisk', null, `${reference} is taken back, and is on no disk`)
+      return 1
+    }
+    const { row, queue, wire, people } = file
+    if (row.state !== 'credited' || row.booking !== 'sold')
+      fail('sentBeforeDisk', file, `taken back, and the disk has it ${row.state}, ${row.booking}`)
+    if (queue?.task !== 'askReversal')
+      fail('sentBeforeDisk', file, 'a restart would not ask what became of it')
+    if (!people.moneyBackAsked) fail('takenBackUnasked', file, 'its customer never asked')
+    if (wire.reversalMayHaveLeft && !this.#standingIsProof(file))
+      fail('takenBackInDoubt', file, `request ${wire.reversals + 1}`)
+    wire.reversals += 1
+    wire.lastReversalMs = elapsedMs()
+    wire.reversalMayHaveLeft = true
+    wire.standingHeardMs = null
+    this.#fly(reference, row.card.number)
+    return wire.reversals
+  }
+
+  reverseAnswered(reference: string, answer: ReverseAnswer, request: number): void {
+    const file = this.#parts.fileOf(reference)
+    this.#land(reference)
+    if (!file) return
+    if (answer.kind === 'reversed') this.#told(file, 'failed')
+    const isSure = answer.kind === 'notSent' || answer.kind === 'refused'
+    if (isSure && request === file.wire.reversals) file.wire.reversalMayHaveLeft = false
+  }
+
+  /** Whether a top-up found standing proves that the request to take it back came to nothing. */
+  #standingIsProof({ wire }: SaleFile): boolean {
+    const { reversal } = this.#parts.traits
+    if (reversal.kind === 'never' || reversal.standsFinalAfterMs === null) return false
+    return (
+      wire.standingHeardMs !== null &&
+      wire.standingHeardMs - wire.lastReversalMs >= reversal.standsFinalAfterMs
+    )
   }
 
   /** Whether "not found" proves that nothing arrived. */

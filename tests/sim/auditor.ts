@@ -5,7 +5,7 @@ import type { Envelope } from '../../core/api/envelope.ts'
 import type { NumberedEvent } from '../../core/api/events.ts'
 import type { StatusView } from '../../core/api/views.ts'
 import type { Reference } from '../../core/ids.ts'
-import type { FindAnswer, SubmitAnswer, TopUpOrder } from '../../core/ports.ts'
+import type { FindAnswer, ReverseAnswer, SubmitAnswer, TopUpOrder } from '../../core/ports.ts'
 import type { Receipt } from '../../core/receipt/receipt.ts'
 import type { AuditEvent } from '../../core/store.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
@@ -135,7 +135,14 @@ export class Auditor implements WireEar, DeviceEar {
     if (type === 'absenceUnprovable') this.coverage.recovery('reviewOfUnprovableAbsence')
     if (data.to === 'needsReview' && data.from === 'accepted')
       this.coverage.recovery('reviewOfLostAcceptance')
-    if (data.to === 'needsReview' && data.from === 'credited') this.coverage.recovery('reviewOfReversal')
+    if (data.to === 'needsReview' && data.from === 'credited')
+      this.coverage.recovery(
+        type === 'reversalUnprovable' ? 'reviewOfUnprovableReversal' : 'reviewOfReversal',
+      )
+    if (type === 'reversalConfirmed' && saleId !== null) {
+      const life = this.disk.files.get(saleId)?.wire.lastReversalLife
+      if (life !== this.disk.lives) this.coverage.recovery('reversalOfDeadProcessAsked')
+    }
     if (data.to === 'needsReview' && data.from === 'failed') this.coverage.recovery('reviewOfContradiction')
     if (data.to === 'needsReview' && type === 'reviewRequested') this.coverage.recovery('reviewOfPrice')
     if (data.from === 'refunded' && type === 'creditReported') this.coverage.recovery('creditAfterRefund')
@@ -159,6 +166,21 @@ export class Auditor implements WireEar, DeviceEar {
 
   findAnswered(reference: Reference, answer: FindAnswer): void {
     this.#wire.findAnswered(reference, answer)
+  }
+
+  reversing(reference: Reference): number {
+    const file = this.disk.fileOf(reference)
+    if (file) file.wire.lastReversalLife = this.disk.lives
+    return this.#wire.reversing(reference)
+  }
+
+  reverseAnswered(reference: Reference, answer: ReverseAnswer, request: number): void {
+    this.#wire.reverseAnswered(reference, answer, request)
+  }
+
+  takenBack(reference: Reference, times: number): void {
+    const file = this.disk.fileOf(reference)
+    if (file) file.wire.credits = times
   }
 
   credited(reference: Reference, times: number): void {

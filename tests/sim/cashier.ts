@@ -21,6 +21,9 @@ export interface CashierParts {
   readonly screen: Screen
   readonly books: DistributorBooks
   readonly claimShare: number
+  /** Who wants the money for a credited top-up back, and why. */
+  readonly regrets: ChanceStream
+  readonly regretShare: number
 }
 
 const secondMs = 1_000
@@ -32,6 +35,8 @@ export class Cashier {
   readonly #parts: CashierParts
   /** Sales that somebody must come back to. */
   readonly #followed = new Set<SaleFile>()
+  /** How often a customer of a credited sale will still ask for the money. */
+  readonly #asksLeft = new Map<SaleFile, number>()
 
   constructor(parts: CashierParts) {
     this.#parts = parts
@@ -72,6 +77,8 @@ export class Cashier {
     this.#askForSlip(file)
     switch (sale.state) {
       case 'credited':
+        this.#credited(file, sale, goOn)
+        return
       case 'refunded':
       case 'cancelled':
         this.#followed.delete(file)
@@ -172,6 +179,34 @@ export class Cashier {
       auditor.knew(file)
       goOn()
     })
+  }
+
+  /** Most customers are content; some want their money back, at once or after a while, and some insist. */
+  #credited(file: SaleFile, sale: SaleView, goOn: () => void): void {
+    const { weather, time, regrets, regretShare } = this.#parts
+    if (sale.reversal?.kind === 'asked') {
+      if (!weather.clear && regrets.happens(0.2)) this.#askBack(file, 'moneyBackAskedTwice', goOn)
+      else goOn()
+      return
+    }
+    const left = this.#asksLeft.get(file) ?? (regrets.happens(regretShare) ? regrets.pick([1, 1, 2, 3]) : 0)
+    this.#asksLeft.set(file, left - 1)
+    if (left <= 0 || weather.clear) {
+      this.#asksLeft.delete(file)
+      this.#followed.delete(file)
+      return
+    }
+    const laterMs = regrets.happens(0.7) ? 1 : regrets.waitMs(minuteMs, 90 * minuteMs)
+    time.after(laterMs, () => this.#askBack(file, 'moneyBackAsked', goOn))
+  }
+
+  #askBack(file: SaleFile, fault: 'moneyBackAsked' | 'moneyBackAskedTwice', goOn: () => void): void {
+    const { screen, faults, regrets } = this.#parts
+    faults.add(fault)
+    file.people.moneyBackAsked = true
+    const reason = regrets.pick(['changedMind', 'wrongCard', 'wrongAmount', 'other'] as const)
+    const why = reason === 'other' ? { reason, note: 'the card is for a friend' } : { reason }
+    screen.press('reverseSale', { commandId: screen.newId(), saleId: file.saleId, why }, goOn)
   }
 
   #refund(file: SaleFile, goOn: () => void): void {

@@ -18,6 +18,8 @@ export const recoveryNames = [
   'reviewOfUnprovableAbsence',
   'reviewOfLostAcceptance',
   'reviewOfReversal',
+  'reviewOfUnprovableReversal',
+  'reversalOfDeadProcessAsked',
   'reviewOfContradiction',
   'reviewOfPrice',
   'creditAfterRefund',

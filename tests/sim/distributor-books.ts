@@ -18,6 +18,8 @@ export interface BookEntry {
   visibleAtMs: number
   /** What is answered instead of the fate, until then. */
   lie: { readonly as: Fate; readonly untilMs: number } | null
+  /** It was credited and taken back at the shop's request. */
+  reversed: boolean
   /** "Not found" for good, as old transactions are. */
   forgotten: boolean
 }
@@ -60,6 +62,7 @@ export class DistributorBooks {
 
   truthOf(reference: Reference): Truth {
     const entry = this.#entries.get(reference)
+    if (entry?.fate === 'credited' && this.#onTheirWay.has(reference)) return 'onItsWay'
     if (entry) return entry.fate
     return this.#onTheirWay.has(reference) ? 'onItsWay' : 'never'
   }

@@ -14,6 +14,8 @@ import { worldProducts } from './world-catalogue.ts'
 export interface OfficeEar {
   /** The card has the amount, for the `times`th time under this reference. */
   credited(reference: Reference, times: number): void
+  /** The card has the amount no more; `times` as for `credited`. */
+  takenBack(reference: Reference, times: number): void
   /** The distributor broke its word about this reference: whatever follows is not the counter's doing. */
   lied(reference: Reference): void
 }
@@ -76,6 +78,18 @@ export class DistributorOffice {
     if (entry.fate === 'credited') this.#changeMindLater(entry, treatment)
   }
 
+  /** A request to take it back is here. Null where there is nothing to take: a question by reference tells why. */
+  takeBack(reference: Reference, keeps: boolean): 'reversed' | 'kept' | null {
+    this.books.arrives(reference)
+    const entry = this.books.entry(reference)
+    if (entry?.fate !== 'credited' || entry.forgotten) return null
+    if (keeps) return 'kept'
+    this.books.decide(entry, 'failed')
+    entry.reversed = true
+    this.#parts.ear.takenBack(reference, entry.credits)
+    return 'reversed'
+  }
+
   /** What it says of a reference; null for one that nobody there sees. */
   tell(reference: Reference): Told | null {
     const entry = this.books.entry(reference)
@@ -92,6 +106,7 @@ export class DistributorOffice {
       case 'pending':
         return { kind: 'accepted', distributorId }
       case 'failed': {
+        if (entry.reversed) return { kind: 'failed', problem: problem('distributorReversed'), distributorId }
         const code = declines[reference.charCodeAt(14) % declines.length] ?? 'distributorDeclined'
         return { kind: 'failed', problem: problem(code), distributorId }
       }
@@ -112,6 +127,7 @@ export class DistributorOffice {
       credits: 0,
       visibleAtMs: time.elapsedMs() + lieMs,
       lie: null,
+      reversed: false,
       forgotten: false,
     }
   }

@@ -423,4 +423,56 @@ export const mutations: readonly Mutation[] = [
     sales: 60,
     rules: ['exportDiffers'],
   },
+  {
+    name: 'give the money back before the reversal is confirmed',
+    edits: [
+      {
+        path: machine,
+        find: "reversalStarted: step('credited', queue('askReversal', 'now')),",
+        replace: "reversalStarted: step('failed', book('refundDue'), queue('askReversal', 'now')),",
+      },
+    ],
+    sales: 40,
+    stage: 'takenBack',
+    rules: ['stateUnfounded', 'sentBeforeDisk'],
+  },
+  {
+    name: 'take a lost answer to a reversal for a yes',
+    edits: [
+      {
+        path: dispatcher,
+        find: "return { type: 'reversalUnsettled', detail: answer.detail, retryAfterMs: null }",
+        replace: "return { type: 'reversalConfirmed', why }",
+      },
+    ],
+    sales: 100,
+    stage: 'takenBack',
+    rules: ['stateUnfounded'],
+  },
+  {
+    name: 'ask for a reversal twice',
+    edits: [
+      {
+        path: machine,
+        find: "reversalUnsettled: step('credited', queue('askReversal', 'later')),",
+        replace: "reversalUnsettled: step('credited', queue('reverse', 'later')),",
+      },
+    ],
+    sales: 100,
+    stage: 'takenBack',
+    rules: ['takenBackInDoubt'],
+  },
+  {
+    name: 'send a reversal that a restart would send again',
+    edits: [
+      {
+        path: machine,
+        find: "reversalStarted: step('credited', queue('askReversal', 'now')),",
+        replace: "reversalStarted: step('credited'),",
+      },
+    ],
+    sales: 40,
+    stage: 'takenBack',
+    rules: ['sentBeforeDisk'],
+  },
 ]

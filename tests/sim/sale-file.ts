@@ -55,6 +55,8 @@ export interface SaleFile {
     cancelAsked: boolean
     voidAsked: boolean
     decided: Set<'credited' | 'failed' | 'send'>
+    /** The customer of a credited sale wants the money back. */
+    moneyBackAsked: boolean
   }
   /** The wire. */
   wire: {
@@ -68,6 +70,14 @@ export interface SaleFile {
     told: Set<'credited' | 'accepted' | 'failed'>
     credits: number
     lied: boolean
+    /** Requests to take it back. */
+    reversals: number
+    lastReversalMs: number
+    lastReversalLife: number
+    /** Bytes of some request to take it back may have arrived. */
+    reversalMayHaveLeft: boolean
+    /** When it was last found standing since. */
+    standingHeardMs: number | null
   }
   /** The paper, by kind and copy. */
   paper: Map<string, number>
@@ -94,6 +104,7 @@ export function newSaleFile(saleId: string, reference: string): SaleFile {
       cancelAsked: false,
       voidAsked: false,
       decided: new Set(),
+      moneyBackAsked: false,
     },
     wire: {
       attempts: 0,
@@ -104,6 +115,11 @@ export function newSaleFile(saleId: string, reference: string): SaleFile {
       told: new Set(),
       credits: 0,
       lied: false,
+      reversals: 0,
+      lastReversalMs: 0,
+      lastReversalLife: 0,
+      reversalMayHaveLeft: false,
+      standingHeardMs: null,
     },
     paper: new Map(),
     reprints: new Map(),

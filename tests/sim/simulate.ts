@@ -1,5 +1,7 @@
 // One simulated shop from its first customer to the last settled sale, and what is told of it.
+
 import type { Reference } from '../../core/ids.ts'
+import { isReversal } from '../../core/queue/task.ts'
 import type { CoverageCounts } from './coverage.ts'
 import type { FaultName } from './fault.ts'
 import type { SaleFile } from './sale-file.ts'
@@ -112,6 +114,7 @@ function owesSlip(file: SaleFile): boolean {
 function isOpen(file: SaleFile): boolean {
   const { row, people } = file
   if (people.paid === 'no') return false
+  if (isReversal(file.queue)) return true
   return row?.state !== 'credited' && row?.state !== 'refunded'
 }
 

@@ -11,6 +11,7 @@ import type {
   FindAnswer,
   NotSentReason,
   Report,
+  ReverseAnswer,
   SubmitAnswer,
   TimeSpan,
   TopUpOrder,
@@ -18,7 +19,7 @@ import type {
 import type { StatementRow } from '../../core/reconcile/statement.ts'
 import type { SimulatedTime } from './simulated-time.ts'
 
-type Fate = 'pending' | 'credited' | 'failed'
+type Fate = 'pending' | 'credited' | 'failed' | 'reversed'
 
 /** How the next submits are treated, first in first out; `credit` when none is left. */
 export type Treatment =
@@ -29,6 +30,22 @@ export type Treatment =
   | 'loseAnswer'
   | 'never'
   | { readonly refuse: NotSentReason }
+
+/** How the next requests to take a top-up back are treated; `reverse` when none is left. */
+export type ReversalTreatment =
+  | 'reverse'
+  | 'keep'
+  | 'loseRequest'
+  | 'loseAnswer'
+  | 'never'
+  | { readonly refuse: NotSentReason }
+
+/** Of a distributor that takes top-ups back. */
+export const takesBack: DistributorTraits['reversal'] = {
+  kind: 'within',
+  withinMs: 30 * 60_000,
+  standsFinalAfterMs: 2 * 60_000,
+}
 
 export const simulatedTraits: DistributorTraits = {
   name: 'simulated',
@@ -76,7 +93,9 @@ export class SimulatedDistributor implements Distributor {
   readonly time: SimulatedTime
   readonly submitted: Reference[] = []
   readonly asked: Reference[] = []
+  readonly reversed: Reference[] = []
   treatments: Treatment[] = []
+  reversalTreatments: ReversalTreatment[] = []
   lineIsUp = true
   products: readonly Product[] = simulatedProducts
   /** The list of products cannot be had, though everything else answers. */
@@ -153,6 +172,26 @@ export class SimulatedDistributor implements Distributor {
     this.#deliver(report, value)
   }
 
+  reverse(reference: Reference, report: Report<ReverseAnswer>): void {
+    this.reversed.push(reference)
+    const answer = this.#takeBack(reference)
+    if (answer !== null) this.#deliver(report, answer)
+  }
+
+  /** Null when no answer will ever come. */
+  #takeBack(reference: Reference): ReverseAnswer | null {
+    if (!this.lineIsUp) return { kind: 'notSent', reason: 'lineDown', retryAfterMs: null }
+    const treatment = this.reversalTreatments.shift() ?? 'reverse'
+    if (typeof treatment === 'object')
+      return { kind: 'notSent', reason: treatment.refuse, retryAfterMs: null }
+    if (treatment === 'loseRequest') return { kind: 'unknown', detail: 'request lost' }
+    if (treatment === 'keep') return { kind: 'refused', problem: problem('distributorKeepsCredit') }
+    if (this.#books.get(reference) !== 'credited') return { kind: 'unknown', detail: 'taken back before' }
+    this.#books.set(reference, 'reversed')
+    if (treatment === 'never') return null
+    return treatment === 'loseAnswer' ? { kind: 'unknown', detail: 'answer lost' } : { kind: 'reversed' }
+  }
+
   listProducts(report: Report<Asked<readonly Product[]>>): void {
     if (!this.catalogueFails) this.#answer(this.products, report)
     else this.#deliver(report, noAnswer)
@@ -168,7 +207,7 @@ export class SimulatedDistributor implements Distributor {
   }
 
   listTransactions({ fromMs, untilMs }: TimeSpan, report: Report<Asked<readonly StatementRow[]>>): void {
-    const states = { pending: 'open', credited: 'credited', failed: 'failed' } as const
+    const states = { pending: 'open', credited: 'credited', failed: 'failed', reversed: 'reversed' } as const
     const all = [...this.#books].map(([reference, fate], index) => ({
       place: index + 1,
       reference,
@@ -203,6 +242,8 @@ export class SimulatedDistributor implements Distributor {
         return { kind: 'accepted', distributorId }
       case 'failed':
         return { kind: 'failed', problem: problem('distributorDeclined'), distributorId }
+      case 'reversed':
+        return { kind: 'failed', problem: problem('distributorReversed'), distributorId }
       case 'credited':
         return { kind: 'credited', facts: { distributorId, operatorReference: null, cost: null } }
     }

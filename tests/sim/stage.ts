@@ -13,6 +13,8 @@ export const stageNames = [
   'unprovable',
   'lateWords',
   'mortal',
+  'takenBack',
+  'doubtfullyTakenBack',
   'bareCounter',
   'fewOffline',
   'littleOffline',
@@ -25,6 +27,7 @@ export type StageName = (typeof stageNames)[number]
 const quickTraits = {
   notFoundFinalAfterMs: 2 * minuteMs,
   holdMs: 10_000,
+  reversal: { kind: 'never' },
 } satisfies Partial<DistributorTraits>
 const recheckAfterMs = [minuteMs, 5 * minuteMs, 20 * minuteMs]
 const onlyTheDistributor = { distributor: 1, crash: 0, disk: 0 } as const
@@ -48,6 +51,7 @@ export function onStage(stage: StageName, plan: WorldPlan): WorldPlan {
         refillMinor: 50_000,
         walletMostMinor: 200_000,
         weather: onlyTheDistributor,
+        regretShare: 0,
       }
     // The same where no absence is ever proof, so that people decide and hear the truth afterwards.
     case 'unprovable':
@@ -62,6 +66,7 @@ export function onStage(stage: StageName, plan: WorldPlan): WorldPlan {
           requestDoubled: 1,
         }),
         weather: onlyTheDistributor,
+        regretShare: 0,
       }
     // Answers that nobody waits for any more, and a memory that ends before the questions do.
     case 'lateWords':
@@ -78,6 +83,7 @@ export function onStage(stage: StageName, plan: WorldPlan): WorldPlan {
         }),
         claimShare: 0.3,
         weather: onlyTheDistributor,
+        regretShare: 0,
       }
     // Nothing lives long.
     case 'mortal':
@@ -85,6 +91,25 @@ export function onStage(stage: StageName, plan: WorldPlan): WorldPlan {
         ...plan,
         weather: { crash: 1, disk: 1, printer: 1, people: 1 },
         quietMs: { clock: 20 * minuteMs, death: 10 * minuteMs, prices: 5 * minuteMs },
+      }
+    // Half of the customers want their money back, from a distributor that takes top-ups back in its manner.
+    case 'takenBack':
+    case 'doubtfullyTakenBack':
+      return {
+        ...plan,
+        traits: {
+          ...plan.traits,
+          ...quickTraits,
+          recheckAfterMs,
+          reversal: {
+            kind: 'within',
+            withinMs: 30 * minuteMs,
+            standsFinalAfterMs: stage === 'takenBack' ? 3 * minuteMs : null,
+          },
+        },
+        regretShare: 0.5,
+        uptimeMs: { from: minuteMs, upTo: 60 * minuteMs },
+        weather: { crash: stage === 'takenBack' ? 1 : 0 },
       }
     // No printer, no drawer, and nothing is sold while the line is down, which it often is.
     case 'bareCounter':

@@ -9,6 +9,8 @@ export const ruleNames = [
   'resentInDoubt',
   'unsafeResent',
   'creditedTwice',
+  'takenBackUnasked',
+  'takenBackInDoubt',
   'quietWindowBroken',
   'tooManyInFlight',
   'stateUnfounded',

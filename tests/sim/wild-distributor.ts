@@ -11,6 +11,7 @@ import type {
   FindAnswer,
   NotSentReason,
   Report,
+  ReverseAnswer,
   SubmitAnswer,
   TopUpOrder,
 } from '../../core/ports.ts'
@@ -19,6 +20,7 @@ import type { DistributorBooks } from './distributor-books.ts'
 import { DistributorOffice, type OfficeEar } from './distributor-office.ts'
 import type { FaultLog } from './fault.ts'
 import type { Mortality } from './mortality.ts'
+import { planReversal } from './reversal-treatment.ts'
 import type { SimulatedTime } from './simulated-time.ts'
 import {
   arrivesAfterMs,
@@ -41,11 +43,16 @@ export interface WireEar extends OfficeEar {
   asking(reference: Reference): void
   submitAnswered(reference: Reference, answer: SubmitAnswer, attempt: number): void
   findAnswered(reference: Reference, answer: FindAnswer): void
+  /** Returns which request for this sale this is. */
+  reversing(reference: Reference): number
+  reverseAnswered(reference: Reference, answer: ReverseAnswer, request: number): void
 }
 
 export interface DistributorParts {
   readonly time: SimulatedTime
   readonly chance: ChanceStream
+  /** Of its own, so that a world in which nothing is taken back is what it was. */
+  readonly reversalChance: ChanceStream
   readonly weather: Weather
   readonly faults: FaultLog
   readonly mortality: Mortality
@@ -126,6 +133,52 @@ export class WildDistributor implements Distributor {
       report(value)
     })
     mortality.at('crashAfterFind')
+  }
+
+  reverse(reference: Reference, report: Report<ReverseAnswer>): void {
+    const { ear, mortality } = this.#parts
+    const request = ear.reversing(reference)
+    mortality.at('crashBeforeReverse')
+    const lost = (): ReverseAnswer => ({ kind: 'unknown', detail: 'the line fell' })
+    this.#answer(this.#takeBack(reference), lost, (value) => {
+      ear.reverseAnswered(reference, value, request)
+      report(value)
+    })
+    mortality.at('crashAfterReverse')
+  }
+
+  #takeBack(reference: Reference): Planned<ReverseAnswer> | null {
+    const { line, time, faults, weather, reversalChance: chance } = this.#parts
+    const latencyMs = chance.waitMs(50, 3_000)
+    const passage = line.carry()
+    const lost = (): ReverseAnswer => ({ kind: 'unknown', detail: 'no answer' })
+    if (passage === 'refused')
+      return { inMs: latencyMs, value: () => ({ kind: 'notSent', reason: 'lineDown', retryAfterMs: null }) }
+    if (passage === 'requestLost') return { inMs: this.traits.holdMs, value: lost }
+    if (this.#refusing !== null && this.#refusing.untilMs > time.elapsedMs()) {
+      const { reason } = this.#refusing
+      return { inMs: latencyMs, value: () => ({ kind: 'notSent', reason, retryAfterMs: null }) }
+    }
+    const { treatment, arrivesInMs, answer } = planReversal(
+      { chance, weather, faults, traits: this.traits },
+      latencyMs,
+    )
+    if (treatment === 'reversalPromiseBroken') this.#parts.ear.lied(reference)
+    let became: ReturnType<DistributorOffice['takeBack']> = null
+    for (const inMs of arrivesInMs) {
+      this.books.leaves(reference)
+      time.after(inMs, () => {
+        became = this.#office.takeBack(reference, treatment === 'creditKept') ?? became
+      })
+    }
+    if (answer === null) return null
+    if (passage === 'answerLost') return { inMs: this.traits.holdMs, value: lost }
+    const told = (): ReverseAnswer => {
+      if (became === 'reversed') return { kind: 'reversed' }
+      if (became === 'kept') return { kind: 'refused', problem: problem('distributorKeepsCredit') }
+      return { kind: 'unknown', detail: 'nothing to take back' }
+    }
+    return { inMs: answer.inMs, value: answer.value ?? told }
   }
 
   listProducts(report: Report<Asked<readonly Product[]>>): void {

@@ -29,6 +29,8 @@ export interface WorldPlan {
   readonly uptimeMs: { readonly from: number; readonly upTo: number }
   /** What the shop may have at its distributor at first. */
   readonly walletMostMinor: number
+  /** How often a customer whose card was credited wants the money back. */
+  readonly regretShare: number
   /** How often a customer who is owed money is there when somebody looks. */
   readonly claimShare: number
   readonly printer: 'wild' | 'none'
@@ -36,8 +38,9 @@ export interface WorldPlan {
   readonly quietMs: { readonly clock: number; readonly death: number; readonly prices: number }
 }
 
-export function planWorld(chance: ChanceStream): WorldPlan {
-  const traits = planTraits(chance)
+/** `reversals` decides only whether and how top-ups are taken back. */
+export function planWorld(chance: ChanceStream, reversals: ChanceStream): WorldPlan {
+  const traits = { ...planTraits(chance), reversal: planReversal(reversals) }
   const lieMaxMs = Math.floor((traits.notFoundFinalAfterMs ?? 10 * minuteMs) * 0.4)
   const walletCurrency = chance.pick(['HKD', 'HKD', 'HKD', 'USD'] as const)
   return {
@@ -52,6 +55,7 @@ export function planWorld(chance: ChanceStream): WorldPlan {
     outages: ['down', 'shaky'],
     uptimeMs: { from: minuteMs, upTo: 480 * minuteMs },
     walletMostMinor: 30_000_000,
+    regretShare: 0.02,
     claimShare: 0.5,
     printer: 'wild',
     quietMs: { clock: 48 * hourMs, death: 1_000 * minuteMs, prices: 600 * minuteMs },
@@ -78,6 +82,15 @@ function planTraits(chance: ChanceStream): DistributorTraits {
     ]),
     inFlightMax: chance.pick([1, 2, 4, 8]),
     listing: 'never',
+  }
+}
+
+function planReversal(chance: ChanceStream): DistributorTraits['reversal'] {
+  if (chance.happens(0.5)) return { kind: 'never' }
+  return {
+    kind: 'within',
+    withinMs: chance.pick([2, 10, 60]) * minuteMs,
+    standsFinalAfterMs: chance.pick([null, minuteMs, 5 * minuteMs, 20 * minuteMs]),
   }
 }
 

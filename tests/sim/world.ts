@@ -68,7 +68,7 @@ export class World {
     const stream = (name: string): ChanceStream => new ChanceStream(options.seed, name)
     const { time, faults } = this
     this.#options = options
-    this.plan = onStage(options.stage, planWorld(stream('plan')))
+    this.plan = onStage(options.stage, planWorld(stream('plan'), stream('reversalPlan')))
     this.auditor = new Auditor(time, this.plan)
     const { auditor } = this
     const weather = new Weather(time, stream('weather'), this.plan.weather)
@@ -81,6 +81,7 @@ export class World {
     this.distributor = new WildDistributor({
       ...base,
       chance: stream('distributor'),
+      reversalChance: stream('reversals'),
       line: this.#line,
       ear: auditor,
       traits: this.plan.traits,
@@ -115,6 +116,8 @@ export class World {
     this.cashier = new Cashier({
       ...people,
       claimShare: this.plan.claimShare,
+      regrets: stream('regrets'),
+      regretShare: this.plan.regretShare,
       screen,
       books: this.distributor.books,
     })

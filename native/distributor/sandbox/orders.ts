@@ -2,7 +2,7 @@
 // They live in memory only; what an order did to a transaction is in the books.
 import { z } from 'zod'
 
-export const calls = ['create', 'find', 'products', 'lookup', 'balances'] as const
+export const calls = ['create', 'find', 'reverse', 'products', 'lookup', 'balances'] as const
 export type SandboxCall = (typeof calls)[number]
 
 const statusName = z.string().regex(/^(DECLINED|REJECTED|CANCELLED)(-[A-Z-]+)?$/)
@@ -24,6 +24,9 @@ const mischief = z.discriminatedUnion('do', [
   z.object({ do: z.literal('stay'), ms: durationMs }),
   z.object({ do: z.literal('reverse'), afterMs: durationMs }),
   z.object({ do: z.literal('hide'), ms: durationMs }),
+  // What becomes of a request for a reversal: the operator keeps it, or takes its time.
+  z.object({ do: z.literal('keepCredit') }),
+  z.object({ do: z.literal('reverseSlowly'), ms: durationMs }),
   // After it was recorded: the answer is lost, late or rubbish.
   z.object({ do: z.literal('delayAnswer'), ms: durationMs }),
   z.object({ do: z.literal('dropAnswer') }),

@@ -9,6 +9,7 @@ import { type Books, openBooks, statusAt } from './books.ts'
 import { createTransaction, type Reply, refuse } from './create.ts'
 import { createOrders, type Mischiefs, type SandboxCall } from './orders.ts'
 import { findTransactions, listProducts, lookUp, readBalances } from './questions.ts'
+import { reverseTransaction } from './reversal.ts'
 import { type Sandbox, type SandboxBooks, type SandboxOptions, sandboxCredentials } from './sandbox.ts'
 
 const bodyBytesMax = 100_000
@@ -66,6 +67,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         return createTransaction(body, world, mischiefs)
       case 'find':
         return findTransactions(query, books, { nowMs: world.nowMs, perPageMax: settings.perPageMax })
+      case 'reverse':
+        return reverseTransaction(body, world, mischiefs)
       case 'products':
         return listProducts(query, settings.perPageMax)
       case 'lookup':
@@ -115,6 +118,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 const routes: Readonly<Record<string, SandboxCall>> = {
   'POST /v1/async/transactions': 'create',
   'GET /v1/transactions': 'find',
+  'POST /v1/reversals': 'reverse',
   'GET /v1/products': 'products',
   'POST /v1/lookup/mobile-number': 'lookup',
   'GET /v1/balances': 'balances',
@@ -133,9 +137,12 @@ function show(books: Books, nowMs: number): SandboxBooks {
 
 /** Which card a request is about: named in its body, or by the transaction it asks for. */
 function cardOf(body: unknown, query: URLSearchParams, books: Books): string | null {
-  const named = body as { mobile_number?: unknown; credit_party_identifier?: unknown } | null | undefined
+  const named = body as
+    | { mobile_number?: unknown; credit_party_identifier?: unknown; external_id?: unknown }
+    | null
+    | undefined
   const party = (named?.credit_party_identifier ??
-    books.find(query.get('external_id') ?? '')?.card ??
+    books.find(query.get('external_id') ?? String(named?.external_id ?? ''))?.card ??
     named) as { mobile_number?: unknown; account_number?: unknown } | null | undefined
   const number = party?.mobile_number ?? party?.account_number
   return typeof number === 'string' ? number : null

@@ -116,6 +116,9 @@ const messages: Readonly<Record<number, string>> = {
   1005003: 'Credit party mobile number is invalid',
   1006001: 'Insufficient balance',
   1007001: 'Transaction external ID has already been used',
+  1007005: 'Transaction has already been cancelled',
+  1007007: 'Transaction can no longer be cancelled',
+  1008004: 'Transaction not found',
   1009001: 'Unexpected error, please contact our support team',
 }
 

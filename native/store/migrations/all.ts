@@ -8,6 +8,7 @@ import { foundSale } from './0060-found-sale.ts'
 import { reconciliation } from './0090-reconciliation.ts'
 import { shifts } from './0095-shifts.ts'
 import { exportedBooks } from './0096-exported-books.ts'
+import { reversal } from './0097-reversal.ts'
 
 export const migrations: readonly Migration[] = [
   firstSale,
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   reconciliation,
   shifts,
   exportedBooks,
+  reversal,
 ]
