@@ -9,6 +9,7 @@ import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
 import { problemViewSchema } from './envelope.ts'
 import { exportAskedSchema, exportsViewSchema } from './exports-view.ts'
 import { reconcileCalls } from './reconcile-calls.ts'
+import { terminalReferenceMax } from './refund-reason.ts'
 import { setUpCalls } from './set-up-calls.ts'
 import { settlementSchema } from './settlement-view.ts'
 import { cashMaxMinor, shiftCalls } from './shift-calls.ts'
@@ -71,7 +72,14 @@ export const contract = {
   /** Gives up a paid sale of which nothing was ever sent, and gives the money back. */
   voidSale: command({ saleId }, saleViewSchema),
   /** Records that the customer has the money back. */
-  refundSale: command({ saleId }, saleViewSchema),
+  refundSale: command(
+    {
+      saleId,
+      /** What the terminal calls the refund, where the money goes back by one. */
+      terminalReference: z.string().trim().min(1).max(terminalReferenceMax).optional(),
+    },
+    saleViewSchema,
+  ),
   /**
    * Asks the distributor to take a credited sale back, because the customer wants the money: due only once
    * the distributor has confirmed it. Refused where it cannot be, or no longer.

@@ -2,3 +2,6 @@
 
 export const refundReasons = ['changedMind', 'wrongCard', 'wrongAmount', 'other'] as const
 export type RefundReason = (typeof refundReasons)[number]
+
+/** Letters of what a terminal calls a refund. */
+export const terminalReferenceMax = 40

@@ -221,7 +221,7 @@ export function createDesk(parts: DeskParts) {
     )
     if (!voided.ok || voided.value.state !== 'failed') return voided
     // One tap: the money goes back at once. Should the machine die here, the refund is still due and shown.
-    return recorder.apply(voided.value, { type: 'refundPaid' }, null)
+    return recorder.apply(voided.value, { type: 'refundPaid', terminalReference: null }, null)
   }
 
   function reviewSale(input: CallInput<'reviewSale'>): Outcome<Sale> {
@@ -328,7 +328,11 @@ export function createDesk(parts: DeskParts) {
         input.commandId,
         'refundSale',
         () => saleOf(input.saleId),
-        () => done({ type: 'refundPaid' }),
+        (sale) => {
+          const byTerminal = sale.tender?.kind !== 'cash'
+          const terminalReference = (byTerminal && input.terminalReference) || null
+          return done({ type: 'refundPaid', terminalReference })
+        },
       )
     },
   }

@@ -11,6 +11,8 @@ import type { SaleEventType } from './state.ts'
 interface Facts {
   /** `rounding` as in Sale: what cash rounding added to the total. */
   paymentTaken: { readonly tender: Tender; readonly rounding: Money }
+  /** `terminalReference`: what the terminal calls the refund; null for cash, or where nobody noted it. */
+  refundPaid: { readonly terminalReference: string | null }
   creditReported: { readonly facts: CreditFacts }
   acceptanceReported: { readonly distributorId: string }
   failureReported: { readonly problem: Problem; readonly distributorId: string | null }

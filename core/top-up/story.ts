@@ -49,7 +49,11 @@ function lineOf({ sequence, atMs, type, data }: KeptAuditEvent, language: Langua
     why: refundReasons.find((each) => each === data.why) ?? null,
     by: textIn(data.by, 'name'),
     approvedBy: textIn(data.approvedBy, 'name'),
-    detail: textIn(data, 'detail') ?? textIn(data, 'distributorId') ?? numbersIn(data.facts),
+    detail:
+      textIn(data, 'detail') ??
+      textIn(data, 'distributorId') ??
+      textIn(data, 'terminalReference') ??
+      numbersIn(data.facts),
   }
 }
 

@@ -39,6 +39,11 @@ export const refundWords = {
     en: 'The top-up was taken back. Here is all of your money.',
   },
   takenBackName: { 'zh-Hant': '已撤回', 'zh-Hans': '已撤回', en: 'Taken back' },
+  terminal: {
+    'zh-Hant': '終端機的退款編號（如有）',
+    'zh-Hans': '终端上的退款编号（如有）',
+    en: 'Refund number on the terminal, if any',
+  },
   slipExplained: {
     'zh-Hant': '增值已按顧客要求由分銷商撤回，款項已全數退還。',
     'zh-Hans': '充值已应顾客要求由分销商撤回，款项已全额退还。',

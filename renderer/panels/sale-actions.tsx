@@ -1,11 +1,14 @@
 // What may still be done with a sale, and only that. A step that moves money or ends a doubt asks once
 // more, in words that say what it means.
 import { useState } from 'react'
+import { terminalReferenceMax } from '../../core/api/refund-reason.ts'
 import type { SaleView } from '../../core/api/views.ts'
 import { formatMoney, money } from '../../core/money.ts'
+import { refundWords } from '../../core/words/refund-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { useSender } from '../counter.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { TextField } from '../set-up/text-field.tsx'
 import { useWords } from '../words.tsx'
 import { ReviewDialog } from './review-dialog.tsx'
 
@@ -15,15 +18,22 @@ export function SaleActions({ sale }: { sale: SaleView }) {
   const { say } = useWords()
   const { send, busy } = useSender()
   const [asking, setAsking] = useState<Asking>('nothing')
+  const [terminalReference, setTerminalReference] = useState('')
   const { can, tender } = sale
   const paidMinor = tender ? tender.givenMinor - tender.changeMinor : 0
   const amount = formatMoney(money(tender?.currency ?? sale.price.total.currency, paidMinor))
   const close = () => setAsking('nothing')
   if (!can.refund && !can.review && !can.void) return null
 
-  async function act(name: 'refundSale' | 'voidSale') {
+  async function refund() {
     close()
-    await send(name, { saleId: sale.id })
+    const noted = terminalReference.trim()
+    await send('refundSale', { saleId: sale.id, ...(noted !== '' && { terminalReference: noted }) })
+  }
+
+  async function voidIt() {
+    close()
+    await send('voidSale', { saleId: sale.id })
   }
 
   return (
@@ -45,11 +55,19 @@ export function SaleActions({ sale }: { sale: SaleView }) {
       )}
       {asking === 'refund' && (
         <Dialog title={say(screenWords.refundAsk, { amount })} onClose={close}>
+          {tender && tender.kind !== 'cash' && (
+            <TextField
+              label={say(refundWords.terminal)}
+              value={terminalReference}
+              onChange={setTerminalReference}
+              lengthMax={terminalReferenceMax}
+            />
+          )}
           <div className="dialog-buttons">
             <button type="button" className="button" onClick={close}>
               {say(screenWords.notYet)}
             </button>
-            <button type="button" className="button urgent" onClick={() => act('refundSale')}>
+            <button type="button" className="button urgent" onClick={refund}>
               {say(screenWords.refund)}
             </button>
           </div>
@@ -61,7 +79,7 @@ export function SaleActions({ sale }: { sale: SaleView }) {
             <button type="button" className="button" onClick={close}>
               {say(screenWords.keepIt)}
             </button>
-            <button type="button" className="button urgent" onClick={() => act('voidSale')}>
+            <button type="button" className="button urgent" onClick={voidIt}>
               {say(screenWords.voidConfirm)}
             </button>
           </div>

@@ -104,6 +104,26 @@ describe('taken back', () => {
   })
 })
 
+test('what the terminal calls the refund is kept with it; of cash there is none', () => {
+  for (const tender of ['octopus', 'cash'] as const) {
+    const shop = new SimulatedShop()
+    shop.distributor.treatments = ['decline']
+    const { id } = shop.prepare()
+    const saleId = id
+    shop.get('takePayment', {
+      commandId: newCommandId(),
+      saleId,
+      tender,
+      currency: 'HKD',
+      givenMinor: 10_500,
+    })
+    shop.time.advance(5_000)
+    shop.get('refundSale', { commandId: newCommandId(), saleId, terminalReference: 'T-4711' })
+    const refunded = shop.store.eventsOfSale(saleId as SaleId).find(({ type }) => type === 'refundPaid')
+    expect(refunded?.data.terminalReference).toBe(tender === 'octopus' ? 'T-4711' : null)
+  }
+})
+
 describe('not taken back', () => {
   test('the distributor refuses: the credit stands, and the sale says so', () => {
     const { shop, sale } = creditedSale()

@@ -283,6 +283,19 @@ export const walk: readonly WalkedState[] = [
     },
   },
   {
+    name: 'refund-by-terminal-asked',
+    staged: sold({
+      state: 'failed',
+      tender: { kind: 'octopus', currency: 'HKD', givenMinor: 10_000, changeMinor: 0, ratePpm: null },
+      can: { ...nothingToDo, refund: true },
+    }),
+    async go(screen) {
+      await open(screen)
+      await screen.button(screenWords.refund).click()
+      await screen.page.getByRole('dialog').getByRole('textbox').waitFor()
+    },
+  },
+  {
     name: 'take-back-asked',
     staged: sold({ state: 'credited', reversal: { kind: 'offered', problem: null } }),
     async go(screen) {
