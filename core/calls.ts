@@ -16,6 +16,7 @@ import type { Receipt } from './receipt/receipt.ts'
 import type { Spool } from './receipt/spool.ts'
 import type { ReconcileDesk } from './reconcile/reconcile-desk.ts'
 import type { SetUpDesk } from './set-up/set-up-desk.ts'
+import type { SettingsDesk } from './settings/settings-desk.ts'
 import type { DayDesk } from './settlement/day-desk.ts'
 import type { ExportDesk } from './settlement/export-desk.ts'
 import type { CashDesk } from './shift/cash-desk.ts'
@@ -49,6 +50,7 @@ export interface CallParts {
   readonly deviceDesk: DeviceDesk
   readonly reconcileDesk: ReconcileDesk
   readonly setUpDesk: SetUpDesk
+  readonly settingsDesk: SettingsDesk
   readonly paperDesk: PaperDesk
   readonly spool: Spool
   readonly customerScreen: CustomerScreen
@@ -157,6 +159,8 @@ export function createCalls(parts: CallParts): Calls {
     useScanner: (input) => acknowledged(deviceDesk.useScanner(input)),
     usePrinter: (input) => acknowledged(deviceDesk.usePrinter(input)),
     ...parts.setUpDesk,
+    readSettings: parts.settingsDesk.readSettings,
+    changeSetting: parts.settingsDesk.changeSetting,
     showCustomer: ({ showing }) => customerScreen.show(showing),
     getCustomerView: () => done(customerScreen.view()),
     getTraining: () => done(trainingDesk.view()),

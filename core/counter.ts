@@ -20,6 +20,8 @@ import { createPaperDesk } from './receipt/paper-desk.ts'
 import { createSpool } from './receipt/spool.ts'
 import { createReconcileDesk } from './reconcile/reconcile-desk.ts'
 import { createSetUpDesk } from './set-up/set-up-desk.ts'
+import { createSettingsBook } from './settings/settings-book.ts'
+import { createSettingsDesk } from './settings/settings-desk.ts'
 import { createDayDesk } from './settlement/day-desk.ts'
 import { createExportDesk } from './settlement/export-desk.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
@@ -54,9 +56,11 @@ const eventsKeptMax = 2_000
 const wakeMinMs = 10
 const wakeMaxMs = 30_000
 
-/** `run` names this process's life, so that a screen knows a restarted counter from a lost event. */
-export function createCounter(ports: Ports, shop: Shop, run: string): RunningCounter {
-  assertOwnRegister(shop)
+/** `filed` is the shop as its settings file has it. `run` names this process's life, so that a screen knows a restarted counter from a lost event. */
+export function createCounter(ports: Ports, filed: Shop, run: string): RunningCounter {
+  assertOwnRegister(filed)
+  const book = createSettingsBook(ports.store, filed)
+  const { shop } = book
   const { clock, distributor, printer } = ports
   const events = createEventLog(run, eventsKeptMax)
   let scanners: readonly ScannerStatus[] = []
@@ -101,7 +105,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     afterwards: wake,
   })
   const offline = createOfflineDesk({ store, clock, shop, line, shelf })
-  const patience = createPatience({ store, clock, recorder, line, patienceMs: shop.slip.patienceMs })
+  const patience = createPatience({ store, clock, recorder, line, patienceMs: () => shop.slip.patienceMs })
   const spool = createSpool({
     store,
     clock,
@@ -118,7 +122,17 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
   const { scanner, pluggedIn, setUp } = ports
   const deviceDesk = createDeviceDesk({ store, clock, scanner, pluggedIn, printerChanged: spool.lookAgain })
   const sending = (): boolean => (store.countOpenSales().sending ?? 0) > 0
-  const setUpDesk = createSetUpDesk({ store, clock, setUp, sending })
+  const settingsDesk = createSettingsDesk({
+    store,
+    clock,
+    book,
+    shelf,
+    changed() {
+      publish({ type: 'offersChanged' })
+      publishStatus()
+    },
+  })
+  const setUpDesk = createSetUpDesk({ store, clock, setUp, sending, settings: settingsDesk })
   const dayDesk = createDayDesk({
     store,
     clock,
@@ -162,11 +176,13 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     wake,
     printerIsBusy: () => spool.busy,
   })
+  const { offered } = book
   const desk = createDesk({
     store,
     clock,
     chance: ports.chance,
     shop,
+    offered,
     shelf,
     recorder,
     offline,
@@ -219,6 +235,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
     const parts = {
       store,
       shop,
+      offered: book.offered,
       lineIsDown: () => line.state === 'down',
       held: dispatcher.holds.reason,
       shelf,
@@ -277,6 +294,7 @@ export function createCounter(ports: Ports, shop: Shop, run: string): RunningCou
       dayDesk,
     }),
     setUpDesk,
+    settingsDesk,
     paperDesk,
     spool,
     customerScreen,

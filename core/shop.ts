@@ -1,4 +1,5 @@
-// What the owner has decided about this shop: read once at start, from the settings file.
+// What the owner has decided about this shop: from the settings file, and what was changed on screen since.
+// A part the owner may change on screen is read at each use, never kept.
 import type { ShopView } from './api/views.ts'
 import type { Currency, Money, TillCurrency } from './money.ts'
 import type { OfflineLimits } from './queue/offline.ts'
@@ -41,6 +42,8 @@ export interface Shop {
   readonly tenders: readonly TenderKind[]
   readonly rates: readonly Rate[]
   readonly fees: readonly FeeRule[]
+  /** The distributor's ids of products that are not sold here. */
+  readonly hiddenProducts: readonly string[]
   /** Smallest cash step: HK$0.10, CNY 1. */
   readonly cashStepMinor: Readonly<Record<TillCurrency, number>>
   /** The most one sale may be, in the till's currency. */

@@ -34,6 +34,7 @@ export const rareEvents = [
   'shiftClosed',
   'shiftExplained',
   'exportWritten',
+  'settingsChanged',
 ] as const
 export type RareEvent = (typeof rareEvents)[number]
 

@@ -16,6 +16,7 @@ import type {
   Report,
   Scanner,
 } from '../core/ports.ts'
+import { createSettingsBook } from '../core/settings/settings-book.ts'
 import { businessDay } from '../core/shift/local-time.ts'
 import type { Shop } from '../core/shop.ts'
 import type { Store } from '../core/store.ts'
@@ -231,7 +232,8 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
   const training = createTraining({
     clock: systemClock,
     open: (books, report) => {
-      const parts = { folder: join(options.data, 'training'), shop, scanner: hearing.training, log }
+      const now = createSettingsBook(store.value, shop).shop
+      const parts = { folder: join(options.data, 'training'), shop: now, scanner: hearing.training, log }
       void openTraining(parts, books).then(report)
     },
   })

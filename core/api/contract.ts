@@ -11,6 +11,7 @@ import { exportAskedSchema, exportsViewSchema } from './exports-view.ts'
 import { reconcileCalls } from './reconcile-calls.ts'
 import { terminalReferenceMax } from './refund-reason.ts'
 import { setUpCalls } from './set-up-calls.ts'
+import { settingsCalls } from './settings-calls.ts'
 import { settlementSchema } from './settlement-view.ts'
 import { cashMaxMinor, shiftCalls } from './shift-calls.ts'
 import { staffCalls } from './staff-calls.ts'
@@ -195,6 +196,7 @@ export const contract = {
   resetTraining: command({}, trainingViewSchema),
   ...staffCalls,
   ...setUpCalls,
+  ...settingsCalls,
 } as const
 
 export type Contract = typeof contract

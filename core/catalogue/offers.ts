@@ -22,7 +22,7 @@ export function offersFor(
 ): Offer[] {
   const offers: Offer[] = []
   for (const product of products) {
-    if (!fitsCard(product, card)) continue
+    if (!fitsCard(product, card) || shop.hiddenProducts.includes(product.id)) continue
     const amount = offeredAmount(product, shop, today)
     if (amount === null) continue
     const likely = lookedUp.includes(product.operator.id) || isLikelyOperator(card, product.operator)

@@ -4,6 +4,7 @@ import type { Answer, Later } from '../api/answer.ts'
 import type { CallInput, CallOutput } from '../api/contract.ts'
 import { done, type Outcome, type Problem, problem, refuse } from '../outcome.ts'
 import type { Clock } from '../ports.ts'
+import type { SettingsDesk } from '../settings/settings-desk.ts'
 import type { Store } from '../store.ts'
 import type { SetUp, SetUpFacts, SetUpPage } from './set-up.ts'
 
@@ -14,6 +15,8 @@ export interface SetUpDeskParts {
   readonly setUp: SetUp | undefined
   /** Whether a sale is on its way to the distributor this instant. */
   readonly sending: () => boolean
+  /** Where the most of a sale was changed since. */
+  readonly settings: Pick<SettingsDesk, 'saleMaxMinor' | 'followSaleMax'>
 }
 
 /** Each refuses with `setUpFixed` where nothing can be set up. */
@@ -31,14 +34,17 @@ export interface SetUpDesk {
   finishSetUp(): Answer<CallOutput<'finishSetUp'>>
 }
 
-export function createSetUpDesk({ store, clock, setUp, sending }: SetUpDeskParts): SetUpDesk {
+export function createSetUpDesk({ store, clock, setUp, sending, settings }: SetUpDeskParts): SetUpDesk {
   function counted(): boolean {
     return store.ledgerBalances().length > 0 || store.recentSales(1).length > 0
   }
 
   function viewed(edge: SetUp): Outcome<CallOutput<'readSetUp'>> {
     const facts = edge.read()
-    return facts.ok ? done(view(facts.value, counted())) : facts
+    if (!facts.ok) return facts
+    const seen = view(facts.value, counted())
+    const saleMaxMinor = settings.saleMaxMinor() ?? seen.store.saleMaxMinor
+    return done({ ...seen, store: { ...seen.store, saleMaxMinor } })
   }
 
   /** Keeps what was chosen on a page, then says in the chain what it was and what it is. */
@@ -63,7 +69,9 @@ export function createSetUpDesk({ store, clock, setUp, sending }: SetUpDeskParts
     keepStore: ({ commandId: _commandId, approval: _approval, ...facts }) =>
       keep('store', (edge, before) => {
         const other = facts.currency !== before.store.currency
-        return other && counted() ? refuse('tillCurrencyStays') : edge.keepStore(facts)
+        if (other && counted()) return refuse('tillCurrencyStays')
+        const kept = edge.keepStore(facts)
+        return kept.ok ? settings.followSaleMax(facts.saleMaxMinor) : kept
       }),
     keepDistributor: ({ distributor }) => keep('distributor', (edge) => edge.keepDistributor(distributor)),
     askBalance({ baseUrl, apiKey, apiSecret }) {

@@ -24,6 +24,7 @@ export const actions = [
   'chooseDevices',
   'manageStaff',
   'setUpShop',
+  'changeSettings',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -35,6 +36,7 @@ export const outsidePractice: readonly Action[] = [
   'chooseDevices',
   'manageStaff',
   'setUpShop',
+  'changeSettings',
 ]
 
 /** The least role that may do it unasked; a higher one may do all that a lower one may. */
@@ -57,6 +59,7 @@ const leastRoles: Readonly<Record<Action, Role>> = {
   chooseDevices: 'supervisor',
   manageStaff: 'owner',
   setUpShop: 'owner',
+  changeSettings: 'owner',
 }
 
 /** These show what the drawer should hold, so that the owner's choice of who sees it holds for them too. */
@@ -68,7 +71,7 @@ export function roleMay(role: Role, action: Action, rules: Pick<DrawerRules, 'se
 }
 
 /** What is the owner's alone: no word of theirs stands in for their being there. */
-const ownersAlone: readonly Action[] = ['manageStaff', 'reconcile', 'setUpShop']
+const ownersAlone: readonly Action[] = ['manageStaff', 'reconcile', 'setUpShop', 'changeSettings']
 
 export function isApprovable(action: Action): boolean {
   return !ownersAlone.includes(action)
@@ -149,6 +152,7 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   askBalance: { action: 'setUpShop', subject: () => 'distributor' },
   leavePage: { action: 'setUpShop', subject: (input) => input.page },
   finishSetUp: { action: 'setUpShop', subject: () => 'shop' },
+  changeSetting: { action: 'changeSettings', subject: (input) => input.key },
 }
 
 /** `anyone` also at a locked till, which goes on showing what it showed. */
@@ -178,5 +182,6 @@ export const queryRules: { readonly [Name in Exclude<CallName, CommandName>]: 'a
   listPeople: 'manageStaff',
   readReconciliation: 'reconcile',
   readSetUp: 'setUpShop',
+  readSettings: 'changeSettings',
   readOwnerPin: 'anyone',
 }

@@ -29,6 +29,8 @@ export interface DeskParts {
   readonly clock: Clock
   readonly chance: Chance
   readonly shop: Shop
+  /** What held when a sale was offered. */
+  readonly offered: (id: SaleId) => Shop
   readonly shelf: Shelf
   readonly recorder: Recorder
   readonly offline: OfflineDesk
@@ -95,7 +97,7 @@ export function createDesk(parts: DeskParts) {
     return once(input.commandId, 'prepareSale', (asker) => {
       if (shelf.snapshot === null) return refuse('catalogueMissing')
       const product = shelf.product(input.productId)
-      if (product === null) return refuse('productUnknown')
+      if (product === null || shop.hiddenProducts.includes(product.id)) return refuse('productUnknown')
       if (!fitsCard(product, input.card)) return refuse('productTakesOther')
       const quote = quoteProduct(product, input.faceMinor, shop, today())
       if (!quote.ok) return quote
@@ -196,7 +198,7 @@ export function createDesk(parts: DeskParts) {
   function payment(sale: Sale, input: CallInput<'takePayment'>): Outcome<SaleEvent> {
     if (!shop.tenders.includes(input.tender)) return refuse('tenderNotTaken')
     const { tender: kind, currency, givenMinor } = input
-    const owed = amountDue(sale.price.total, { kind, currency }, shop, pricedOn(sale))
+    const owed = amountDue(sale.price.total, { kind, currency }, parts.offered(sale.id), pricedOn(sale))
     if (!owed.ok) return owed
     const { amount: due, rounding, ratePpm } = owed.value
     const given = money(currency, givenMinor)

@@ -13,7 +13,8 @@ export interface PatienceParts {
   readonly clock: Clock
   readonly recorder: Recorder
   readonly line: Line
-  readonly patienceMs: number
+  /** The owner's word on it may change meanwhile. */
+  readonly patienceMs: () => number
 }
 
 export interface Patience {
@@ -42,7 +43,7 @@ export function createPatience(parts: PatienceParts): Patience {
   }
 
   function patienceMs(): number {
-    return line.state === 'shaky' ? Math.min(shakyPatienceMs, parts.patienceMs) : parts.patienceMs
+    return line.state === 'shaky' ? Math.min(shakyPatienceMs, parts.patienceMs()) : parts.patienceMs()
   }
 
   function end(id: SaleId): void {

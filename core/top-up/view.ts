@@ -4,6 +4,7 @@ import type { SaleView } from '../api/views.ts'
 import { groupCard } from '../card/groups.ts'
 import { cashDue, cashDues } from '../catalogue/pricing.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
+import type { SaleId } from '../ids.ts'
 import type { Problem } from '../outcome.ts'
 import type { DistributorTraits } from '../ports.ts'
 import type { HoldReason } from '../queue/holds.ts'
@@ -19,6 +20,8 @@ import type { Sale } from './sale.ts'
 export interface ViewParts {
   readonly store: Store
   readonly shop: Shop
+  /** What held when a sale was offered. */
+  readonly offered: (id: SaleId) => Shop
   readonly lineIsDown: () => boolean
   readonly held: () => HoldReason | null
   readonly shelf: Shelf
@@ -36,6 +39,7 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
   const slip = receiptNumber === null ? null : store.newestSlip(sale.id)
   // A slip that waits behind another waits for the same reason.
   const slipProblem = slip && (slip.problem ?? (slip.state === 'owed' ? parts.printerProblem() : null))
+  const offered = state === 'prepared' ? parts.offered(id) : shop
   return {
     id,
     state,
@@ -46,8 +50,8 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
     productName,
     operatorName,
     price,
-    cashDue: cashDue(price.total, shop),
-    dueIn: state === 'prepared' ? dueIn(sale, shop) : [],
+    cashDue: cashDue(price.total, offered),
+    dueIn: state === 'prepared' ? dueIn(sale, offered) : [],
     tender,
     language: sale.language,
     createdAtMs: sale.createdAtMs,

@@ -44,6 +44,7 @@ export const practised: Readonly<Record<CommandName, boolean>> = {
   askBalance: false,
   leavePage: false,
   finishSetUp: false,
+  changeSetting: false,
   addPerson: false,
   changePerson: false,
   changePin: false,

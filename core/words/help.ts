@@ -12,6 +12,7 @@ import type { Phrases } from './language.ts'
 import { printerProblems } from './printer-problems.ts'
 import type { ProblemCode } from './problem-words.ts'
 import { reconcileProblems } from './reconcile-problems.ts'
+import { ruleProblems } from './rule-problems.ts'
 import { saleProblems } from './sale-problems.ts'
 import { scannerProblems } from './scanner-problems.ts'
 import { setUpProblems } from './set-up-problems.ts'
@@ -34,6 +35,9 @@ const ofRestoring: NoHelp = { none: 'said by the commands that restore and verif
 const ofTheForgotten: NoHelp = {
   none: 'said where a new PIN is set at the machine: the sentence itself says what to do',
 }
+const besideTheField: NoHelp = {
+  none: 'said beside the field that is wrong, with its bounds: the sentence itself says what to do',
+}
 const ofOurOwn: NoHelp = { none: 'means that the program is at fault: the sentence itself says what to do' }
 
 const rooms: readonly (readonly [Phrases, HelpTopic | NoHelp])[] = [
@@ -50,6 +54,7 @@ const rooms: readonly (readonly [Phrases, HelpTopic | NoHelp])[] = [
   [hostProblems, atTheStart],
   [settingsProblems, atTheStart],
   [setUpProblems, 'setUp'],
+  [ruleProblems, besideTheField],
 ]
 
 const exceptions: Partial<Readonly<Record<ProblemCode, HelpTopic | NoHelp>>> = {

@@ -5,6 +5,7 @@ import { distributorProblems } from './distributor-problems.ts'
 import { hostProblems } from './host-problems.ts'
 import { printerProblems } from './printer-problems.ts'
 import { reconcileProblems } from './reconcile-problems.ts'
+import { ruleProblems } from './rule-problems.ts'
 import { saleProblems } from './sale-problems.ts'
 import { scannerProblems } from './scanner-problems.ts'
 import { setUpProblems } from './set-up-problems.ts'
@@ -28,6 +29,7 @@ export const problemWords = {
   ...settingsProblems,
   ...reconcileProblems,
   ...setUpProblems,
+  ...ruleProblems,
 }
 
 export type ProblemCode = keyof typeof problemWords

@@ -69,6 +69,7 @@ export const actionWords: Readonly<Record<Action, Phrase>> = {
   },
   manageStaff: { 'zh-Hant': '更改員工資料', 'zh-Hans': '更改员工资料', en: 'Change the staff list' },
   setUpShop: { 'zh-Hant': '設定店舖', 'zh-Hans': '设置店铺', en: 'Set up the shop' },
+  changeSettings: { 'zh-Hant': '更改店規', 'zh-Hans': '更改店规', en: "Change the shop's rules" },
 }
 
 export const staffWords = {

@@ -2,17 +2,15 @@
 // the machine is plugged in. A wrong file is refused whole; no part of it is ever guessed.
 import { readFileSync, statSync } from 'node:fs'
 import type { ExportFormat } from '../../core/api/export-format.ts'
-import { assert } from '../../core/assert.ts'
-import { money, parseAmount, type TillCurrency } from '../../core/money.ts'
 import { done, type Outcome, problem, refuse } from '../../core/outcome.ts'
 import type { CharacterSet, DrawingChoice } from '../../core/receipt/paper.ts'
+import { inEach, ownedShop } from '../../core/settings/owned-shop.ts'
 import type { Shop } from '../../core/shop.ts'
-import type { Language } from '../../core/words/language.ts'
 import { demoSettingsText } from './demo-shop.ts'
 import type { ScannerText } from './machine-schema.ts'
 import { checkSettings } from './settings-check.ts'
 import { refuseSettings, writePath } from './settings-refusal.ts'
-import { minutesOfDay, parseRatePpm, type SettingsText, settingsSchema } from './settings-schema.ts'
+import { minutesOfDay, type SettingsText, settingsSchema } from './settings-schema.ts'
 import { readSettingsText } from './settings-text.ts'
 
 const fileBytesMax = 256 * 1024
@@ -156,7 +154,7 @@ function toDistributor(text: SettingsText['distributor']): DistributorSettings {
 }
 
 function toShop(text: SettingsText): Shop {
-  const { store, currency, slip } = text
+  const { store, currency } = text
   return {
     store: {
       name: inEach(store.name),
@@ -170,54 +168,10 @@ function toShop(text: SettingsText): Shop {
     tillCurrency: currency,
     cashCurrencies: text.cashCurrencies ?? [currency],
     tenders: text.tenders,
-    rates: text.rates.map(({ rate, ...pair }) => ({ ...pair, ratePpm: millionths(rate) })),
-    fees: text.fees.map((rule) => ({
-      operatorId: rule.operatorId,
-      upToMinor: rule.upTo === null ? null : minor(rule.upTo, currency),
-      feeMinor: minor(rule.fee, currency),
-    })),
-    cashStepMinor: { HKD: minor(text.rounding.HKD, 'HKD'), CNY: minor(text.rounding.CNY, 'CNY') },
-    saleMax: money(currency, minor(text.saleMax, currency)),
-    slip: {
-      patienceMs: slip.patienceSeconds * 1000,
-      finalWithinMs: slip.finalWithinSeconds * 1000,
-      header: inEach(slip.header),
-      footer: inEach(slip.footer),
-      refundRule: inEach(slip.refundRule),
-      hidesPhone: slip.hidePhone,
-      copiesMax: slip.copiesMax,
-      drawerOpened: slip.drawerOpened,
-      hotlines: slip.hotlines,
-    },
-    offline: text.offline && {
-      saleMax: money(currency, minor(text.offline.saleMax, currency)),
-      cardPerDayMax: money(currency, minor(text.offline.cardPerDayMax, currency)),
-      unsentTotalMax: money(currency, minor(text.offline.unsentTotalMax, currency)),
-      unsentSalesMax: text.offline.unsentSalesMax,
-      hoursMax: text.offline.hoursMax,
-      catalogueHoursMax: text.offline.catalogueHoursMax,
-    },
-    costRiseMaxPpm: Math.round(text.costRiseMaxPercent * 10_000),
-    sameCardAskMs: text.sameCardAskMinutes * 60_000,
+    ...ownedShop(text, currency),
     help: { ...text.help },
     drawer: text.drawer && { opensOnCash: text.drawer.opensOnCash },
     demo: text.distributor.kind === 'sandbox',
     training: false,
   }
-}
-
-function inEach(words: string | Record<Language, string>): Record<Language, string> {
-  return typeof words === 'string' ? { 'zh-Hant': words, 'zh-Hans': words, en: words } : words
-}
-
-function minor(text: string, currency: TillCurrency): number {
-  const amount = parseAmount(text, currency)
-  assert(amount !== null, 'the schema lets only amounts through')
-  return amount.amountMinor
-}
-
-function millionths(text: string): number {
-  const ratePpm = parseRatePpm(text)
-  assert(ratePpm !== null, 'the schema lets only rates through')
-  return ratePpm
 }

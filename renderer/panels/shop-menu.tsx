@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { dayWords } from '../../core/words/day-words.ts'
 import { deviceWords } from '../../core/words/device-words.ts'
 import { reconcileWords } from '../../core/words/reconcile-words.ts'
+import { ruleWords } from '../../core/words/rule-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { setUpWords } from '../../core/words/set-up-words.ts'
 import { shiftWords } from '../../core/words/shift-words.ts'
@@ -16,6 +17,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Story } from '../parts/story.tsx'
 import { ReconcileDialog } from '../reconcile/reconcile-dialog.tsx'
 import { SetUpDialog } from '../set-up/set-up-dialog.tsx'
+import { SettingsDialog } from '../settings/settings-dialog.tsx'
 import { ShiftDialog } from '../shift/shift-dialog.tsx'
 import { SoundChoice } from '../sound/sound-choice.tsx'
 import { PeopleDialog } from '../staff/people-dialog.tsx'
@@ -26,7 +28,7 @@ import { useWords } from '../words.tsx'
 import { LookChoice } from './look-choice.tsx'
 
 /** Each opens a dialog; a dialog inside the menu would be put away with it. */
-type Page = 'shift' | 'day' | 'reconcile' | 'devices' | 'people' | 'setUp' | 'training'
+type Page = 'shift' | 'day' | 'reconcile' | 'devices' | 'people' | 'settings' | 'setUp' | 'training'
 
 export function ShopMenu() {
   const { say } = useWords()
@@ -38,6 +40,7 @@ export function ShopMenu() {
   // It goes with its owner, also when the till is locked over it.
   const mayManage = session?.may.includes('manageStaff') ?? false
   const maySetUp = !training && (session?.may.includes('setUpShop') ?? false)
+  const mayChange = !training && (session?.may.includes('changeSettings') ?? false)
   const face = (
     <>
       <Icon name="menu" size={22} />
@@ -78,6 +81,12 @@ export function ShopMenu() {
               {say(nobodyYet ? staffWords.firstTitle : staffWords.people)}
             </button>
           )}
+          {mayChange && (
+            <button type="button" className="button" onClick={() => setPage('settings')}>
+              <Icon name="sliders" size={22} />
+              {say(ruleWords.title)}
+            </button>
+          )}
           {maySetUp && (
             <button type="button" className="button" onClick={() => setPage('setUp')}>
               <Icon name="shop" size={22} />
@@ -93,6 +102,7 @@ export function ShopMenu() {
       {page === 'training' && <TrainingDialog onClose={close} />}
       {page === 'reconcile' && <ReconcileDialog onClose={close} />}
       {page === 'devices' && <DevicesDialog onClose={close} />}
+      {page === 'settings' && mayChange && <SettingsDialog onClose={close} />}
       {page === 'setUp' && maySetUp && <SetUpDialog onClose={close} />}
       {page === 'people' && nobodyYet && (
         <PersonForm title={staffWords.firstTitle} first={true} onClose={close} />

@@ -24,6 +24,7 @@ const paths = {
   training:
     'M12 5L2.5 9.5 12 14l9.5-4.5L12 5zM6.5 11.6V16c1.6 1.5 3.4 2.2 5.5 2.2s3.9-.7 5.5-2.2v-4.4M21.5 9.5V15',
   balance: 'M12 4v16M8 20h8M5 7h14M5 7l-2.5 6h5zM19 7l-2.5 6h5z',
+  sliders: 'M4 7h8M18 7h2M4 12h2M12 12h8M4 17h9M19 17h1M15 5v4M9 10v4M16 15v4',
   day: 'M6 4h12v16H6zM9.5 4v16M13 9h2.5M13 13h2.5',
 } as const
 export type IconName = keyof typeof paths

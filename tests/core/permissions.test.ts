@@ -50,6 +50,7 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
   ['reconcile', false, false, true],
   ['manageStaff', false, false, true],
   ['setUpShop', false, false, true],
+  ['changeSettings', false, false, true],
 ])('%s: clerk %s, supervisor %s, owner %s', (action, clerk, supervisor, owner) => {
   expect(roles.map((role) => roleMay(role, action, rules))).toEqual([clerk, supervisor, owner])
 })
@@ -57,7 +58,7 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
 describe('a role', () => {
   test('may all that a lower one may', () => {
     expect(actionsOf('owner', rules)).toEqual([...actions])
-    const owners = ['setDrawerRules', 'reconcile', 'manageStaff', 'setUpShop']
+    const owners = ['setDrawerRules', 'reconcile', 'manageStaff', 'setUpShop', 'changeSettings']
     expect(actionsOf('supervisor', rules)).toEqual(actions.filter((action) => !owners.includes(action)))
     expect(actionsOf('clerk', rules)).toEqual([])
   })
@@ -78,6 +79,7 @@ test.each([
   expect(roles.map((role) => roleMay(role, 'closeDay', { seenBy }))).toEqual([false, sees[1], true])
 })
 
-test('staff list, reconciliation and setting up are all for which no approval is taken', () => {
-  expect(actions.filter((action) => !isApprovable(action))).toEqual(['reconcile', 'manageStaff', 'setUpShop'])
+test('staff list, reconciliation, setting up and settings are all for which no approval is taken', () => {
+  const alone = ['reconcile', 'manageStaff', 'setUpShop', 'changeSettings']
+  expect(actions.filter((action) => !isApprovable(action))).toEqual(alone)
 })

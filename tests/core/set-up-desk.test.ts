@@ -9,6 +9,9 @@ import { createSetUpDesk } from '../../core/set-up/set-up-desk.ts'
 import type { AuditEvent, Store } from '../../core/store.ts'
 import { openStore } from '../../native/store/store.ts'
 
+/** Nothing was changed on screen since. */
+const settings = { saleMaxMinor: () => null, followSaleMax: () => done(null) }
+
 const words = { 'zh-Hant': '', 'zh-Hans': '', en: '' }
 const facts: SetUpFacts = {
   file: 'settings.json',
@@ -81,7 +84,7 @@ function desk({ sending = false, counted = false } = {}) {
   }
   const setUp = new KeptInMemory()
   const clock = { nowMs: () => 7, elapsedMs: () => 7 }
-  return { desk: createSetUpDesk({ store, clock, setUp, sending: () => sending }), setUp, events }
+  return { desk: createSetUpDesk({ store, clock, setUp, sending: () => sending, settings }), setUp, events }
 }
 
 const account = { baseUrl: 'https://one.example/v1', apiKey: 'the-key', apiSecret: 'the-secret' }
@@ -149,7 +152,7 @@ test('where nothing can be set up, that is said', () => {
   const { store } = { store: openStore({ folder: null, clockMs: () => 0 }) }
   if (!store.ok) throw new Error(store.problem.code)
   const clock = { nowMs: () => 7, elapsedMs: () => 7 }
-  const at = createSetUpDesk({ store: store.value, clock, setUp: undefined, sending: () => false })
+  const at = createSetUpDesk({ store: store.value, clock, setUp: undefined, sending: () => false, settings })
   const answers = [at.readSetUp(), at.keepLanguage({ ...command, language: 'en' }), at.finishSetUp()]
   expect(answers).toMatchObject(answers.map(() => ({ ok: false, problem: { code: 'setUpFixed' } })))
 })

@@ -16,6 +16,7 @@ import { everythingWell, type Staged } from './staged-counter.ts'
 import { peopleStates } from './staged-people.ts'
 import { reconcileStates } from './staged-reconcile.ts'
 import { setUpStates } from './staged-set-up.ts'
+import { settingsStates } from './staged-settings.ts'
 import { contradiction } from './staged-story.ts'
 
 export interface WalkedState {
@@ -438,4 +439,5 @@ export const walk: readonly WalkedState[] = [
   ...reconcileStates,
   ...peopleStates,
   ...setUpStates,
+  ...settingsStates,
 ]

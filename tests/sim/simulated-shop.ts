@@ -57,6 +57,7 @@ export const simulatedShop: Shop = {
     hoursMax: 12,
     catalogueHoursMax: 48,
   },
+  hiddenProducts: [],
   costRiseMaxPpm: 20_000,
   sameCardAskMs: 10 * 60_000,
   help: { distributor: '', owner: '' },

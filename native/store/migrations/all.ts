@@ -9,6 +9,7 @@ import { reconciliation } from './0090-reconciliation.ts'
 import { shifts } from './0095-shifts.ts'
 import { exportedBooks } from './0096-exported-books.ts'
 import { reversal } from './0097-reversal.ts'
+import { changedSettings } from './0100-settings.ts'
 
 export const migrations: readonly Migration[] = [
   firstSale,
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   shifts,
   exportedBooks,
   reversal,
+  changedSettings,
 ]

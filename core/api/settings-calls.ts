@@ -1,0 +1,40 @@
+// The calls of the owner's settings. A value is checked by its own schema at the desk and not at the door, so
+// that a wrong one is refused in words beside its field.
+import { z } from 'zod'
+import { command, query } from './call-kinds.ts'
+import { type OwnerKey, ownerKeys, ownerSettingsSchema } from './owner-settings.ts'
+import { tillCurrencySchema } from './views.ts'
+
+const ownerKeySchema = z.enum(ownerKeys)
+
+/** One change, as its audit event keeps it. */
+export const settingsChangeSchema = z.object({
+  sequence: z.int(),
+  atMs: z.int(),
+  /** Empty: nobody was set up, and the register did it. */
+  by: z.string(),
+  key: ownerKeySchema,
+  before: z.unknown(),
+  after: z.unknown(),
+})
+export type SettingsChange = z.infer<typeof settingsChangeSchema> & { readonly key: OwnerKey }
+
+export const settingsViewSchema = z.object({
+  currency: tillCurrencySchema,
+  values: ownerSettingsSchema,
+  /** Which of them no longer come from the settings file. */
+  changed: z.array(ownerKeySchema),
+  /** Newest first. */
+  changes: z.array(settingsChangeSchema),
+  /** What the distributor sells, also what is not shown. */
+  products: z.array(
+    z.object({ id: z.string(), name: z.string(), operatorId: z.string(), operatorName: z.string() }),
+  ),
+})
+export type SettingsView = z.infer<typeof settingsViewSchema>
+
+export const settingsCalls = {
+  readSettings: query({}, settingsViewSchema),
+  /** Holds from the answer on, for what is offered then; an offer that stands keeps its price. */
+  changeSetting: command({ key: ownerKeySchema, value: z.json() }, settingsViewSchema),
+} as const

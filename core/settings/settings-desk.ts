@@ -1,0 +1,125 @@
+// Where the owner changes what the shop sells by: each change is checked by the schema of the settings file,
+// written as an event with what it was and what it is, and holds from that moment on.
+import type { CallInput } from '../api/contract.ts'
+import { type OwnerKey, ownerSchemas } from '../api/owner-settings.ts'
+import type { SettingsView } from '../api/settings-calls.ts'
+import type { Shelf } from '../catalogue/shelf.ts'
+import type { CommandId } from '../ids.ts'
+import { done, type Outcome, type Problem, problem, refuse } from '../outcome.ts'
+import type { Clock } from '../ports.ts'
+import type { KeptAuditEvent, Store } from '../store.ts'
+import { amountText } from './owned-shop.ts'
+import { ownerKeyOf, type SettingsBook } from './settings-book.ts'
+
+export interface SettingsDeskParts {
+  readonly store: Store
+  readonly clock: Clock
+  readonly book: SettingsBook
+  readonly shelf: Pick<Shelf, 'snapshot'>
+  /** Told after each change. */
+  readonly changed: () => void
+}
+
+export interface SettingsDesk {
+  readSettings(): Outcome<SettingsView>
+  /**
+   * Refused: `settingWrong` with the field as `field`, `settingTwice`, `settingRateNeeded`,
+   * `commandReused`, or what the store could not write.
+   */
+  changeSetting(input: CallInput<'changeSetting'>): Outcome<SettingsView>
+  /** The most one sale may cost, once it was changed here; null while the settings file says it. */
+  saleMaxMinor(): number | null
+  /** Where it was changed here, what is chosen elsewhere has to be a change too, or it would not hold. */
+  followSaleMax(amountMinor: number): Outcome<null>
+}
+
+const changesShown = 100
+
+export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
+  const { store, clock, book, shelf, changed } = parts
+
+  function view(): SettingsView {
+    return {
+      currency: book.shop.tillCurrency,
+      values: book.values(),
+      changed: book.changed(),
+      changes: book.changes().slice(-changesShown).toReversed().map(viewChange),
+      products: (shelf.snapshot?.products ?? []).map(({ id, name, operator }) => ({
+        id,
+        name,
+        operatorId: operator.id,
+        operatorName: operator.name,
+      })),
+    }
+  }
+
+  /** What a well-formed value may still get wrong. */
+  function contradiction({ key, value }: Pick<CallInput<'changeSetting'>, 'key' | 'value'>): Problem | null {
+    if (key !== 'rates') return null
+    const rates = ownerSchemas.rates.parse(value)
+    const same = rates.findIndex(({ from, to }) => from === to)
+    if (same >= 0) return problem('settingWrong', { field: `rates.${same}.to` })
+    const named = rates.map(({ from, to, since }) => `${from} ${to} ${since}`)
+    const twice = named.findIndex((name, place) => named.indexOf(name) < place)
+    if (twice >= 0) return problem('settingTwice', { field: `rates.${twice}.since` })
+    const { cashCurrencies, tillCurrency } = book.shop
+    const without = cashCurrencies.find((currency) => {
+      const between = [currency, tillCurrency]
+      return (
+        currency !== tillCurrency &&
+        !rates.some(({ from, to }) => between.includes(to) && between.some((each) => each === from))
+      )
+    })
+    return without === undefined ? null : problem('settingRateNeeded', { field: 'rates', currency: without })
+  }
+
+  /** `kept` runs in the same transaction, with the place of the event. */
+  function write(
+    key: OwnerKey,
+    after: unknown,
+    kept: (sequence: number, atMs: number) => void,
+  ): Outcome<null> {
+    const before = book.values()[key]
+    if (JSON.stringify(before) === JSON.stringify(after)) return done(null)
+    const atMs = clock.nowMs()
+    const written = store.commit(() => {
+      const data = { key, before, after }
+      const sequence = store.appendEvent({ atMs, saleId: null, type: 'settingsChanged', data })
+      kept(sequence, atMs)
+      return sequence
+    })
+    if (!written.ok) return written
+    for (const event of store.eventsAfter('settingsChanged', written.value - 1)) book.take(event)
+    changed()
+    return done(null)
+  }
+
+  return {
+    readSettings: () => done(view()),
+    changeSetting({ commandId, key, value }) {
+      const id = commandId as CommandId
+      const answered = store.commandAnswer(id)
+      if (answered !== null) return answered.name === 'changeSetting' ? done(view()) : refuse('commandReused')
+      const read = ownerSchemas[key].safeParse(value)
+      if (!read.success) {
+        const path = read.error.issues[0]?.path ?? []
+        return refuse('settingWrong', { field: [key, ...path].join('.') })
+      }
+      const stopped = contradiction({ key, value })
+      if (stopped) return { ok: false, problem: stopped }
+      const written = write(key, read.data, (sequence, atMs) =>
+        store.keepCommandAnswer(id, 'changeSetting', sequence, atMs),
+      )
+      return written.ok ? done(view()) : written
+    },
+    saleMaxMinor: () => (book.changed().includes('saleMax') ? book.shop.saleMax.amountMinor : null),
+    followSaleMax: (amountMinor) =>
+      book.changed().includes('saleMax') ? write('saleMax', amountText(amountMinor), () => {}) : done(null),
+  }
+}
+
+function viewChange({ sequence, atMs, data }: KeptAuditEvent): SettingsView['changes'][number] {
+  const by: unknown = typeof data.by === 'object' && data.by !== null ? Reflect.get(data.by, 'name') : null
+  const key = ownerKeyOf(data)
+  return { sequence, atMs, by: typeof by === 'string' ? by : '', key, before: data.before, after: data.after }
+}

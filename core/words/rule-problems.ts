@@ -1,0 +1,20 @@
+// Why a setting the owner typed does not do: said beside the field, which shows its bounds.
+import type { Phrases } from './language.ts'
+
+export const ruleProblems = {
+  settingWrong: {
+    'zh-Hant': '不在範圍內，沒有儲存。請按旁邊寫的範圍修改。',
+    'zh-Hans': '不在范围内，没有保存。请按旁边写的范围修改。',
+    en: 'Outside its bounds, so it was not kept. Mend it to what is written beside it.',
+  },
+  settingTwice: {
+    'zh-Hant': '同一日已有同樣的兌換率，沒有儲存。請刪去一行或改日期。',
+    'zh-Hans': '同一天已有同样的汇率，没有保存。请删去一行或改日期。',
+    en: 'There is a rate for these and this day already, so it was not kept. Take one out or change its date.',
+  },
+  settingRateNeeded: {
+    'zh-Hant': '收 {currency} 現金要有兌換率，沒有儲存。請保留一個。',
+    'zh-Hans': '收 {currency} 现金要有汇率，没有保存。请保留一个。',
+    en: 'Cash in {currency} is taken and needs a rate, so this was not kept. Leave one in.',
+  },
+} as const satisfies Phrases

@@ -1,0 +1,138 @@
+// What the owner changes on screen: each change an event, in force at once, and never for an offer that
+// already stands; read again by the next run, and only the owner's to make.
+import { describe, expect, test } from 'vitest'
+import { type OwnerKey, type OwnerSettings, ownerSettingsSchema } from '../../core/api/owner-settings.ts'
+import { ownedShop, writeOwned } from '../../core/settings/owned-shop.ts'
+import { hongKongCard, newCommandId, SimulatedShop, simulatedShop } from '../sim/simulated-shop.ts'
+import { pins, staffedTill } from './staffed-till.ts'
+
+/** The simulated shop prints more copies than any owner may say. */
+const within = { slip: { ...simulatedShop.slip, copiesMax: 20 } }
+const newShop = () => new SimulatedShop({ shop: within })
+
+function change<Key extends OwnerKey>(shop: SimulatedShop, key: Key, value: OwnerSettings[Key]) {
+  return shop.call('changeSetting', { commandId: newCommandId(), key, value })
+}
+
+function refusal(shop: SimulatedShop, key: OwnerKey, value: unknown) {
+  const envelope = shop.call('changeSetting', { commandId: newCommandId(), key, value: value as null })
+  return envelope.ok ? null : [envelope.error.code, envelope.error.details.field]
+}
+
+const limits: NonNullable<OwnerSettings['offline']> = {
+  saleMax: '50.00',
+  cardPerDayMax: '60.00',
+  unsentTotalMax: '70.00',
+  unsentSalesMax: 3,
+  hoursMax: 0.5,
+  catalogueHoursMax: 2,
+}
+
+test('what is written of a shop is read as the same shop again, and passes the schema', () => {
+  const shop = { ...simulatedShop, ...within }
+  const written = writeOwned(shop)
+  expect(ownerSettingsSchema.parse(written)).toEqual(written)
+  expect(shop).toMatchObject(ownedShop(written, 'HKD'))
+})
+
+test('a change is an event with who, before and after; another run goes on with it, and the books verify', () => {
+  const { till, owner } = staffedTill({ shop: within })
+  till.signIn(owner, pins.owner)
+  const before = till.get('readSettings', {})
+  expect(before.changed).toEqual([])
+  const after = change(till, 'offline', limits)
+  expect(after.ok && after.value).toMatchObject({ values: { offline: limits }, changed: ['offline'] })
+  expect(after.ok && after.value.changes[0]).toMatchObject({
+    by: 'Wong',
+    key: 'offline',
+    before: before.values.offline,
+    after: limits,
+  })
+  expect(till.store.newestEvent('settingsChanged')?.data).toMatchObject({ by: { name: 'Wong' } })
+  till.crash()
+  till.signIn(owner, pins.owner)
+  expect(till.get('readSettings', {}).values).toEqual({ ...before.values, offline: limits })
+})
+
+test('only the owner sees and changes them', () => {
+  const { till, supervisor } = staffedTill({ shop: within })
+  expect(till.codeOf('readSettings', {})).toBe('ownerNeeded')
+  expect(till.codeOf('changeSetting', { commandId: newCommandId(), key: 'offline', value: null })).toBe(
+    'ownerNeeded',
+  )
+  till.signIn(supervisor, pins.supervisor)
+  expect(till.codeOf('changeSetting', { commandId: newCommandId(), key: 'offline', value: null })).toBe(
+    'ownerNeeded',
+  )
+  expect(till.store.newestEvent('settingsChanged')).toBeNull()
+})
+
+test('the same command changes once, and what is the same already is no change', () => {
+  const shop = newShop()
+  const command = { commandId: newCommandId(), key: 'saleMax' as const, value: '77.00' }
+  shop.get('changeSetting', command)
+  shop.get('changeSetting', command)
+  change(shop, 'saleMax', '77.00')
+  expect(shop.store.eventsAfter('settingsChanged', 0)).toHaveLength(1)
+})
+
+describe('a wrong value is refused with its field and changes nothing', () => {
+  const shop = newShop()
+  test.each<[OwnerKey, unknown, string, string]>([
+    ['offline', { ...limits, hoursMax: 721 }, 'settingWrong', 'offline.hoursMax'],
+    ['offline', { ...limits, saleMax: '1,5' }, 'settingWrong', 'offline.saleMax'],
+    ['saleMax', '0.00', 'settingWrong', 'saleMax'],
+    ['sameCardAskMinutes', 1.5, 'settingWrong', 'sameCardAskMinutes'],
+    ['fees', [{ operatorId: null, upTo: null, fee: '-1' }], 'settingWrong', 'fees.0.fee'],
+    ['rounding', { HKD: '0.10', CNY: '0' }, 'settingWrong', 'rounding.CNY'],
+    ['rates', [{ from: 'HKD', to: 'HKD', rate: '1', since: '2026-01-01' }], 'settingWrong', 'rates.0.to'],
+  ])('%s %j', (key, value, code, field) => {
+    expect(refusal(shop, key, value)).toEqual([code, field])
+    expect(shop.store.newestEvent('settingsChanged')).toBeNull()
+  })
+})
+
+describe('in the middle of a sale', () => {
+  test('an offer keeps its price; the next one has the new fee', () => {
+    const shop = newShop()
+    const offered = shop.prepare()
+    change(shop, 'fees', [{ operatorId: null, upTo: null, fee: '7.00' }])
+    const paid = shop.pay(offered)
+    expect(paid.price).toEqual(offered.price)
+    expect(shop.prepare().price.fee.amountMinor).toBe(700)
+  })
+
+  test('an offer keeps the rounding its customer was told; the next one has the new', () => {
+    const shop = newShop()
+    change(shop, 'fees', [{ operatorId: null, upTo: null, fee: '2.30' }])
+    const offered = shop.prepare()
+    change(shop, 'rounding', { HKD: '5.00', CNY: '1.00' })
+    expect(shop.sale(offered.id).cashDue).toEqual(offered.cashDue)
+    const payment = { tender: 'cash' as const, currency: 'HKD' as const }
+    const givenMinor = offered.cashDue.amountMinor
+    const paid = shop.get('takePayment', {
+      commandId: newCommandId(),
+      saleId: offered.id,
+      ...payment,
+      givenMinor,
+    })
+    expect(paid.tender?.changeMinor).toBe(0)
+    expect(shop.prepare().cashDue.amountMinor % 500).toBe(0)
+  })
+
+  test('a product taken off is offered no more, and one already offered is sold', () => {
+    const shop = newShop()
+    const offered = shop.prepare()
+    change(shop, 'hiddenProducts', ['101'])
+    const offers = shop.call('listOffers', { card: hongKongCard })
+    expect(offers.ok ? offers.value.map(({ productId }) => productId) : []).not.toContain('101')
+    expect(shop.pay(offered).state).not.toBe('prepared')
+    expect(() => shop.prepare()).toThrow('productUnknown')
+  })
+})
+
+test('a limit holds for the next sale at once', () => {
+  const shop = newShop()
+  change(shop, 'saleMax', '1.00')
+  expect(() => shop.prepare()).toThrow('saleTooLarge')
+})

@@ -1,0 +1,80 @@
+// The owner's settings in a real browser: a wrong value is refused beside its field, a fee holds for the next
+// card, what was changed can be read, and every page keeps its shape in three languages.
+import { expect, test } from 'vitest'
+import { languages } from '../../core/words/language.ts'
+import { problemWords } from '../../core/words/problem-words.ts'
+import { ruleFields, ruleTitles, ruleWords as words } from '../../core/words/rule-words.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
+import { type CounterScreen, overflowing, tillSize } from './counter-screen.ts'
+import { madeCard } from './made-card.ts'
+import { onStage } from './stage.ts'
+
+const wideTill = { width: 1366, height: 768 }
+const pages = ['limits', 'feesAndProducts', 'ratesAndRounding', 'receipts', 'changes'] as const
+
+async function openSettings(screen: CounterScreen) {
+  await screen.button(screenWords.menu).click()
+  await screen.button(words.title).click()
+  const dialog = screen.page.getByRole('dialog')
+  await dialog.getByRole('form').first().waitFor()
+  const to = (page: (typeof pages)[number]) =>
+    dialog.getByRole('radio', { name: screen.word(words[page]), exact: true }).check()
+  const form = (key: keyof typeof ruleTitles) => {
+    const found = dialog.getByRole('form', { name: screen.word(ruleTitles[key]), exact: true })
+    const save = found.getByRole('button', { name: screen.word(words.save), exact: true })
+    return { found, save }
+  }
+  return { dialog, to, form }
+}
+
+onStage('the settings', (stage) => {
+  test('a wrong limit is refused beside its field; a fee holds for the next card', async () => {
+    const screen = await stage.open('zh-Hant')
+    const { dialog, to, form } = await openSettings(screen)
+    const offline = form('offline')
+    const hours = offline.found.getByLabel(screen.word(ruleFields.hoursMax), { exact: true })
+    await hours.fill('')
+    await hours.pressSequentially('1000', { delay: 60 })
+    await offline.save.click()
+    const refused = dialog.getByRole('alert')
+    await refused.getByText(screen.word(problemWords.settingWrong)).waitFor()
+    expect(await hours.getAttribute('aria-invalid')).toBe('true')
+    await screen.picture('settings-1-refused')
+    await hours.fill('0.5')
+    await hours.press('Enter')
+    await refused.waitFor({ state: 'detached' })
+    expect(await hours.inputValue()).toBe('0.5')
+
+    await to('feesAndProducts')
+    const fees = form('fees')
+    await fees.found.getByLabel(screen.word(ruleFields.fee), { exact: true }).fill('7.00')
+    await fees.save.click()
+    await expect.poll(() => fees.save.isDisabled()).toBe(true)
+    await to('changes')
+    await dialog.getByText('2.00 → 7.00').waitFor()
+    await dialog.getByText('12 → 0.5').waitFor()
+    await screen.page.keyboard.press('Escape')
+
+    await screen.scan(madeCard())
+    await screen.chooseAmount('HK$50.00')
+    await screen.page.getByText('HK$57.00').first().waitFor()
+    expect(screen.faults).toEqual([])
+    await screen.close()
+  })
+
+  test.each(languages)('every page keeps its shape in %s', async (language) => {
+    const screen = await stage.open(language)
+    const { to } = await openSettings(screen)
+    for (const page of pages) {
+      await to(page)
+      expect(await overflowing(screen.page)).toEqual([])
+      await screen.picture(`settings-${page}-${language}`)
+      await screen.page.setViewportSize(wideTill)
+      expect(await overflowing(screen.page)).toEqual([])
+      await screen.picture(`settings-${page}-1366-${language}`)
+      await screen.page.setViewportSize(tillSize)
+    }
+    expect(screen.faults).toEqual([])
+    await screen.close()
+  })
+})
