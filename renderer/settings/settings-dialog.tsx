@@ -38,7 +38,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <p className="soft">{say(words.explained)}</p>
       <Refusal problem={refused} />
       {view && (
-        <div className="setting-page">
+        <div className="setting-page" tabIndex={page === 'changes' ? 0 : undefined}>
           {page === 'limits' && <LimitsPage values={view.values} keeper={keeper} />}
           {page === 'fees' && <FeesPage values={view.values} products={view.products} keeper={keeper} />}
           {page === 'rates' && <RatesPage values={view.values} keeper={keeper} />}
