@@ -23,7 +23,7 @@ export const refundWords = {
     'zh-Hans': '会先要求分销商全额撤回。确认撤回之后才可以退款；确认之前请顾客稍候，不要先退。',
     en: 'The distributor is asked to take all of it back. Give the money back only once it has confirmed; until then the customer waits.',
   },
-  why: { 'zh-Hant': '為甚麼退款？', 'zh-Hans': '为什么退款？', en: 'Why is it refunded?' },
+  why: { 'zh-Hant': '原因', 'zh-Hans': '原因', en: 'Why?' },
   note: { 'zh-Hant': '請說明', 'zh-Hans': '请说明', en: 'Please say why' },
   confirm: { 'zh-Hant': '要求撤回', 'zh-Hans': '要求撤回', en: 'Ask to take it back' },
   askedName: { 'zh-Hant': '撤回中', 'zh-Hans': '撤回中', en: 'Taking back' },
