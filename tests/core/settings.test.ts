@@ -35,7 +35,7 @@ test('what is written of a shop is read as the same shop again, and passes the s
   expect(shop).toMatchObject(ownedShop(written, 'HKD'))
 })
 
-test('a change is an event with who, before and after; another run goes on with it, and the books verify', () => {
+test('a change is an event with who, before and after; another run goes on with it', () => {
   const { till, owner } = staffedTill({ shop: within })
   till.signIn(owner, pins.owner)
   const before = till.get('readSettings', {})

@@ -1,10 +1,13 @@
 // Changed settings in the file: books made before it go on as they were, and each change is found at once.
+import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
 import { openBooks } from '../../../native/store/books-file.ts'
 import { migrations } from '../../../native/store/migrations/all.ts'
-import { storeOver } from '../../../native/store/store.ts'
+import { openStore, storeOver } from '../../../native/store/store.ts'
+import { verifyStore } from '../../../native/store/verify.ts'
 import { granted, sell, startMs } from '../../contract/sale-samples.ts'
-import { booksIn, clockMs, newFolder } from './folder.ts'
+import { newCommandId, SimulatedShop, simulatedShop } from '../../sim/simulated-shop.ts'
+import { booksIn, clockMs, newFolder, tamper } from './folder.ts'
 
 test('0100 lets settings be changed in books that were made before it', () => {
   const path = booksIn(newFolder())
@@ -27,4 +30,35 @@ test('0100 lets settings be changed in books that were made before it', () => {
     .prepare("EXPLAIN QUERY PLAN SELECT * FROM event WHERE type = 'settingsChanged' AND sequence > 0")
     .all()
   expect(JSON.stringify(plan)).toContain('settings_changed_by_sequence')
+})
+
+test('books with a changed setting verify, go on with it when opened again, and show a change that was edited', () => {
+  const folder = newFolder()
+  const shop = { slip: { ...simulatedShop.slip, copiesMax: 20 } }
+  const opened = () => {
+    const store = granted(openStore({ folder, clockMs }))
+    return { store, till: new SimulatedShop({ store: () => store, shop }) }
+  }
+  const first = opened()
+  first.till.get('changeSetting', { commandId: newCommandId(), key: 'saleMax', value: '321.00' })
+  first.till.counter.stop()
+  first.store.close()
+  expect(granted(verifyStore(folder)).wrong).toBeNull()
+  const second = opened()
+  expect(second.till.get('readSettings', {}).values.saleMax).toBe('321.00')
+  second.till.counter.stop()
+  second.store.close()
+  const books = new Database(booksIn(folder), { readonly: true })
+  const guard = books
+    .prepare("SELECT sql FROM sqlite_schema WHERE name = 'event_refuses_update'")
+    .pluck()
+    .get()
+  books.close()
+  tamper(
+    folder,
+    'DROP TRIGGER event_refuses_update',
+    "UPDATE event SET data = replace(data, '321.00', '921.00') WHERE type = 'settingsChanged'",
+    String(guard),
+  )
+  expect(granted(verifyStore(folder)).wrong?.code).toMatch(/chain|event/i)
 })
