@@ -21,6 +21,7 @@ export interface Target {
 /** Programs of threads: files of their own, which whoever starts them finds beside itself. */
 const threads = {
   'background-thread': join(root, 'native/store/background-thread.ts'),
+  'figures-thread': join(root, 'native/store/figures-thread.ts'),
   'trail-copy-thread': join(root, 'native/store/trail-copy-thread.ts'),
   'export-thread': join(root, 'native/export/export-thread.ts'),
   'statement-thread': join(root, 'native/statement/statement-thread.ts'),

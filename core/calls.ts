@@ -8,6 +8,7 @@ import type { OfferDesk } from './catalogue/offer-desk.ts'
 import type { DeviceDesk } from './devices/device-desk.ts'
 import type { CommandId } from './ids.ts'
 import { done, type Outcome, type Problem } from './outcome.ts'
+import type { OwnerDesk } from './owner/owner-desk.ts'
 import type { Ports } from './ports.ts'
 import { layOut } from './receipt/layout.ts'
 import { openPrintJobs } from './receipt/open-jobs.ts'
@@ -49,6 +50,7 @@ export interface CallParts {
   readonly exportDesk: ExportDesk
   readonly deviceDesk: DeviceDesk
   readonly reconcileDesk: ReconcileDesk
+  readonly ownerDesk: OwnerDesk
   readonly setUpDesk: SetUpDesk
   readonly settingsDesk: SettingsDesk
   readonly paperDesk: PaperDesk
@@ -149,6 +151,7 @@ export function createCalls(parts: CallParts): Calls {
       return done({})
     },
     readExports: (_input, language) => done(exportDesk.read(language)),
+    ...parts.ownerDesk,
     openDrawer: paperDesk.openDrawer,
     printTestPage: (input, language) => acknowledged(paperDesk.printTestPage(input, language)),
     settlePrintJob: (input) => acknowledged(spool.settle(input)),

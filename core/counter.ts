@@ -12,6 +12,8 @@ import { createShelf } from './catalogue/shelf.ts'
 import { createDeviceDesk } from './devices/device-desk.ts'
 import type { Money } from './money.ts'
 import type { Problem } from './outcome.ts'
+import { createOwnerDesk } from './owner/owner-desk.ts'
+import { createShopWatch } from './owner/shop-watch.ts'
 import type { Ports, ScannerStatus } from './ports.ts'
 import { createDispatcher } from './queue/dispatcher.ts'
 import { createLine } from './queue/line.ts'
@@ -47,6 +49,8 @@ export interface RunningCounter extends Counter {
   wake(): void
   /** From here on no offer is made and no money taken, for this reason; what was paid is carried on. */
   haltSales(reason: Problem): void
+  /** The check of the books found this: the owner is told. */
+  booksAreWrong(found: Problem): void
   /** A copy of the books was made, or could not be. */
   keepingChanged(): void
   stop(): void
@@ -67,6 +71,7 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
   let stopped = false
   let statusIsNews = false
   let halted: Problem | null = null
+  let damage: Problem | null = null
   let knownDay = today()
   const staff = createStaff({ ports, shop, publish })
   const { store, session } = staff
@@ -177,6 +182,16 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
     printerIsBusy: () => spool.busy,
   })
   const { offered } = book
+  const watch = createShopWatch({
+    store,
+    clock,
+    shop,
+    line,
+    printer: () => spool.status,
+    scanners: () => scanners,
+    damage: () => damage,
+    changed: publishStatus,
+  })
   const desk = createDesk({
     store,
     clock,
@@ -207,7 +222,7 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
     const keeping = ports.keeping?.() ?? null
     const shift = shiftStatus(store, shop, today())
     const parts = { store, line, shelf, spool, scanners, dispatcher, offline, keeping, halted, shift }
-    return viewStatus(parts, language)
+    return viewStatus({ ...parts, alerts: watch.alerts() }, language)
   }
 
   /** Told once for all that changed in one turn. */
@@ -293,6 +308,14 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
       statements: ports.statements,
       dayDesk,
     }),
+    ownerDesk: createOwnerDesk({
+      store,
+      clock,
+      shop,
+      figures: ports.figures,
+      watch,
+      seesDrawer: () => staff.door.shows('readReports'),
+    }),
     setUpDesk,
     settingsDesk,
     paperDesk,
@@ -314,6 +337,7 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
     spool.run()
     session.run()
     watchDay()
+    watch.run()
     const inMs = Math.min(
       line.nextInMs(),
       shelf.nextInMs(),
@@ -364,11 +388,17 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
       publishStatus()
       wake()
     },
+    booksAreWrong(found) {
+      damage = found
+      publishStatus()
+      wake()
+    },
     keepingChanged() {
       publishStatus()
       wake()
     },
     stop() {
+      watch.stop()
       stopped = true
       ports.scanner.stop()
     },

@@ -2,6 +2,7 @@
 // money: it reports what happened, once, through the callback it was given, and never before the
 // call that started it has returned.
 import type { ExportFormat, ExportMoment } from './api/export-format.ts'
+import type { OwnerFigures } from './api/owner-view.ts'
 import type { StatementMapping } from './api/reconcile-view.ts'
 import type { TrainingView } from './api/training-view.ts'
 import type { CardKind } from './card/card.ts'
@@ -9,8 +10,10 @@ import type { Product } from './catalogue/product.ts'
 import type { Reference } from './ids.ts'
 import type { Money } from './money.ts'
 import type { Outcome, Problem } from './outcome.ts'
+import type { FigureTerms } from './owner/owner-figures.ts'
 import type { CharacterSet, DrawingChoice, Paper, PaperColumns } from './receipt/paper.ts'
 import type { Receipt } from './receipt/receipt.ts'
+import type { Days } from './reconcile/compare.ts'
 import type { Statement, StatementRow } from './reconcile/statement.ts'
 import type { SetUp } from './set-up/set-up.ts'
 import type { PinKeeper } from './staff/pin-keeper.ts'
@@ -310,6 +313,14 @@ export interface Exporter {
   cancel(): void
 }
 
+/* ---- figures for the owner ---- */
+
+/** Reads the books away from whoever is selling. */
+export interface FiguresReader {
+  /** Of these business days, both included. Refused: `figuresFailed`. */
+  readFigures(days: Days, terms: FigureTerms, report: Report<Outcome<OwnerFigures>>): void
+}
+
 /* ---- statement files ---- */
 
 /** What a file is, before anyone has said which column is which. */
@@ -372,6 +383,8 @@ export interface Ports {
   readonly setUp?: SetUp
   /** Left out where nothing is to be exported, as in a simulation. */
   readonly exporter?: Exporter
+  /** Left out where the books are small, as in a simulation: they are read then and there. */
+  readonly figures?: FiguresReader
   /** Left out where no statement is read, as in a simulation. */
   readonly statements?: StatementReader
   /** Read whenever the state of the shop is shown; left out where the books are only in memory. */

@@ -73,6 +73,17 @@ export interface Shop {
   readonly costRiseMaxPpm: number
   /** A second sale of the same card and amount within so long asks the clerk first. */
   readonly sameCardAskMs: number
+  /** When the owner is to hear of something. */
+  readonly alerts: {
+    /** The balance will last no longer than this, at the pace of the last days. */
+    readonly balanceHoursMin: number
+    /** The balance is below this, in its own currency; null: only the hours count. */
+    readonly balanceBelowMinor: number | null
+    readonly inDoubtMs: number
+    /** In either currency of the till, over a business day. */
+    readonly drawerShortMinor: number
+    readonly lineDownMs: number
+  }
   /** Whom a clerk calls when help on screen was not enough; empty: nobody is named. */
   readonly help: { readonly distributor: string; readonly owner: string }
   /** Null: there is none, or it has only its key. */

@@ -4,6 +4,8 @@ import type { CommandId, PersonId, PrintJobId, ReceiptNumber, Reference, SaleId 
 import type { LedgerEntry, LedgerInstant, LedgerLine } from './ledger/entry.ts'
 import type { Currency, Money, TillCurrency } from './money.ts'
 import type { Outcome } from './outcome.ts'
+import type { DaySum } from './owner/day-sum.ts'
+import type { DeviceChange } from './owner/device-history.ts'
 import type { QueueRow, QueueTask } from './queue/task.ts'
 import type { PrintJob, PrintJobState } from './receipt/print-job.ts'
 import type { BookRow } from './reconcile/book-row.ts'
@@ -139,6 +141,11 @@ export interface Store {
   spanFigures(span: Span): SpanFigures
   /** What moved in the drawer, as `spanFigures` has it. */
   drawerFigures(span: Span): SpanFigures['drawer']
+  /**
+   * What the books keep added up of these days, in no order. `hourShift`: quarters of one hour are one, under
+   * the first of them, where hours begin so many quarters before those of UTC; left out: each stands alone.
+   */
+  daySums(days: Days, hourShift?: number | null): readonly DaySum[]
   /** The events `dayClosed` of Z reports with a number below `before`, newest first. */
   settlements(before: number, limit: number): readonly Pick<KeptAuditEvent, 'sequence' | 'data'>[]
   /** In the order in which it happened. */
@@ -219,6 +226,11 @@ export interface Store {
   /** The last balance heard, so that a shop that starts without a line still knows it. */
   balance(): KnownBalance | null
   keepBalance(balance: KnownBalance): void
+
+  /** Forgets the oldest beyond a bound. */
+  keepDeviceChange(change: DeviceChange): void
+  /** In the order in which they happened, led by the state each device was in as the span began. */
+  deviceChanges(fromMs: number): readonly DeviceChange[]
 
   catalogue(): CatalogueSnapshot | null
   keepCatalogue(snapshot: CatalogueSnapshot): void

@@ -38,6 +38,7 @@ import { scannerForTwo } from './scanner/scanner-for-two.ts'
 import { createScanners } from './scanner/scanners.ts'
 import { createStatementReader } from './statement/statement-reader.ts'
 import { type Backups, createBackups } from './store/backups.ts'
+import { createFiguresReader } from './store/figures-reader.ts'
 import { booksFileName, type OpenStore, openStore } from './store/store.ts'
 import { createAlarm } from './system/alarm.ts'
 import { systemChance } from './system/chance.ts'
@@ -203,6 +204,7 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
     register,
     afterClose: settings.value.exports.afterClose,
   })
+  const figures = createFiguresReader({ file: join(options.data, booksFileName) })
   const statements = createStatementReader()
   const scanner = replaceableScanner(createScanners(settings.value.scanners))
   const hearing = scannerForTwo(scanner)
@@ -248,6 +250,7 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
     pluggedIn,
     setUp,
     exporter,
+    figures,
     statements,
     keeping,
     pinKeeper,
@@ -265,6 +268,7 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
   heed = (found) => {
     log.logger.error(found, 'the check of the books')
     if (found.code === 'storeDamagedInUse') counter.haltSales(found)
+    if (found.code !== 'backgroundFailed') counter.booksAreWrong(found)
   }
   checked(damage)
   const unready = unreadyProblem(settings.value)
@@ -281,7 +285,13 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
       alarm.stop()
       await new Promise<void>((resolve) => training.close(resolve))
       // Nothing may read the books when they are closed, or their log stays behind as after a crash.
-      await Promise.all([backups.close(), store.value.rest(), exporter.close(), statements.close()])
+      await Promise.all([
+        backups.close(),
+        store.value.rest(),
+        exporter.close(),
+        figures.close(),
+        statements.close(),
+      ])
       store.value.close()
       await sandbox?.close()
     },

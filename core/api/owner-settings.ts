@@ -26,7 +26,7 @@ export function wordsIn(lengthMin: number, lengthMax: number, example: string) {
   })
 }
 
-function amount(example: string, check: (amountMinor: number) => boolean) {
+export function amount(example: string, check: (amountMinor: number) => boolean) {
   const holds = (text: string) => check(parseAmount(text, 'HKD')?.amountMinor ?? Number.NaN)
   return z
     .string()

@@ -1,6 +1,7 @@
 // The bar above every screen: line, queue, scanner, printer, books, balance, as they are this instant.
 import type { Shelf } from '../catalogue/shelf.ts'
 import { type Problem, problem } from '../outcome.ts'
+import type { Alert } from '../owner/alerts.ts'
 import type { Keeping, ScannerStatus } from '../ports.ts'
 import type { Dispatcher } from '../queue/dispatcher.ts'
 import type { Line } from '../queue/line.ts'
@@ -24,6 +25,7 @@ export interface StatusParts {
   readonly keeping: Keeping | null
   readonly halted: Problem | null
   readonly shift: ShiftStatus
+  readonly alerts: readonly Alert[]
 }
 
 export function viewStatus(parts: StatusParts, language: Language): StatusView {
@@ -52,6 +54,12 @@ export function viewStatus(parts: StatusParts, language: Language): StatusView {
       fetchedAtMs: shelf.snapshot.fetchedAtMs,
     },
     shift: parts.shift,
+    alerts: {
+      count: parts.alerts.length,
+      toAct: parts.alerts
+        .filter(({ forClerk }) => forClerk)
+        .map((each) => viewProblem(each.problem, language)),
+    },
   }
 }
 

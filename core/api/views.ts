@@ -228,6 +228,8 @@ export const statusViewSchema = z.object({
   balance: z.object({ amount: moneySchema, atMs: z.number() }).nullable(),
   catalogue: z.object({ products: z.int(), fetchedAtMs: z.number() }).nullable(),
   shift: shiftStatusSchema,
+  /** What the owner must hear of: how much of it there is, and what whoever is at the till can see to. */
+  alerts: z.object({ count: z.int(), toAct: z.array(problemViewSchema) }),
 })
 export type StatusView = z.infer<typeof statusViewSchema>
 

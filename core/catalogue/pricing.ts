@@ -71,7 +71,7 @@ function inTillCurrency(face: Money, shop: Shop, today: string): Outcome<Money> 
 }
 
 /** The newest of the owner's rates that has begun by `day` (`YYYY-MM-DD`), in millionths; null without one. */
-export function rateOn(day: string, from: Currency, to: Currency, shop: Shop): number | null {
+export function rateOn(day: string, from: Currency, to: Currency, shop: Pick<Shop, 'rates'>): number | null {
   const rate = shop.rates
     .filter((each) => each.from === from && each.to === to && each.since <= day)
     .reduce<(typeof shop.rates)[number] | null>((newest, each) => {

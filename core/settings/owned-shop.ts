@@ -98,7 +98,7 @@ export function inEach(words: string | Record<Language, string>): Record<Languag
   return typeof words === 'string' ? { 'zh-Hant': words, 'zh-Hans': words, en: words } : words
 }
 
-function minor(text: string, currency: TillCurrency): number {
+export function minor(text: string, currency: TillCurrency): number {
   const amount = parseAmount(text, currency)
   assert(amount !== null, 'the schema lets only amounts through')
   return amount.amountMinor

@@ -49,7 +49,7 @@ export function listSales(store: Store, span: Span): ListedSales {
   }
 }
 
-function kindOf(state: SaleState): OpenKind {
+export function kindOf(state: SaleState): OpenKind {
   switch (state) {
     case 'inDoubt':
     case 'accepted':

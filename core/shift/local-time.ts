@@ -33,7 +33,8 @@ const quartersMax = 1_000
 /** How far each zone was ahead of UTC in the quarters asked about last: asked for at every sale, many times. */
 const ahead = new Map<string, Map<number, number>>()
 
-function aheadMs(instantMs: number, timeZone: string): number {
+/** How far the zone is ahead of UTC at this instant, in milliseconds. */
+export function aheadMs(instantMs: number, timeZone: string): number {
   const quarter = Math.floor(instantMs / quarterMs)
   const known = ahead.get(timeZone) ?? new Map<number, number>()
   const before = known.get(quarter)

@@ -17,6 +17,7 @@ export const actions = [
   'countDrawer',
   'closeOthersShift',
   'readReports',
+  'seeFigures',
   'closeDay',
   'setDrawerRules',
   'exportSales',
@@ -52,6 +53,8 @@ const leastRoles: Readonly<Record<Action, Role>> = {
   closeOthersShift: 'supervisor',
   /** The owner's choice comes first: what the drawer should hold is in every report. */
   readReports: 'clerk',
+  /** Sums of any day and person, and what the shop earns. */
+  seeFigures: 'supervisor',
   closeDay: 'supervisor',
   setDrawerRules: 'owner',
   exportSales: 'supervisor',
@@ -163,6 +166,8 @@ export const queryRules: { readonly [Name in Exclude<CallName, CommandName>]: 'a
   readDay: 'readReports',
   listSettlements: 'readReports',
   getReportPaper: 'readReports',
+  readFigures: 'seeFigures',
+  readStanding: 'seeFigures',
   listShifts: 'readReports',
   readExports: 'exportSales',
   readDrawerRules: 'anyone',

@@ -63,6 +63,36 @@ export const helpShop = {
     ],
     call: 'owner',
   },
+  clock: {
+    title: {
+      'zh-Hant': '這部機的時鐘變了',
+      'zh-Hans': '这台机器的时钟变了',
+      en: "This machine's clock has moved",
+    },
+    means: {
+      'zh-Hant': '銷售的次序和帳目不受影響；但收據時間和營業日會跟着時鐘。',
+      'zh-Hans': '销售的次序和账目不受影响；但小票时间和营业日会跟着时钟。',
+      en: 'The order of sales and the books are safe; times on slips and the business day follow the clock.',
+    },
+    steps: [
+      {
+        'zh-Hant': '對一對電話上的時間；日期和時區也要看。',
+        'zh-Hans': '和手机上的时间对一对；日期和时区也要看。',
+        en: 'Compare it with the time on a phone, the date and the time zone too.',
+      },
+      {
+        'zh-Hant': '不對就在系統設定改正，並打開「自動設定時間」。',
+        'zh-Hans': '不对就在系统设置改正，并打开“自动设置时间”。',
+        en: 'If it is wrong, mend it in the system settings and let it be set automatically.',
+      },
+      {
+        'zh-Hant': '經常不準，多數是主機板電池用完，請維修。',
+        'zh-Hans': '经常不准，多半是主板电池没电了，请维修。',
+        en: 'If it keeps going wrong, the battery on the main board is usually empty: have it replaced.',
+      },
+    ],
+    call: 'owner',
+  },
   balance: {
     title: { 'zh-Hant': '分銷商餘額不足', 'zh-Hans': '分销商余额不足', en: 'The balance is used up' },
     means: {

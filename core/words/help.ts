@@ -1,5 +1,6 @@
 // Which page of help solves a problem. Each room has its usual page; a code that needs another is named. What
 // no screen ever shows has none, and says why.
+import { alertProblems } from './alert-problems.ts'
 import { cardProblems } from './card-problems.ts'
 import { distributorProblems } from './distributor-problems.ts'
 import { helpDevices } from './help-devices.ts'
@@ -55,6 +56,7 @@ const rooms: readonly (readonly [Phrases, HelpTopic | NoHelp])[] = [
   [settingsProblems, atTheStart],
   [setUpProblems, 'setUp'],
   [ruleProblems, besideTheField],
+  [alertProblems, 'clock'],
 ]
 
 const exceptions: Partial<Readonly<Record<ProblemCode, HelpTopic | NoHelp>>> = {
@@ -124,10 +126,17 @@ const exceptions: Partial<Readonly<Record<ProblemCode, HelpTopic | NoHelp>>> = {
   exportDaysWrong: 'day',
   exportFailed: 'day',
   exportUnknown: 'day',
+  figuresFailed: 'day',
   settlementUnknown: 'day',
   reportsNotShown: 'people',
 
   dataFolderIsTraining: atTheStart,
+
+  alertBalanceHours: 'balance',
+  alertBalanceLow: 'balance',
+  alertInDoubt: 'doubt',
+  alertLineDown: 'line',
+  alertDrawerShort: 'shift',
 
   counterFailed: 'counter',
   counterStopped: 'counter',

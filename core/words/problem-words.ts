@@ -1,5 +1,6 @@
 // Every problem a person may meet, by code: what happened and what to do, in one or two sentences.
 // Each room keeps its own file; this one only joins them.
+import { alertProblems } from './alert-problems.ts'
 import { cardProblems } from './card-problems.ts'
 import { distributorProblems } from './distributor-problems.ts'
 import { hostProblems } from './host-problems.ts'
@@ -30,6 +31,7 @@ export const problemWords = {
   ...reconcileProblems,
   ...setUpProblems,
   ...ruleProblems,
+  ...alertProblems,
 }
 
 export type ProblemCode = keyof typeof problemWords

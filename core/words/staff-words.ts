@@ -54,6 +54,11 @@ export const actionWords: Readonly<Record<Action, Phrase>> = {
     'zh-Hans': '看报表和应有现金',
     en: 'See the reports and the expected cash',
   },
+  seeFigures: {
+    'zh-Hant': '看店舖概況',
+    'zh-Hans': '看店铺概况',
+    en: 'See how the shop is doing',
+  },
   setDrawerRules: {
     'zh-Hant': '更改錢箱規則',
     'zh-Hans': '更改钱箱规则',

@@ -131,6 +131,16 @@ export const storeProblems = {
     'zh-Hans': '第 {entry} 笔分录不平衡（{currency} 相差 {offMinor} 分）。请查明谁改动了文件，再用备份恢复。',
     en: 'Ledger entry {entry} does not balance (off by {offMinor} minor units of {currency}). Find out who edited the file, then restore from a backup.',
   },
+  booksSumsDiffer: {
+    'zh-Hant': '{day} 的合計與分錄不符。請查明誰改動了檔案，再用備份還原。',
+    'zh-Hans': '{day} 的合计与分录不符。请查明谁改动了文件，再用备份恢复。',
+    en: 'The sums kept of {day} are not what its ledger entries add up to. Find out who edited the file, then restore from a backup.',
+  },
+  figuresFailed: {
+    'zh-Hant': '暫時讀不到數字（{detail}）。請再試一次；銷售不受影響。',
+    'zh-Hans': '暂时读不到数字（{detail}）。请再试一次；销售不受影响。',
+    en: 'The figures could not be read ({detail}). Try again; selling goes on.',
+  },
   booksEntryDiffers: {
     'zh-Hant': '第 {entry} 筆分錄與審計記錄不符。請查明誰改動了檔案，再用備份還原。',
     'zh-Hans': '第 {entry} 笔分录与审计记录不符。请查明谁改动了文件，再用备份恢复。',

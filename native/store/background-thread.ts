@@ -11,7 +11,11 @@ import { applicationId, connectReadOnly, versionOf } from './connection.ts'
 import { endsFault, pageFault } from './sound-file.ts'
 import { openProblem } from './sqlite-problem.ts'
 import { hashAt, markOf } from './trail-changes.ts'
+import { newestLinksFault } from './verify-chain.ts'
 import { flush } from './whole-file.ts'
+
+/** Some months of an ordinary shop, a second or two of reading; `npm run verify` walks them all. */
+const linksMax = 200_000
 
 function carryOut(job: BackgroundJob): BackgroundAnswer {
   return job.kind === 'check' ? check(job.file) : copy(job.file, job.draft)
@@ -22,7 +26,9 @@ function check(file: string): Outcome<null> {
     const connection = connectReadOnly(file)
     try {
       const fault = pageFault(connection)
-      return fault === null ? done(null) : refuse('storeDamagedInUse', { file, detail: fault })
+      if (fault !== null) return refuse('storeDamagedInUse', { file, detail: fault })
+      const broken = newestLinksFault(connection, linksMax)
+      return broken === null ? done(null) : { ok: false, problem: broken }
     } finally {
       connection.close()
     }

@@ -13,6 +13,8 @@ import { openBooks, openMemory } from './books-file.ts'
 import { catalogueRows } from './catalogue-rows.ts'
 import { commandRows } from './command-rows.ts'
 import type { Connection } from './connection.ts'
+import { daySumKeeper, daySumRows } from './day-sum-rows.ts'
+import { deviceStateRows } from './device-state-rows.ts'
 import { eventRows } from './event-rows.ts'
 import { ledgerRows } from './ledger-rows.ts'
 import { lockFolder } from './lock.ts'
@@ -152,9 +154,12 @@ export function storeOver(
   beside: Beside = { trail: null, work: null },
 ): OpenStore {
   const { trail, trailCopy = null, work } = beside
-  const { commit, write } = transactions(connection, () => {
-    trail?.follow()
-    trailCopy?.follow()
+  const { commit, write } = transactions(connection, {
+    ending: daySumKeeper(connection),
+    committed() {
+      trail?.follow()
+      trailCopy?.follow()
+    },
   })
   return {
     trail,
@@ -166,6 +171,7 @@ export function storeOver(
     ...rareEventRows(connection),
     ...ledgerRows(connection, write),
     ...settlementRows(connection),
+    ...daySumRows(connection),
     ...reconcileRows(connection),
     ...unsettledRows(connection),
     ...receiptRows(connection, write),
@@ -174,6 +180,7 @@ export function storeOver(
     ...commandRows(connection, write),
     ...staffRows(connection, write),
     ...balanceRows(connection, write),
+    ...deviceStateRows(connection, write),
     ...catalogueRows(connection, write),
     async rest() {
       await Promise.all([work?.stop(), trailCopy?.close()])

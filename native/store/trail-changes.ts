@@ -9,12 +9,24 @@ import type { RawRow, TrailLine, TrailMark } from './trail-line.ts'
 
 /**
  * Tables whose rows the trail carries, and those it does not: work to be done is made anew from the
- * sales, answers to commands die with the screens that asked, catalogue and balance are asked again. Of
+ * sales, answers to commands die with the screens that asked, catalogue and balance are asked again, sums of days are added up again. Of
  * people the events tell (restore-people.ts); their hashes stay in the books and their copies.
  */
 export const trailTables = {
   carried: ['event', 'sale', 'receipt', 'ledger_entry', 'ledger_line'],
-  left: ['queue', 'print_job', 'command', 'person', 'staff_rules', 'catalogue', 'balance', 'schema_change'],
+  left: [
+    'queue',
+    'print_job',
+    'command',
+    'person',
+    'staff_rules',
+    'catalogue',
+    'balance',
+    'day_sum',
+    'day_sum_mark',
+    'device_state',
+    'schema_change',
+  ],
 } as const
 
 export const beforeFirst: TrailMark = { sequence: 0, hash: genesisHash, entryId: 0 }

@@ -14,8 +14,14 @@ export interface Transactions {
 
 export type Write = <T>(action: () => T) => T
 
-/** `committed` is called after each commit, before it is acknowledged; it must not throw. */
-export function transactions(connection: Connection, committed: () => void): Transactions {
+export interface Moments {
+  /** Within each commit, when its work is done. */
+  ending(): void
+  /** After each commit, before it is acknowledged; it must not throw. */
+  committed(): void
+}
+
+export function transactions(connection: Connection, { ending, committed }: Moments): Transactions {
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const end = connection.prepare('COMMIT')
   const undo = connection.prepare('ROLLBACK')
@@ -32,6 +38,7 @@ export function transactions(connection: Connection, committed: () => void): Tra
     const value = work()
     assert(!isPromise(value), 'a commit is synchronous: its work returned a promise')
     if (failure !== null) throw failure.cause
+    ending()
     end.run()
     return value
   }

@@ -13,8 +13,25 @@ export interface ChainWalk {
 }
 
 export function walkChain(connection: Connection): ChainWalk {
-  let head: AuditHead = { sequence: 0, hash: genesisHash }
-  for (const raw of connection.prepare('SELECT * FROM event ORDER BY sequence').iterate()) {
+  return walkOn(connection, { sequence: 0, hash: genesisHash })
+}
+
+/** What is wrong with the newest links, so many of them; null when each follows from the one before. */
+export function newestLinksFault(connection: Connection, links: number): Problem | null {
+  const before = connection
+    .prepare(
+      'SELECT sequence, hash FROM event WHERE sequence <= (SELECT max(sequence) FROM event) - ? ORDER BY sequence DESC LIMIT 1',
+    )
+    .get(links)
+  if (before === undefined) return walkChain(connection).fault
+  const row = readRow('link', before)
+  return walkOn(connection, { sequence: row.whole('sequence'), hash: row.text('hash') }).fault
+}
+
+function walkOn(connection: Connection, from: AuditHead): ChainWalk {
+  let head = from
+  const newer = connection.prepare('SELECT * FROM event WHERE sequence > ? ORDER BY sequence')
+  for (const raw of newer.iterate(head.sequence)) {
     const next = linkAfter(head, raw)
     if (next === null) return { head, fault: problem('booksChainBroken', { sequence: head.sequence + 1 }) }
     head = next

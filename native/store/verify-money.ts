@@ -5,13 +5,19 @@ import type { Problem } from '../../core/outcome.ts'
 import { problem } from '../../core/outcome.ts'
 import type { Connection } from './connection.ts'
 import { versionOf } from './connection.ts'
+import { daySumFault } from './day-sum-rows.ts'
+import { ownerView } from './migrations/0110-owner-view.ts'
 import { readRow } from './row.ts'
 import { ledgerFault } from './verify-ledger.ts'
 
 /** The first thing wrong with the money; null when there is none. */
 export function moneyFault(connection: Connection): Problem | null {
   return (
-    ledgerFault(connection) ?? saleFault(connection) ?? receiptFault(connection) ?? numberFault(connection)
+    ledgerFault(connection) ??
+    saleFault(connection) ??
+    receiptFault(connection) ??
+    numberFault(connection) ??
+    sumFault(connection)
   )
 }
 
@@ -108,4 +114,10 @@ function receiptFault(connection: Connection): Problem | null {
   if (raw === undefined) return null
   const row = readRow('receipt', raw)
   return problem('booksReceiptMissing', { number: receiptNumber(row.text('register'), row.whole('place')) })
+}
+
+function sumFault(connection: Connection): Problem | null {
+  if (versionOf(connection) < ownerView.number) return null
+  const day = daySumFault(connection)
+  return day === null ? null : problem('booksSumsDiffer', { day })
 }

@@ -2,7 +2,7 @@
 // a refusal can show. Amounts and rates are text, so that no binary fraction ever touches money.
 import { z } from 'zod'
 import { exportFormats } from '../../core/api/export-format.ts'
-import { ownerSchemas, printed, wordsIn } from '../../core/api/owner-settings.ts'
+import { amount, ownerSchemas, printed, wordsIn } from '../../core/api/owner-settings.ts'
 import { tillCurrencies } from '../../core/money.ts'
 import { tenderKinds } from '../../core/top-up/sale.ts'
 import { trainingRegister } from '../../core/training/training-shop.ts'
@@ -58,6 +58,20 @@ const exportsSchema = z.strictObject({
     .default([]),
 })
 
+const minutes = (count: number) => z.int().min(1).max(1440).meta({ example: '1 ... 1440' }).default(count)
+
+/** When the owner hears of it; nothing is stopped by any of these. */
+const alertsSchema = z.strictObject({
+  balanceHours: z.number().min(0).max(720).meta({ example: '0 ... 720' }).default(24),
+  balanceBelow: amount('500.00', (minor) => minor > 0)
+    .nullable()
+    .meta({ example: 'null, "500.00"' })
+    .default(null),
+  inDoubtMinutes: minutes(15),
+  drawerShort: amount('20.00', (minor) => minor > 0).default('20.00'),
+  lineDownMinutes: minutes(10),
+})
+
 const timeOfDay = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 /** "05:00" is 300 minutes after midnight. The text has passed the schema. */
@@ -99,6 +113,7 @@ export const settingsSchema = z.strictObject({
   offline: ownerSchemas.offline.default(null),
   costRiseMaxPercent: ownerSchemas.costRiseMaxPercent.default(2),
   sameCardAskMinutes: ownerSchemas.sameCardAskMinutes.default(10),
+  alerts: alertsSchema.prefault({}),
   backup: backupSchema.prefault({}),
   exports: exportsSchema.prefault({}),
   scanner: scannersSchema.nullable().default(null),

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs'
 import type { ExportFormat } from '../../core/api/export-format.ts'
 import { done, type Outcome, problem, refuse } from '../../core/outcome.ts'
 import type { CharacterSet, DrawingChoice } from '../../core/receipt/paper.ts'
-import { inEach, ownedShop } from '../../core/settings/owned-shop.ts'
+import { inEach, minor, ownedShop } from '../../core/settings/owned-shop.ts'
 import type { Shop } from '../../core/shop.ts'
 import { demoSettingsText } from './demo-shop.ts'
 import type { ScannerText } from './machine-schema.ts'
@@ -169,6 +169,13 @@ function toShop(text: SettingsText): Shop {
     cashCurrencies: text.cashCurrencies ?? [currency],
     tenders: text.tenders,
     ...ownedShop(text, currency),
+    alerts: {
+      balanceHoursMin: text.alerts.balanceHours,
+      balanceBelowMinor: text.alerts.balanceBelow === null ? null : minor(text.alerts.balanceBelow, currency),
+      inDoubtMs: text.alerts.inDoubtMinutes * 60_000,
+      drawerShortMinor: minor(text.alerts.drawerShort, currency),
+      lineDownMs: text.alerts.lineDownMinutes * 60_000,
+    },
     help: { ...text.help },
     drawer: text.drawer && { opensOnCash: text.drawer.opensOnCash },
     demo: text.distributor.kind === 'sandbox',

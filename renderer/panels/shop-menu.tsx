@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { dayWords } from '../../core/words/day-words.ts'
 import { deviceWords } from '../../core/words/device-words.ts'
+import { ownerWords } from '../../core/words/owner-words.ts'
 import { reconcileWords } from '../../core/words/reconcile-words.ts'
 import { ruleWords } from '../../core/words/rule-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
@@ -13,6 +14,8 @@ import { trainingWords } from '../../core/words/training-words.ts'
 import { useCounter } from '../counter.tsx'
 import { DayDialog } from '../day/day-dialog.tsx'
 import { DevicesDialog } from '../devices/devices-dialog.tsx'
+import { OwnerDialog } from '../owner/owner-dialog.tsx'
+import { useSeesFigures } from '../owner/use-owner.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Story } from '../parts/story.tsx'
 import { ReconcileDialog } from '../reconcile/reconcile-dialog.tsx'
@@ -28,7 +31,7 @@ import { useWords } from '../words.tsx'
 import { LookChoice } from './look-choice.tsx'
 
 /** Each opens a dialog; a dialog inside the menu would be put away with it. */
-type Page = 'shift' | 'day' | 'reconcile' | 'devices' | 'people' | 'settings' | 'setUp' | 'training'
+type Page = 'shift' | 'day' | 'reconcile' | 'devices' | 'people' | 'settings' | 'setUp' | 'training' | 'owner'
 
 export function ShopMenu() {
   const { say } = useWords()
@@ -36,6 +39,7 @@ export function ShopMenu() {
   const close = () => setPage(null)
   const session = useSession().data
   const training = useCounter().link.training !== null
+  const sees = useSeesFigures()
   const nobodyYet = session?.state === 'open'
   // It goes with its owner, also when the till is locked over it.
   const mayManage = session?.may.includes('manageStaff') ?? false
@@ -55,6 +59,12 @@ export function ShopMenu() {
             <Icon name="purse" size={22} />
             {say(shiftWords.title)}
           </button>
+          {sees && (
+            <button type="button" className="button" onClick={() => setPage('owner')}>
+              <Icon name="line" size={22} />
+              {say(ownerWords.title)}
+            </button>
+          )}
           <button type="button" className="button" onClick={() => setPage('day')}>
             <Icon name="day" size={22} />
             {say(dayWords.title)}
@@ -98,6 +108,7 @@ export function ShopMenu() {
         </div>
       </Story>
       {page === 'shift' && <ShiftDialog onClose={close} />}
+      {page === 'owner' && sees && <OwnerDialog onClose={close} />}
       {page === 'day' && <DayDialog onClose={close} />}
       {page === 'training' && <TrainingDialog onClose={close} />}
       {page === 'reconcile' && <ReconcileDialog onClose={close} />}

@@ -5,6 +5,7 @@ import { languages, type Phrase } from '../../core/words/language.ts'
 import { languageNames, screenWords } from '../../core/words/screen-words.ts'
 import { useShop, useStatus } from '../counter.tsx'
 import { HelpButton } from '../help/help.tsx'
+import { AlertChip } from '../owner/alert-chip.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { clockTime } from '../parts/instant.ts'
 import { Story } from '../parts/story.tsx'
@@ -46,6 +47,7 @@ export function TopBar() {
           <QueueChip queue={status.queue} books={status.books} timeZone={shop.timeZone} />
           <ScannerChip scanners={status.scanners} />
           {!shop.training && <PrinterChip printer={status.printer} />}
+          <AlertChip alerts={status.alerts} />
           <BalanceChip status={status} timeZone={shop.timeZone} />
         </nav>
       )}

@@ -55,10 +55,25 @@ export function writeFinishedSales({ folder, sales, nowMs, say }: FinishedSales)
   books.pragma('foreign_keys = OFF')
   const putBack = putAside(books)
   books.transaction(() => multiply(books, { sales, say }))()
+  addUp(books)
   putBack()
   books.pragma('synchronous = FULL')
   books.pragma('wal_checkpoint(TRUNCATE)')
   books.close()
+}
+
+/** The sums of days, which a store keeps as it sells: all of them at once. */
+function addUp(books: Database.Database): void {
+  const group = 'business_day, part, key, kind, currency, cost_currency'
+  books.exec(
+    `DELETE FROM day_sum;
+     CREATE INDEX adding_up ON event (sale_id) WHERE type = 'voided';
+     INSERT INTO day_sum (${group}, name, sales, value_minor, fee_minor, cost_minor)
+       SELECT ${group}, max(name), count(*), sum(value_minor), sum(fee_minor), sum(cost_minor)
+       FROM figured_entry GROUP BY ${group};
+     DROP INDEX adding_up;
+     UPDATE day_sum_mark SET through = (SELECT max(id) FROM ledger_entry);`,
+  )
 }
 
 function writeCredited(store: Store, number: number, atMs: number): void {

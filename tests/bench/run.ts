@@ -2,6 +2,7 @@
 // `--json` the rows as one line at the end; fails when a promise was not kept.
 import { parseArgs } from 'node:util'
 import { measureExport } from './export.ts'
+import { measureOwner } from './owner.ts'
 import { measureQueue } from './queue.ts'
 import { measureReceipt } from './receipt.ts'
 import type { Benchmark, Measured, Row } from './row.ts'
@@ -11,6 +12,7 @@ import { measureScreen } from './screen.ts'
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   export: measureExport,
+  owner: measureOwner,
   queue: measureQueue,
   receipt: measureReceipt,
   scan: measureScan,

@@ -23,12 +23,13 @@ test('every command has a row, and every row a command', () => {
   expect(Object.keys(commandRules).sort()).toEqual(commands.sort())
 })
 
-test('every action is asked for somewhere: by a command, or from inside one', () => {
+test('every action is asked for somewhere: by a command, from inside one, or by a question', () => {
   const byCommands = Object.values(commandRules).flatMap((rule) =>
     typeof rule === 'string' ? [] : rule.action,
   )
   const fromInside = ['printMoreCopies', 'closeOthersShift']
-  expect([...new Set([...byCommands, ...fromInside])].sort()).toEqual([...actions].sort())
+  const byQueries = Object.values(queryRules).filter((rule) => rule !== 'anyone')
+  expect([...new Set([...byCommands, ...fromInside, ...byQueries])].sort()).toEqual([...actions].sort())
 })
 
 test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
@@ -43,6 +44,7 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
   ['countDrawer', false, true, true],
   ['closeOthersShift', false, true, true],
   ['readReports', false, true, true],
+  ['seeFigures', false, true, true],
   ['closeDay', false, true, true],
   ['chooseDevices', false, true, true],
   ['setDrawerRules', false, false, true],

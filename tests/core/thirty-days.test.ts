@@ -81,6 +81,14 @@ class Month {
     this.#till.get('setDrawerRules', { commandId: newCommandId(), shifts: true, seenBy: 'supervisor' })
   }
 
+  ownerComes(): void {
+    this.#till.signIn(this.#people.owner, pins.owner)
+  }
+
+  figures(day: string) {
+    return this.#till.get('readFigures', { from: day, to: day })
+  }
+
   play(): void {
     for (let day = 0; day < days; day += 1) this.#day(day)
   }
@@ -221,6 +229,42 @@ function kept({ tender }: SaleView): number {
   return tender === null ? 0 : tender.givenMinor - tender.changeMinor
 }
 
+/** What the owner sees of a day is what its report says, kept and counted in another way. */
+function expectViewOf(month: Month, report: Settlement): void {
+  const { businessDay: day } = report
+  const view = month.figures(day)
+  // Of a day that was closed in two pieces neither piece is the day.
+  if (month.nights.filter((each) => each.report.businessDay === day).length > 1) return
+  const [seen] = view.totals
+  const [said] = report.totals
+  if (!seen || !said) throw new Error(`nothing was sold on ${day}`)
+  for (const kind of ['sold', 'credited', 'failed', 'refunded', 'reversed'] as const) {
+    expect(seen[kind]).toEqual(said[kind])
+  }
+  expect(seen.voided.count).toBe(report.voided)
+  expect(seen.marginMinor).toBe(said.marginMinor)
+  const sums = (of: readonly { key?: string; hour?: number; count: number; valueMinor: number }[]) =>
+    of
+      .filter(({ count }) => count > 0)
+      .map(({ key, hour, count, valueMinor }) => [key ?? String(hour).padStart(2, '0'), count, valueMinor])
+      .sort()
+  expect(sums(view.operators)).toEqual(sums(report.operators))
+  expect(sums(view.products)).toEqual(sums(report.products))
+  expect(sums(view.clerks)).toEqual(sums(report.clerks))
+  expect(sums(view.hours)).toEqual(sums(report.hours))
+  expect(view.tenders.map(({ key, count }) => [key, count]).sort()).toEqual(
+    report.tenders
+      .filter(({ sales }) => sales > 0)
+      .reduce<[string, number][]>((all, { kind, sales }) => {
+        const known = all.find(([key]) => key === kind)
+        if (known) known[1] += sales
+        else all.push([kind, sales])
+        return all
+      }, [])
+      .sort(),
+  )
+}
+
 test('thirty nights agree with the file, the drawer and one another', { timeout: 180_000 }, () => {
   const month = new Month()
   month.play()
@@ -300,6 +344,9 @@ test('thirty nights agree with the file, the drawer and one another', { timeout:
     expect(head.get(report.chain.sequence)).toBe(report.chain.hash)
   }
   expect(through).toBe(books.prepare('SELECT max(id) FROM ledger_entry').pluck().get())
+
+  month.ownerComes()
+  for (const { report } of nights) expectViewOf(month, report)
 
   // The thirty reports add up to the month's file.
   const folder = mkdtempSync(join(tmpdir(), 'lowu-month-'))

@@ -5,6 +5,7 @@ import { bundle } from '../../build/bundle.ts'
 import { rendererTarget, root } from '../../build/targets.ts'
 import type { Counter } from '../../core/api/answer.ts'
 import { createEventLog, type EventLog } from '../../core/api/events.ts'
+import type { OwnerFigures, Standing } from '../../core/api/owner-view.ts'
 import type { SetUpView } from '../../core/api/set-up-calls.ts'
 import type { PersonView, SessionView } from '../../core/api/staff-views.ts'
 import { noTraining, type TrainingView } from '../../core/api/training-view.ts'
@@ -80,6 +81,8 @@ export interface Staged {
   answers?: Readonly<Record<string, unknown>>
   /** Left out: the counter was not started to give an owner a new PIN. */
   forgetfulOwners?: { id: string; name: string }[]
+  figures?: OwnerFigures
+  standing?: Standing
   /** What is refused, by the name of the call. */
   refused?: Readonly<Record<string, Problem>>
 }
@@ -106,6 +109,8 @@ export async function startStagedCounter(staged: Staged): Promise<StagedCounter>
       const refused = staged.refused?.[name]
       if (refused) return { ok: false, problem: refused }
       if (staged.answers && name in staged.answers) return done(staged.answers[name])
+      if (name === 'readFigures') return done(staged.figures)
+      if (name === 'readStanding') return done(staged.standing)
       if (name === 'getShop') return done({ ...stagedShop, ...staged.shop })
       if (name === 'getTraining') return done(staged.training ?? noTraining)
       if (name === 'readScan') return done(staged.reading)
@@ -183,4 +188,5 @@ export const everythingWell: StatusView = {
   balance: { amount: { currency: 'HKD', amountMinor: 1_234_560 }, atMs: 0 },
   catalogue: { products: 20, fetchedAtMs: 0 },
   shift: { needed: false, currencies: ['HKD', 'CNY'], open: null },
+  alerts: { count: 0, toAct: [] },
 }

@@ -13,6 +13,7 @@ import { trainingWords } from '../../core/words/training-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import type { CounterScreen } from './counter-screen.ts'
 import { everythingWell, type Staged } from './staged-counter.ts'
+import { ownerStates } from './staged-owner.ts'
 import { peopleStates } from './staged-people.ts'
 import { reconcileStates } from './staged-reconcile.ts'
 import { setUpStates } from './staged-set-up.ts'
@@ -440,4 +441,5 @@ export const walk: readonly WalkedState[] = [
   ...peopleStates,
   ...setUpStates,
   ...settingsStates,
+  ...ownerStates,
 ]

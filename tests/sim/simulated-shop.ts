@@ -60,6 +60,13 @@ export const simulatedShop: Shop = {
   hiddenProducts: [],
   costRiseMaxPpm: 20_000,
   sameCardAskMs: 10 * 60_000,
+  alerts: {
+    balanceHoursMin: 24,
+    balanceBelowMinor: null,
+    inDoubtMs: 15 * 60_000,
+    drawerShortMinor: 2_000,
+    lineDownMs: 10 * 60_000,
+  },
   help: { distributor: '', owner: '' },
   demo: false,
   training: false,

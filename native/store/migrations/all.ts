@@ -10,6 +10,7 @@ import { shifts } from './0095-shifts.ts'
 import { exportedBooks } from './0096-exported-books.ts'
 import { reversal } from './0097-reversal.ts'
 import { changedSettings } from './0100-settings.ts'
+import { ownerView } from './0110-owner-view.ts'
 
 export const migrations: readonly Migration[] = [
   firstSale,
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   exportedBooks,
   reversal,
   changedSettings,
+  ownerView,
 ]

@@ -11,7 +11,7 @@ import { booksIn, clockMs, newFolder } from './folder.ts'
 test('0097 keeps what waits and lets a sale wait to be taken back', () => {
   const path = booksIn(newFolder())
   const before = granted(
-    openBooks({ path, migrations: migrations.filter(({ number }) => number < 97), clockMs }),
+    openBooks({ path, migrations: migrations.filter(({ number }) => number < 98), clockMs }),
   )
   const early = storeOver(before, () => {})
   const sale = granted(early.commit(() => sell(early, 1)))
