@@ -178,6 +178,11 @@ function sendFile(request: IncomingMessage, response: ServerResponse, file: Page
     if (!response.headersSent) sendStatus(response, 404)
   })
   reader.once('open', () => {
+    // Gone before the file was open: there is nobody to write to, and to try would end the process.
+    if (response.destroyed) {
+      reader.destroy()
+      return
+    }
     response.writeHead(200, {
       ...pageHeaders,
       'content-type': file.contentType,

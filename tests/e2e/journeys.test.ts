@@ -186,7 +186,8 @@ const nextLanguages: Readonly<Record<Language, Language>> = {
 /** In the middle of a payment the screen changes its language and is loaded again; the slip keeps its own. */
 async function language({ screen, begun, step }: Walker): Promise<void> {
   const { page, word } = screen
-  const slipTitle = word(receiptWords.titleSale)
+  // Of whichever slip: on a machine that is busy the sale may have been pending for a moment.
+  const slipTotal = word(receiptWords.total)
   await screen.scan(madeCard())
   await screen.chooseAmount('HK$50.00')
   await step('before')
@@ -197,7 +198,7 @@ async function language({ screen, begun, step }: Walker): Promise<void> {
   await screen.giveExact()
   await screen.confirm().click()
   await screen.becomes('credited')
-  await screen.slip().getByText(slipTitle).waitFor()
+  await screen.slip().getByText(slipTotal).waitFor()
   await step('credited')
 }
 

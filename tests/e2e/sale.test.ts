@@ -60,7 +60,10 @@ onStage('at the counter', (stage) => {
       const slip = screen.slip()
       await slip.getByText(screen.word(receiptWords.titlePending)).waitFor()
       await screen.picture('line-down-1-queued')
-      expect(await slip.innerText()).toContain(screen.word(receiptWords.pendingExplained).slice(0, 12))
+      // On a machine that is busy the request may still be leaving when the customer's patience ends.
+      const explained = [receiptWords.pendingExplained, receiptWords.askedExplained]
+      const text = await slip.innerText()
+      expect(explained.some((words) => text.includes(screen.word(words).slice(0, 12)))).toBe(true)
     }
     for (const [at, screen] of screens.entries()) {
       await screen.becomes('credited')

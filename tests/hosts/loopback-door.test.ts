@@ -1,11 +1,15 @@
 // Who gets in to the Node host and who does not: hostile requests over real sockets.
+import { pbkdf2 } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { envelopeSchema } from '../../core/api/envelope.ts'
 import { startLoopback } from '../../native/loopback/server.ts'
 import { type HostFixture, openHost, pageText, recordingLog } from './loopback-fixture.ts'
+
+const hashed = promisify(pbkdf2)
 
 let fixture: HostFixture
 beforeEach(async () => {
@@ -320,11 +324,34 @@ describe('other methods', () => {
     expect(answer.headers.allow).toBe(allowed)
   })
 
+  it('a browser that is gone before the page was read from the disk ends nothing', async () => {
+    // Files are opened by the same few hands, so all of them are kept busy while the browser goes.
+    const busy = Array.from({ length: 8 }, () => hashed('lowu', 'salt', 400_000, 64, 'sha512'))
+    const { port } = fixture.host
+    await hangUpAfter(port, `GET / HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\n\r\n`)
+    await Promise.all(busy)
+    // What breaks in the host's own turn would end this file.
+    expect((await fixture.call(listSales)).status).toBe(200)
+  })
+
   it('what is not HTTP ends without harm', async () => {
     expect(await speak(fixture.host.port, '\u0016\u0003\u0001\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
     expect((await fixture.call(listSales)).status).toBe(200)
   })
 })
+
+const heardByThenMs = 50
+
+/** Says it, and pulls the cable once it was heard. */
+function hangUpAfter(port: number, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(text, () => setTimeout(() => socket.resetAndDestroy(), heardByThenMs))
+    })
+    socket.on('error', () => undefined)
+    socket.on('close', () => resolve())
+  })
+}
 
 /** What a server says to these bytes, until it hangs up. */
 function speak(port: number, text: string): Promise<string> {
