@@ -1,4 +1,5 @@
 // One project per thing a test needs, so that what is slow or wants a browser can be run alone.
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
@@ -19,8 +20,8 @@ function project(name: string, testTimeoutMs: number) {
 export default defineConfig({
   root,
   test: {
-    // One for each core: a test waits for devices and browsers most of its time.
-    maxWorkers: '100%',
+    // One more than there are cores: a test waits for devices and browsers most of its time.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       project('core', 30_000),
       project('sim', 120_000),

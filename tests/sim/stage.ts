@@ -30,6 +30,9 @@ const quickTraits = {
   reversal: { kind: 'never' },
 } satisfies Partial<DistributorTraits>
 const recheckAfterMs = [minuteMs, 5 * minuteMs, 20 * minuteMs]
+/** As much as a settings file may say: 999,999,999.99. */
+const schemaMostMinor = 99_999_999_999
+const schemaMostHours = 720
 const onlyTheDistributor = { distributor: 1, crash: 0, disk: 0 } as const
 
 export function onStage(stage: StageName, plan: WorldPlan): WorldPlan {
@@ -145,14 +148,14 @@ interface Tight {
 
 /** Long outages in a shop that sells through them until it meets this limit, and no other. */
 function offline(plan: WorldPlan, tight: Tight): WorldPlan {
-  const till = (minor = Number.MAX_SAFE_INTEGER / 4) => money(plan.shop.tillCurrency, Math.floor(minor))
+  const till = (minor = schemaMostMinor) => money(plan.shop.tillCurrency, minor)
   const limits: OfflineLimits = {
     saleMax: till(tight.saleMax),
     cardPerDayMax: till(tight.cardPerDayMax),
     unsentTotalMax: till(tight.unsentTotalMax),
     unsentSalesMax: tight.unsentSalesMax ?? 5_000,
-    hoursMax: tight.hoursMax ?? 1_000,
-    catalogueHoursMax: tight.catalogueHoursMax ?? 1_000,
+    hoursMax: tight.hoursMax ?? schemaMostHours,
+    catalogueHoursMax: tight.catalogueHoursMax ?? schemaMostHours,
   }
   return {
     ...plan,

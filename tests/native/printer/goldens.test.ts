@@ -47,7 +47,7 @@ describe.each(goldens)('$name', (golden) => {
 
 test('the goldens are all kinds of receipts, in each language, on each width and for each character set', () => {
   const all = (pick: (golden: (typeof goldens)[number]) => unknown): number => new Set(goldens.map(pick)).size
-  expect(goldens.length).toBe(15)
+  expect(goldens.length).toBe(18)
   expect(all(({ receipt }) => receipt.kind)).toBe(12)
   expect(all(({ receipt }) => receipt.language)).toBe(languages.length)
   expect(all(({ columns }) => columns)).toBe(3)
