@@ -40,6 +40,7 @@ export function bringFinishedSales(wanted: FinishedSales): void {
 
 /** Of the tables, and of what writes them: other books than these are not the ones that are kept. */
 function shapeOf({ folder, nowMs }: FinishedSales): string {
+  mkdirSync(folder, { recursive: true })
   const probe = mkdtempSync(join(folder, 'shape-'))
   granted(openStore({ folder: probe, clockMs: () => nowMs })).close()
   const books = new Database(join(probe, booksFileName), { readonly: true })
