@@ -49,9 +49,9 @@ export function createShopWatch(parts: ShopWatchParts): ShopWatch {
   let told = ''
 
   const day = (atMs: number): string => businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes)
-  const pace = remembered(clock, readPace)
-  const leftLately = remembered(clock, left)
-  const short = remembered(clock, () => drawerShortOn(day(clock.nowMs()), store))
+  const pace = keptForAWhile(clock, readPace)
+  const leftLately = keptForAWhile(clock, left)
+  const short = keptForAWhile(clock, () => drawerShortOn(day(clock.nowMs()), store))
 
   function balance(): KnownBalance | null {
     return line.balance ?? store.balance()
@@ -136,7 +136,7 @@ function scannerState(scanners: readonly ScannerStatus[]): DeviceState {
 }
 
 /** What `read` says, read anew after a while. */
-function remembered<T>(clock: Clock, read: () => T): () => T {
+function keptForAWhile<T>(clock: Clock, read: () => T): () => T {
   let kept: { readonly value: T; readonly atMs: number } | null = null
   return () => {
     if (kept === null || clock.elapsedMs() - kept.atMs >= readAnewMs) {
