@@ -1,7 +1,7 @@
 // The disk under a running host fills up, or stops taking writes: sales stop with a sentence, nothing is
 // half done, the host lives, and when the disk is well again the counter goes on by itself.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { type Dirent, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -154,10 +154,26 @@ test('books that become read-only under the host stop sales with a sentence, and
   await sellThrough(data, { fail, heal }, 'storeFailed')
 })
 
-/** Linux alone can refuse writes through a file that is already open, and only to root. */
-function freeze(path: string, frozen: boolean): boolean {
-  const set = spawnSync('chattr', ['-R', frozen ? '+i' : '-i', path], { stdio: 'ignore' })
-  return process.platform === 'linux' && set.status === 0
+/**
+ * Linux alone can refuse writes through a file that is already open, and only to root. The shared memory of
+ * SQLite's log is left out: it holds nothing that is kept, and writing to a mapped page of a frozen file is no
+ * error that a program can answer but a signal that ends it (ext4 answers `page_mkwrite` with SIGBUS).
+ */
+function freeze(folder: string, frozen: boolean): boolean {
+  // The folder first: what is found in it then stays.
+  if (!mark([folder], frozen)) return false
+  const within = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.endsWith('-shm'))
+  const pathOf = ({ name }: Dirent): string => join(folder, name)
+  const [folders, files] = [within.filter(isFolder), within.filter((each) => !isFolder(each))]
+  return folders.every((each) => freeze(pathOf(each), frozen)) && mark(files.map(pathOf), frozen)
+}
+
+const isFolder = (entry: Dirent): boolean => entry.isDirectory()
+
+function mark(paths: readonly string[], frozen: boolean): boolean {
+  if (process.platform !== 'linux') return false
+  if (paths.length === 0) return true
+  return spawnSync('chattr', [frozen ? '+i' : '-i', ...paths], { stdio: 'ignore' }).status === 0
 }
 
 function mayFreeze(path: string): boolean {
