@@ -62,14 +62,18 @@ const sourceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), shape: z.string(), mapping: mappingSchema }),
 ])
 
+const span = z.object({ fromMs: z.int(), untilMs: z.int() }).nullable()
+
 export const keptRunSchema = z.object({
   from: z.string(),
   to: z.string(),
+  /** When these days began and ended by the store's clock of then; null in a run of before it was kept. */
+  bounds: span.default(null),
   source: sourceSchema,
   /** Lines of the record. */
   rows: z.int().min(0),
   amounts: z.enum(amountMeanings),
-  span: z.object({ fromMs: z.int(), untilMs: z.int() }).nullable(),
+  span,
   here: counted,
   there: counted,
   agreed: z.int().min(0),

@@ -7,7 +7,7 @@ import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import { type TenderKind, tenderKinds } from '../top-up/sale.ts'
 import type { Days } from './compare.ts'
-import { standingByWord } from './run-view.ts'
+import { standingByWord } from './standing.ts'
 
 export interface HandMoneyParts {
   readonly store: Store
@@ -92,6 +92,6 @@ function moneyRow(
   return { key, ...row, standing: standing() }
 
   function standing(): MoneyRow['standing'] {
-    return thereMinor === hereMinor ? { kind: 'agrees' } : standingByWord(store, key)
+    return thereMinor === hereMinor ? { kind: 'agrees' } : standingByWord(store.resolutionOf(key))
   }
 }

@@ -99,12 +99,13 @@ export function createReconcileDesk(parts: ReconcileDeskParts): ReconcileDesk {
     },
   ): Outcome<ReconciliationView> {
     const { source, statement, books } = found
-    const compared = compare({ days, statement, books, bounds: boundsOf(days) })
+    const bounds = boundsOf(days)
+    const compared = compare({ days, statement, books, bounds })
     if (compared.differences.length > differencesMax) {
       return refuse('differencesTooMany', { count: compared.differences.length, most: differencesMax })
     }
     const { rows, amounts, span } = statement
-    const data = { ...days, source, rows: rows.length, amounts, span, ...compared }
+    const data = { ...days, bounds, source, rows: rows.length, amounts, span, ...compared }
     return keep(into, { commandId, name: 'reconcile', days }, { type: 'reconciled', data })
   }
 

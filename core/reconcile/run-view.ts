@@ -4,53 +4,33 @@ import type { TimeSpan } from '../ports.ts'
 import type { KeptAuditEvent, Store } from '../store.ts'
 import type { Sale } from '../top-up/sale.ts'
 import type { BookRow } from './book-row.ts'
-import { type Days, kindNow } from './compare.ts'
+import type { Days } from './compare.ts'
 import type { Difference } from './difference.ts'
 import { sumOf } from './money-sum.ts'
 import { nextStepOf } from './next-step.ts'
+import { signatureOf, standingOf } from './standing.ts'
 
 export interface RunViewParts {
   readonly store: Store
   readonly boundsOf: (days: Days) => TimeSpan
 }
 
-type Standing = RunView['differences'][number]['standing']
-
 export function viewRun(event: KeptAuditEvent, { store, boundsOf }: RunViewParts): RunView {
   const run = keptRunSchema.parse(event.data)
-  const { from, to, amounts, span } = run
-  const days = { from, to }
-  const compared = { days, statement: { rows: [], amounts, span }, bounds: boundsOf(days) }
-  const standingOf = (difference: Difference): Standing => {
-    const word = standingByWord(store, difference.key)
-    if (word.kind !== 'open' || difference.here === null) return word
-    const sale = store.sale(difference.here.saleId)
-    const kind = kindNow(difference, sale && bookRowOf(sale), compared)
-    return kind === null ? { kind: 'cleared' } : word
+  // A run of before they were kept is read by the clock of today.
+  const bounds = run.bounds ?? boundsOf({ from: run.from, to: run.to })
+  const bookOf = ({ here }: Difference): BookRow | null => {
+    const sale = here && store.sale(here.saleId)
+    return sale && bookRowOf(sale)
   }
   const differences = run.differences.map((kept) => {
     // Written by this counter under the brands of its own ids.
     const difference = kept as Difference
-    return { ...kept, step: nextStepOf(difference), standing: standingOf(difference) }
+    const later = { word: store.resolutionOf(kept.key), book: bookOf(difference), run, bounds }
+    return { ...kept, step: nextStepOf(difference), standing: standingOf(difference, later) }
   })
   const open = differences.filter(({ standing }) => standing.kind === 'open')
   return { ...run, ...signatureOf(event), differences, openOff: [...sumOf(open.flatMap(({ off }) => off))] }
-}
-
-/** What a person has said of it, whatever the books say by now. */
-export function standingByWord(
-  store: Pick<Store, 'resolutionOf'>,
-  key: string,
-): Exclude<Standing, { kind: 'cleared' }> {
-  const word = store.resolutionOf(key)
-  if (word === null) return { kind: 'open' }
-  return { kind: 'resolved', note: String(word.data.note ?? ''), ...signatureOf(word) }
-}
-
-/** Whoever is named on an event; empty while nobody is set up. */
-function signatureOf({ data, atMs }: KeptAuditEvent): { by: string; atMs: number } {
-  const by = data.by as { readonly name?: string } | undefined
-  return { by: by?.name ?? '', atMs }
 }
 
 function bookRowOf(sale: Sale): BookRow | null {

@@ -3,11 +3,13 @@
 import type { Account, EntryKind } from '../ledger/entry.ts'
 import type { Phrase, Phrases } from './language.ts'
 import { receiptWords } from './receipt-words.ts'
+import { reconcileWords } from './reconcile-words.ts'
 
 /** At most 31 signs each, none of []:*?/\ (ECMA-376 and Excel's own limits). */
 export const sheetWords = {
   sales: { 'zh-Hant': '銷售', 'zh-Hans': '销售', en: 'Sales' },
   settlement: { 'zh-Hant': '日結', 'zh-Hans': '日结', en: 'Settlement' },
+  differences: { 'zh-Hant': '對賬差異', 'zh-Hans': '对账差异', en: 'Differences' },
   ledger: { 'zh-Hant': '分錄', 'zh-Hans': '分录', en: 'Ledger' },
 } as const satisfies Phrases
 
@@ -76,6 +78,40 @@ export const settlementHeadings = {
   drawerOverShort: { 'zh-Hant': '多出或短缺', 'zh-Hans': '长款或短款', en: 'Over or short' },
   open: { 'zh-Hant': '未了結宗數', 'zh-Hans': '未了结笔数', en: 'Still open' },
   chain: { 'zh-Hant': '審計鏈', 'zh-Hans': '审计链', en: 'Audit chain' },
+} as const satisfies Phrases
+
+/** One row of each difference that reconciliation found, in each currency of it. */
+export const differenceHeadings = {
+  from: { 'zh-Hant': '對賬由', 'zh-Hans': '对账从', en: 'Reconciled from' },
+  to: { 'zh-Hant': '對賬至', 'zh-Hans': '对账到', en: 'Reconciled to' },
+  reconciledAt: { 'zh-Hant': '對賬時間', 'zh-Hans': '对账时间', en: 'Reconciled at' },
+  reconciledBy: { 'zh-Hant': '對賬人', 'zh-Hans': '对账人', en: 'Reconciled by' },
+  source: reconcileWords.source,
+  kind: { 'zh-Hant': '差異類別', 'zh-Hans': '差异类别', en: 'Kind' },
+  reference: salesHeadings.reference,
+  distributorNumber: salesHeadings.distributor_number,
+  receipt: salesHeadings.receipt_number,
+  businessDay: salesHeadings.business_day,
+  ourState: { 'zh-Hant': '本店狀態', 'zh-Hans': '本店状态', en: 'Our state' },
+  theirState: { 'zh-Hant': '分銷商結果', 'zh-Hans': '分销商结果', en: 'Their result' },
+  theirTime: { 'zh-Hant': '分銷商時間', 'zh-Hans': '分销商时间', en: 'Their time' },
+  theirLines: { 'zh-Hant': '記錄行數', 'zh-Hans': '记录行数', en: 'Lines there' },
+  currency: settlementHeadings.currency,
+  ourAmount: { 'zh-Hant': '本店金額', 'zh-Hans': '本店金额', en: 'Our amount' },
+  theirAmount: { 'zh-Hant': '分銷商金額', 'zh-Hans': '分销商金额', en: 'Their amount' },
+  off: { 'zh-Hant': '相差', 'zh-Hans': '相差', en: 'Off by' },
+  standing: { 'zh-Hant': '處理情況', 'zh-Hans': '处理情况', en: 'Standing' },
+  nextStep: reconcileWords.nextStep,
+  resolvedAt: { 'zh-Hant': '處理時間', 'zh-Hans': '处理时间', en: 'Settled at' },
+  resolvedBy: { 'zh-Hant': '處理人', 'zh-Hans': '处理人', en: 'Settled by' },
+  note: { 'zh-Hant': '備註', 'zh-Hans': '备注', en: 'Note' },
+} as const satisfies Phrases
+
+/** What has become of a difference. */
+export const standingWords = {
+  open: { 'zh-Hant': '未處理', 'zh-Hans': '未处理', en: 'Open' },
+  cleared: reconcileWords.cleared,
+  resolved: { 'zh-Hant': '已處理', 'zh-Hans': '已处理', en: 'Settled' },
 } as const satisfies Phrases
 
 export const ledgerHeadings = {

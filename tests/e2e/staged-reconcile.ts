@@ -59,6 +59,7 @@ const view: ReconciliationView = {
   run: {
     from: '2026-11-22',
     to: '2026-11-22',
+    bounds: null,
     source: { kind: 'list', distributor: 'DT One' },
     rows: 215,
     amounts: 'cost',

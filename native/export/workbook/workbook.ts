@@ -1,10 +1,11 @@
-// The books of the days as an Excel workbook (ECMA-376, .xlsx): sales, Z reports, and the ledger, with
-// headings in the reader's language. Everything is written as it is read; nothing is kept.
+// The books of the days as an Excel workbook (ECMA-376, .xlsx): sales, Z reports, what reconciliation found,
+// and the ledger, with headings in the reader's language. Everything is written as it is read; nothing is kept.
 import type { ExportMoment } from '../../../core/api/export-format.ts'
 import type { Books } from '../books.ts'
 import type { DraftFile } from '../draft-file.ts'
 import type { ExportOrder, Told } from '../order.ts'
 import { createArchive } from './archive.ts'
+import { differencesPlan, writeDifferenceRows } from './differences-sheet.ts'
 import { ledgerPlan, writeLedgerRows } from './ledger-sheet.ts'
 import { sheetPath, workbookParts } from './parts.ts'
 import { salesPlan, writeSalesRows } from './sales-sheet.ts'
@@ -33,6 +34,7 @@ export function writeWorkbook(
   const from = { books, order, moment }
   const sales = sheet(salesPlan(order.language), (into) => writeSalesRows(from, into, told))
   sheet(settlementPlan(order.language), (into) => writeSettlementRows(from, into))
+  sheet(differencesPlan(order.language), (into) => writeDifferenceRows(from, into))
   const transactions = sheet(ledgerPlan(order.language), (into) =>
     writeLedgerRows(from, into, (rows) => told(sales + rows)),
   )

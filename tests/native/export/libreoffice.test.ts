@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { money } from '../../../core/money.ts'
 import { writeExport } from '../../../native/export/write-export.ts'
 import { openStore } from '../../../native/store/store.ts'
 import { granted, sell, startMs } from '../../contract/sale-samples.ts'
@@ -20,6 +21,8 @@ test.skipIf(!isThere)('LibreOffice reads numbers as numbers, dates as dates, and
   for (const [index, operatorName] of evilTexts.entries()) {
     granted(store.commit(() => sell(store, index + 1, { operatorName })))
   }
+  const data = { ...foundRun, differences: [difference] }
+  granted(store.commit(() => store.appendEvent({ atMs: startMs, saleId: null, type: 'reconciled', data })))
   store.close()
   const { file } = writeExport(orderOf(join(folder, 'lowu.sqlite'), { format: 'workbook' }), quiet)
   const home = `-env:UserInstallation=file://${join(folder, 'home')}`
@@ -31,6 +34,7 @@ test.skipIf(!isThere)('LibreOffice reads numbers as numbers, dates as dates, and
   expect([...sheets.matchAll(/<table:table table:name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
     '銷售',
     '日結',
+    '對賬差異',
     '分錄',
   ])
   expect(sheets).not.toContain('table:formula')
@@ -45,7 +49,47 @@ test.skipIf(!isThere)('LibreOffice reads numbers as numbers, dates as dates, and
   expect(typeUnder('付款時間')).toMatchObject({ type: 'date', text: '2026-11-18 19:06:40' })
   expect(typeUnder('狀態')).toMatchObject({ type: 'string', text: '待增值' })
   expect(typeUnder('電訊商')).toMatchObject({ type: 'string' })
+  const headings = rows.findIndex((row) => row.some(({ text }) => text === '差異類別'))
+  const found = (heading: string) =>
+    rows[headings + 1]?.[rows[headings]?.findIndex(({ text }) => text === heading) ?? -1]
+  expect(found('差異類別')).toMatchObject({ type: 'string', text: '本店沒有' })
+  expect(found('與誰對')).toMatchObject({ type: 'string', text: '=1+1 的清單' })
+  expect(found('參考編號')).toMatchObject({ type: 'string', text: '=STRANGER' })
+  expect(found('對賬由')).toMatchObject({ type: 'date', value: '2026-11-22' })
+  expect(found('分銷商時間')).toMatchObject({ type: 'date', text: '2026-11-18 19:06:40' })
+  expect(found('相差')).toMatchObject({ type: 'float', value: '12.34', text: 'CN¥12.34' })
 })
+
+const foundRun = {
+  from: '2026-11-22',
+  to: '2026-11-22',
+  source: { kind: 'list', distributor: '=1+1' },
+  rows: 1,
+  amounts: 'cost',
+  span: null,
+  here: { count: 0, sums: [] },
+  there: { count: 1, sums: [] },
+  agreed: 0,
+  off: [],
+}
+const difference = {
+  key: 'missingHere | STRANGER',
+  kind: 'missingHere',
+  reference: '=STRANGER',
+  distributorId: 'S1',
+  here: null,
+  there: [
+    {
+      place: 1,
+      reference: '=STRANGER',
+      distributorId: 'S1',
+      state: 'credited',
+      amount: money('CNY', 1_234),
+      atMs: startMs,
+    },
+  ],
+  off: [money('CNY', 1_234)],
+}
 
 interface SeenCell {
   readonly type: string

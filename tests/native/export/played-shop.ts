@@ -1,11 +1,16 @@
 // A shop that has sold for some days, with everything that may become of a sale: credited at once or
-// later, declined and refunded, voided, lost and found, reversed and decided by a person. Its books can be
-// had as they are at any moment of it.
+// later, declined and refunded, voided, lost and found, reversed and decided by a person; and that was set
+// against the distributor's list meanwhile. Its books can be had as they are at any moment of it.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { answerCall } from '../../../core/api/answer.ts'
 import type { ExportFormat, ExportMoment } from '../../../core/api/export-format.ts'
+import type { ReconciliationView } from '../../../core/api/reconcile-view.ts'
+import type { Reference } from '../../../core/ids.ts'
+import { money } from '../../../core/money.ts'
+import type { DifferenceKind } from '../../../core/reconcile/judge.ts'
 import type { ExportOrder } from '../../../native/export/order.ts'
 import { type WrittenExport, writeExport } from '../../../native/export/write-export.ts'
 import { openMemory } from '../../../native/store/books-file.ts'
@@ -19,6 +24,9 @@ import { hongKongCard, newCommandId, SimulatedShop } from '../../sim/simulated-s
 export const everyDay = { from: '2000-01-01', to: '2099-12-31' } as const
 export const quiet = { counted: () => {}, told: () => {} }
 const hourMs = 3_600_000
+const fail = (error: unknown): never => {
+  throw error
+}
 
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lowu-export-'))
@@ -84,6 +92,29 @@ export class PlayedShop {
     this.shop.get('refundSale', { commandId: newCommandId(), saleId })
   }
 
+  /** These business days, or that of now, against the distributor's list. */
+  reconcile(wanted: { readonly from: string; readonly to: string } | null = null): ReconciliationView {
+    const { businessDay } = this.shop.get('readDay', {})
+    const days = wanted ?? { from: businessDay, to: businessDay }
+    const input = { commandId: newCommandId(), ...days, source: { kind: 'list' } } as const
+    answerCall(this.shop.counter, { name: 'reconcile', input, language: 'en' }, fail, () => {})
+    this.wait(1_000)
+    return this.shop.get('readReconciliation', { days })
+  }
+
+  /** The owner's word on every difference of that kind that is open. */
+  resolve({ from, to, run }: ReconciliationView, kind: DifferenceKind, note: string): void {
+    for (const difference of run?.differences ?? []) {
+      if (difference.kind !== kind || difference.standing.kind !== 'open') continue
+      const input = { commandId: newCommandId(), from, to, key: difference.key, note }
+      this.shop.get('resolveDifference', input)
+    }
+  }
+
+  reference(saleId: string): Reference {
+    return this.shop.sale(saleId).reference as Reference
+  }
+
   count(countedMinor: number): void {
     const counted = { currency: 'HKD', countedMinor, reason: 'end of day' } as const
     this.shop.get('countDrawer', { commandId: newCommandId(), ...counted })
@@ -95,11 +126,24 @@ export class PlayedShop {
 
   /** `look` is called after every step. */
   playDay(look: () => void = () => {}): void {
+    const { distributor } = this.shop
+    let accepted = ''
+    let reconciled: ReconciliationView | null = null
     const steps: readonly (() => void)[] = [
-      () => void this.sell('credit'),
+      () => distributor.charge(this.reference(this.sell('credit')), money('HKD', 9_800)),
       () => this.wait(30_000),
-      () => void this.sell('accept'),
+      () => {
+        accepted = this.sell('accept')
+        this.sell('accept')
+      },
       () => this.wait(5_000),
+      () => {
+        distributor.settle(this.reference(accepted), 'credited')
+        reconciled = this.reconcile()
+      },
+      () => {
+        if (reconciled !== null) this.resolve(reconciled, 'amount', '=price rose')
+      },
       () => void this.sell('loseAnswer'),
       () => this.wait(2_000),
       () => void this.sell({ refuse: 'balanceEmpty' }),

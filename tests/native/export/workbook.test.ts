@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import { describe, expect, test } from 'vitest'
 import {
+  differenceHeadings,
   ledgerHeadings,
   salesHeadings,
   settlementHeadings,
@@ -46,9 +47,10 @@ describe('a workbook', () => {
       expect(book.worksheets.map(({ name }) => name)).toEqual([
         sheetWords.sales[language],
         sheetWords.settlement[language],
+        sheetWords.differences[language],
         sheetWords.ledger[language],
       ])
-      const headings = [salesHeadings, settlementHeadings, ledgerHeadings]
+      const headings = [salesHeadings, settlementHeadings, differenceHeadings, ledgerHeadings]
       for (const [place, sheet] of book.worksheets.entries()) {
         const expected = Object.values(headings[place] ?? {}).map((phrase) => phrase[language])
         expect((sheet.getRow(1).values as unknown[]).slice(1)).toEqual(expected)
@@ -71,7 +73,7 @@ describe('a workbook', () => {
     const book = await opened(
       writeExport(orderOf(played.file(), { format: 'workbook', language: 'en' }), quiet).file,
     )
-    const [sales, settlement, ledger] = book.worksheets
+    const [sales, settlement, , ledger] = book.worksheets
     const totals = under(sales, 'Total')
     expect(totals.map(({ value }) => value)).toEqual(books.map((sale) => sale.total_minor / 100))
     expect(totals[0]?.numFmt).toBe('"HK$"#,##0.00;-"HK$"#,##0.00')
