@@ -117,6 +117,8 @@ export interface Store {
   salesInStates(states: readonly SaleState[], limit: number): readonly Sale[]
   /** Sales that are paid and not at their end, by state: few, however many there ever were. */
   countOpenSales(): Readonly<Partial<Record<SaleState, number>>>
+  /** When the oldest sale in doubt was paid; null while none is. */
+  inDoubtSinceMs(): number | null
 
   /** Adds to the hash chain; returns its place there. */
   appendEvent(event: AuditEvent): number

@@ -9,6 +9,11 @@ export const parts = ['quarter', 'operator', 'product', 'tender', 'clerk'] as co
 export type Part = (typeof parts)[number]
 export const quarterMs = 900_000
 
+/** Which quarter of an hour it is, counted since 1970. */
+export function quarterOf(atMs: number): number {
+  return Math.floor(atMs / quarterMs)
+}
+
 /** As the ledger books them; `voided` are those that failed before anything was sent, and are not in `failed`. */
 export const sumKinds = [...saleEntryKinds, 'voided'] as const
 export type SumKind = (typeof sumKinds)[number]

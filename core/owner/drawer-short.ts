@@ -7,10 +7,12 @@ import type { KeptAuditEvent, Store } from '../store.ts'
 /** More counts than these nobody makes in a day. */
 const countsMax = 50
 
+/** What changes the answer, besides the day. */
+export const drawerShortEvents = ['drawerCounted', 'shiftOpened', 'shiftClosed', 'shiftExplained'] as const
+
 /** By currency, not negative; an amount found over makes up for one found short before. */
 export function drawerShortOn(day: string, store: Pick<Store, 'newestEvents'>): Money[] {
-  const newest = (type: 'drawerCounted' | 'shiftOpened' | 'shiftClosed' | 'shiftExplained') =>
-    store.newestEvents(type, countsMax)
+  const newest = (type: (typeof drawerShortEvents)[number]) => store.newestEvents(type, countsMax)
   const explained = new Set(newest('shiftExplained').map(({ data }) => shiftNoteSchema.parse(data).number))
   const isExplained = ({ data }: KeptAuditEvent): boolean => {
     const { number, note } = shiftNoteSchema.parse(data)

@@ -1,7 +1,7 @@
 // How long the balance will last if the shop goes on as in the same hours of the last days.
 import { hoursMax } from '../api/owner-view.ts'
 import type { Currency } from '../money.ts'
-import { type DaySum, quarterMs } from './day-sum.ts'
+import { type DaySum, quarterMs, quarterOf } from './day-sum.ts'
 
 const dayMs = 24 * 3_600_000
 const quartersOfDay = dayMs / quarterMs
@@ -31,7 +31,7 @@ export function paceOf(sums: Iterable<DaySum>, currency: Currency, nowMs: number
 /** Hours, to a tenth, at most `hoursMax`; null while nothing says how fast the shop sells. */
 export function hoursLeft(balanceMinor: number, { costs, days }: Pace, nowMs: number): number | null {
   if (days === 0) return null
-  const first = Math.floor(nowMs / quarterMs)
+  const first = quarterOf(nowMs)
   const usual = (place: number): number => {
     let sum = 0
     for (let day = 1; day <= days; day += 1) {

@@ -9,8 +9,9 @@ import type { Shop } from '../shop.ts'
 import type { KnownBalance, Store } from '../store.ts'
 import { type Alert, alertsOf } from './alerts.ts'
 import { createClockWatch } from './clock-watch.ts'
+import { quarterOf } from './day-sum.ts'
 import { createDeviceHistory, type DeviceState, type DevicesNow } from './device-history.ts'
-import { drawerShortOn } from './drawer-short.ts'
+import { drawerShortEvents, drawerShortOn } from './drawer-short.ts'
 import { hoursLeft, type Pace, paceDaysMax, paceOf } from './pace.ts'
 
 export interface ShopWatchParts {
@@ -39,8 +40,8 @@ export interface ShopWatch {
 }
 
 const dayMs = 24 * 3_600_000
-/** A pace of days changes slowly, and drawers are counted seldom. */
-const readAnewMs = 10_000
+/** How long the balance lasts is told in hours, and every age in minutes. */
+const lookAgainMs = 60_000
 
 export function createShopWatch(parts: ShopWatchParts): ShopWatch {
   const { store, clock, shop, line } = parts
@@ -49,9 +50,16 @@ export function createShopWatch(parts: ShopWatchParts): ShopWatch {
   let told = ''
 
   const day = (atMs: number): string => businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes)
-  const pace = keptForAWhile(clock, readPace)
+  // Only what sold in quarters that have ended counts: nothing of it changes before the next has.
+  const pace = keptAsLongAs(() => `${quarterOf(clock.nowMs())} ${balance()?.amount.currency}`, readPace)
   const leftLately = keptForAWhile(clock, left)
-  const short = keptForAWhile(clock, () => drawerShortOn(day(clock.nowMs()), store))
+  const countedLast = (): readonly unknown[] =>
+    drawerShortEvents.map((type) => store.newestEvent(type)?.sequence)
+  const today = (): string => day(clock.nowMs())
+  const short = keptAsLongAs(
+    () => [today(), ...countedLast()].join(),
+    () => drawerShortOn(today(), store),
+  )
 
   function balance(): KnownBalance | null {
     return line.balance ?? store.balance()
@@ -72,14 +80,14 @@ export function createShopWatch(parts: ShopWatchParts): ShopWatch {
 
   function alerts(): readonly Alert[] {
     const known = balance()
-    const inDoubt = store.countOpenSales().inDoubt ?? 0
-    const [oldest] = inDoubt === 0 ? [] : store.salesInStates(['inDoubt'], 1)
+    const count = store.countOpenSales().inDoubt ?? 0
+    const oldestAtMs = store.inDoubtSinceMs()
     return alertsOf(
       {
         nowMs: clock.nowMs(),
         balance: known === null ? null : money(known.amount.currency, known.amount.amountMinor),
         hoursLeft: leftLately(),
-        inDoubt: oldest ? { count: inDoubt, oldestAtMs: oldest.paidAtMs ?? clock.nowMs() } : null,
+        inDoubt: oldestAtMs === null ? null : { count, oldestAtMs },
         short: short(),
         lineDownForMs: line.state === 'down' ? clock.elapsedMs() - line.sinceElapsedMs : null,
         damage: parts.damage(),
@@ -137,11 +145,15 @@ function scannerState(scanners: readonly ScannerStatus[]): DeviceState {
 
 /** What `read` says, read anew after a while. */
 function keptForAWhile<T>(clock: Clock, read: () => T): () => T {
-  let kept: { readonly value: T; readonly atMs: number } | null = null
+  return keptAsLongAs(() => Math.floor(clock.elapsedMs() / lookAgainMs), read)
+}
+
+/** What `read` says, read anew once `holds` says something else. */
+function keptAsLongAs<T>(holds: () => unknown, read: () => T): () => T {
+  let kept: { readonly value: T; readonly while: unknown } | null = null
   return () => {
-    if (kept === null || clock.elapsedMs() - kept.atMs >= readAnewMs) {
-      kept = { value: read(), atMs: clock.elapsedMs() }
-    }
+    const now = holds()
+    if (kept === null || kept.while !== now) kept = { value: read(), while: now }
     return kept.value
   }
 }

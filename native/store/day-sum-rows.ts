@@ -16,10 +16,18 @@ const addedUp = (entries: string): string =>
      sum(value_minor) AS value_minor, sum(fee_minor) AS fee_minor, sum(cost_minor) AS cost_minor
    FROM figured_entry WHERE ${entries} GROUP BY ${group}`
 
-/** Brings the sums up to the newest entry: for the end of a commit, when its sales stand as they will stay. */
-export function daySumKeeper(connection: Connection): () => void {
+export interface DaySumKeeper {
+  /** There is a newer entry than the sums hold. */
+  posted(): void
+  /** Brings the sums up to the newest entry: for the end of a commit, when its sales stand as they will stay. */
+  bringUp(): void
+}
+
+export function daySumKeeper(connection: Connection): DaySumKeeper {
   // A copy that is brought up to date before it is upgraded has none.
-  if (versionOf(connection) < ownerView.number) return () => {}
+  if (versionOf(connection) < ownerView.number) return { posted() {}, bringUp() {} }
+  // Whoever wrote to these books before may have left entries that no sum holds.
+  let behind = true
   const last = connection.prepare('SELECT coalesce(max(id), 0) AS id FROM ledger_entry')
   const mark = connection.prepare('SELECT through FROM day_sum_mark')
   const move = connection.prepare('UPDATE day_sum_mark SET through = ?')
@@ -30,12 +38,22 @@ export function daySumKeeper(connection: Connection): () => void {
        value_minor = value_minor + excluded.value_minor, fee_minor = fee_minor + excluded.fee_minor,
        cost_minor = cost_minor + excluded.cost_minor`,
   )
-  return () => {
+  function bringUp(): void {
     const through = readRow('ledger', last.get()).whole('id')
     const after = readRow('mark of the sums', mark.get()).whole('through')
     if (through <= after) return
     add.run(after, through)
     move.run(through)
+  }
+
+  return {
+    posted() {
+      behind = true
+    },
+    bringUp() {
+      if (behind) bringUp()
+      behind = false
+    },
   }
 }
 

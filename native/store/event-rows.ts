@@ -11,7 +11,8 @@ import type { Write } from './transaction.ts'
 
 type EventRows = Pick<Store, 'appendEvent' | 'event' | 'eventsOfSale' | 'auditHead'>
 
-export function eventRows(connection: Connection, write: Write): EventRows {
+/** `written` hears of each event by its type. */
+export function eventRows(connection: Connection, write: Write, written: (type: string) => void): EventRows {
   const last = connection.prepare('SELECT sequence, hash FROM event ORDER BY sequence DESC LIMIT 1')
   const insert = connection.prepare(
     'INSERT INTO event (sequence, at_ms, sale_id, type, data, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -36,6 +37,7 @@ export function eventRows(connection: Connection, write: Write): EventRows {
         const sequence = head.sequence + 1
         const dataJson = canonicalJson(event.data)
         const hash = chainHash({ sequence, atMs, saleId, type, dataJson, prevHash: head.hash })
+        written(type)
         insert.run(sequence, atMs, saleId, type, dataJson, head.hash, hash)
         return sequence
       }),

@@ -12,6 +12,7 @@ import type { Write } from './transaction.ts'
 export function ledgerRows(
   connection: Connection,
   write: Write,
+  posted: () => void,
 ): Pick<Store, 'postEntry' | 'drawerBalance' | 'lastEntry' | 'ledgerBalances'> {
   const last = connection.prepare('SELECT coalesce(max(id), 0) AS id FROM ledger_entry')
   // From the newest back: reports ask about days just gone.
@@ -47,6 +48,7 @@ export function ledgerRows(
           insertLine.run(id, index + 1, account, currency, amountMinor, amountMinor, account, currency)
         }
         insertEntry.run(id, entry.saleId, entry.kind, entry.atMs, entry.businessDay)
+        posted()
         return id
       }),
     drawerBalance(currency) {

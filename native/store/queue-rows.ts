@@ -61,7 +61,7 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
     reverse: soonestOf('reverse'),
     askReversal: soonestOf('askReversal'),
   }
-  /** Nothing of the task is due before; kept until a row of it is written. A row that moves to another task leaves it early, never late. */
+  /** Nothing of the task is due before. A row that is written may bring it forward; one that goes never does. */
   const quietUntilMs = new Map<QueueTask, number>()
   const nextOf = (task: QueueTask): string =>
     `(SELECT min(due_at_ms) FROM queue WHERE task = '${task}' AND due_at_ms > ?) AS "${task}"`
@@ -82,13 +82,13 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
     putQueueRow: (row) =>
       write(() => {
         const { task, dueAtMs, reason, tries, lastSubmitAtMs, saleId } = row
-        quietUntilMs.delete(task)
+        const quietMs = quietUntilMs.get(task)
+        if (quietMs !== undefined) quietUntilMs.set(task, Math.min(quietMs, dueAtMs))
         const { changes } = put.run(task, dueAtMs, reason, tries, lastSubmitAtMs, saleId)
         assert(changes === 1, `there is no sale ${saleId} to queue`)
       }),
     removeQueueRow: (id) =>
       write(() => {
-        quietUntilMs.clear()
         remove.run(id)
       }),
     queueRow(id) {

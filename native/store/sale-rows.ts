@@ -26,6 +26,7 @@ type SaleRows = Pick<
   | 'salesOfCard'
   | 'unsent'
   | 'countOpenSales'
+  | 'inDoubtSinceMs'
 >
 
 export function saleRows(connection: Connection, write: Write): SaleRows {
@@ -36,7 +37,7 @@ export function saleRows(connection: Connection, write: Write): SaleRows {
     'SELECT sale.* FROM receipt JOIN sale ON sale.id = receipt.sale_id WHERE receipt.number = ?',
   )
   const newest = connection.prepare('SELECT * FROM sale ORDER BY position DESC LIMIT ? + 0')
-  const inState = connection.prepare('SELECT * FROM sale WHERE state = ? ORDER BY position LIMIT ? + 0')
+  const inState = connection.prepare("SELECT * FROM sale WHERE state = ? || '' ORDER BY position LIMIT ? + 0")
   const ofCard = connection.prepare(
     "SELECT * FROM sale WHERE card_number = ? || '' ORDER BY position DESC LIMIT ? + 0",
   )
@@ -58,16 +59,28 @@ export function saleRows(connection: Connection, write: Write): SaleRows {
     }
     return counted
   })
+  const oldestInDoubt = connection.prepare(
+    "SELECT paid_at_ms FROM sale WHERE state = 'inDoubt' ORDER BY position LIMIT 1",
+  )
+  const inDoubtSince = remembered(connection, () => {
+    const raw = oldestInDoubt.get()
+    return raw === undefined ? null : readRow('sale in doubt', raw).whole('paid_at_ms')
+  })
+
+  function forget(): void {
+    open.forget()
+    inDoubtSince.forget()
+  }
 
   return {
     insertSale: (sale) =>
       write(() => {
-        open.forget()
+        forget()
         insert(sale)
       }),
     updateSale: (sale) =>
       write(() => {
-        open.forget()
+        forget()
         assert(update(sale), `there is no such sale as ${sale.id} to update`)
       }),
     sale: (id: SaleId) => one(byId.get(id)),
@@ -92,5 +105,6 @@ export function saleRows(connection: Connection, write: Write): SaleRows {
       }
     },
     countOpenSales: open.get,
+    inDoubtSinceMs: inDoubtSince.get,
   }
 }

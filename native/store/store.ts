@@ -154,8 +154,10 @@ export function storeOver(
   beside: Beside = { trail: null, work: null },
 ): OpenStore {
   const { trail, trailCopy = null, work } = beside
+  const daySums = daySumKeeper(connection)
+  const rareEvents = rareEventRows(connection)
   const { commit, write } = transactions(connection, {
-    ending: daySumKeeper(connection),
+    ending: daySums.bringUp,
     committed() {
       trail?.follow()
       trailCopy?.follow()
@@ -167,9 +169,9 @@ export function storeOver(
     commit,
     ...saleRows(connection, write),
     ...saleSearch(connection),
-    ...eventRows(connection, write),
-    ...rareEventRows(connection),
-    ...ledgerRows(connection, write),
+    ...eventRows(connection, write, rareEvents.written),
+    ...rareEvents.rows,
+    ...ledgerRows(connection, write, daySums.posted),
     ...settlementRows(connection),
     ...daySumRows(connection),
     ...reconcileRows(connection),

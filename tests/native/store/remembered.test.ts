@@ -6,7 +6,7 @@ import { assert } from '../../../core/assert.ts'
 import type { SaleId } from '../../../core/ids.ts'
 import { type QueueTask, queueTasks } from '../../../core/queue/task.ts'
 import { type PrintJobState, printJobStates } from '../../../core/receipt/print-job.ts'
-import type { Store } from '../../../core/store.ts'
+import type { RareEvent, Store } from '../../../core/store.ts'
 import { openStore } from '../../../native/store/store.ts'
 import { granted, printJob, queueRow, sell, startMs } from '../../contract/sale-samples.ts'
 
@@ -17,12 +17,15 @@ const sale = fc.nat({ max: salesCount - 1 })
 const instant = fc.nat({ max: 20 }).map((after) => startMs + after)
 const unknownSale = 'NONE' as SaleId
 const task = fc.constantFrom(...queueTasks)
+const noted = ['drawerRulesChanged', 'drawerCounted'] as const satisfies readonly RareEvent[]
 
 type Write =
   | { readonly kind: 'put'; readonly sale: number; readonly task: QueueTask; readonly dueAtMs: number }
   | { readonly kind: 'remove'; readonly sale: number }
   | { readonly kind: 'hurry'; readonly task: QueueTask; readonly nowMs: number }
   | { readonly kind: 'print'; readonly job: number; readonly state: PrintJobState }
+  | { readonly kind: 'doubt'; readonly sale: number; readonly state: 'inDoubt' | 'accepted' }
+  | { readonly kind: 'note'; readonly type: RareEvent }
   | { readonly kind: 'sell' }
 
 const write: fc.Arbitrary<Write> = fc.oneof(
@@ -34,6 +37,12 @@ const write: fc.Arbitrary<Write> = fc.oneof(
     job: fc.nat({ max: jobsCount - 1 }),
     state: fc.constantFrom(...printJobStates),
   }),
+  fc.record({
+    kind: fc.constant('doubt' as const),
+    sale,
+    state: fc.constantFrom('inDoubt' as const, 'accepted' as const),
+  }),
+  fc.record({ kind: fc.constant('note' as const), type: fc.constantFrom(...noted) }),
   fc.record({ kind: fc.constant('sell' as const) }),
 )
 const turn = fc.record({ write, undone: fc.boolean(), nowMs: instant })
@@ -48,7 +57,7 @@ test('what is due, owed and counted is what the rows say', () => {
         store.close()
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   )
 })
 
@@ -70,7 +79,10 @@ function play(store: Store, turns: readonly { write: Write; undone: boolean; now
       store.putQueueRow(queueRow(idOf(what.sale), { task: wanted, dueAtMs }))
     } else if (what.kind === 'remove') store.removeQueueRow(idOf(what.sale))
     else if (what.kind === 'hurry') store.hurryQueueRows(what.nowMs, [what.task])
-    else if (what.kind === 'print') {
+    else if (what.kind === 'doubt') doubt(store, idOf(what.sale), what.state)
+    else if (what.kind === 'note') {
+      store.appendEvent({ atMs: startMs, saleId: null, type: what.type, data: {} })
+    } else if (what.kind === 'print') {
       const job = jobs[what.job]
       if (job) store.updatePrintJob({ ...job, state: what.state })
     } else sell(store, sold)
@@ -90,11 +102,21 @@ function play(store: Store, turns: readonly { write: Write; undone: boolean; now
       if (what.kind === 'sell') sold += 1
     }
     check(store, nowMs)
-    expect(store.countOpenSales()).toEqual({ paid: sold })
+    expect(Object.values(store.countOpenSales()).reduce((sum, count) => sum + (count ?? 0), 0)).toBe(sold)
   }
 }
 
+function doubt(store: Store, id: SaleId, state: 'inDoubt' | 'accepted'): void {
+  const kept = store.sale(id)
+  assert(kept !== null, 'it was sold before')
+  store.updateSale({ ...kept, state })
+}
+
 function check(store: Store, nowMs: number): void {
+  const doubted = store.salesInStates(['inDoubt'], 99)
+  expect(store.inDoubtSinceMs()).toBe(doubted[0]?.paidAtMs ?? null)
+  expect(store.countOpenSales().inDoubt ?? 0).toBe(doubted.length)
+  for (const type of noted) expect(store.newestEvent(type)).toEqual(store.newestEvents(type, 1)[0] ?? null)
   const rows = store.queueRows(99)
   for (const wanted of [[...queueTasks], ...queueTasks.map((each) => [each])]) {
     const mine = rows.filter((row) => wanted.includes(row.task))
