@@ -30,9 +30,9 @@ export const exportDeskWords = {
     'zh-Hans': '{name}　{days}　{rows} 笔',
     en: '{name}  {days}  {rows} rows',
   },
-  byReport: { 'zh-Hant': '日結自動匯出', 'zh-Hans': '日结自动导出', en: 'by itself at the close' },
-  again: { 'zh-Hant': '再寫一次', 'zh-Hans': '重新写一次', en: 'Write again' },
-  againOf: { 'zh-Hant': '再寫一次：{file}', 'zh-Hans': '重新写一次：{file}', en: 'Write again: {file}' },
+  byReport: { 'zh-Hant': '日結自動匯出', 'zh-Hans': '日结自动导出', en: 'written at the close of day' },
+  again: { 'zh-Hant': '再匯出一次', 'zh-Hans': '再导出一次', en: 'Write again' },
+  againOf: { 'zh-Hant': '再匯出一次：{file}', 'zh-Hans': '再导出一次：{file}', en: 'Write again: {file}' },
 } as const satisfies Phrases
 
 export const formatWords: Readonly<Record<ExportFormat, { readonly name: Phrase; readonly what: Phrase }>> = {

@@ -39,8 +39,8 @@ export const findWords = {
     en: 'Nothing is paused; what is paid is sent one after the other.',
   },
   queueProgress: {
-    'zh-Hant': '補送進度：{done} 宗已送，尚餘 {left} 宗',
-    'zh-Hans': '补送进度：{done} 笔已送，还剩 {left} 笔',
-    en: 'Catching up: {done} sent, {left} to go',
+    'zh-Hant': '補送進度：{done} 宗已送，尚餘 {left} 宗。',
+    'zh-Hans': '补送进度：{done} 笔已送，还剩 {left} 笔。',
+    en: 'Catching up: {done} sent, {left} to go.',
   },
 } as const satisfies Phrases

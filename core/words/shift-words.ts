@@ -14,6 +14,7 @@ export const shiftWords = {
   countedCNY: { 'zh-Hant': '實點：人民幣', 'zh-Hans': '实点：人民币', en: 'Counted, CNY' },
   counted: { 'zh-Hant': '實點合計', 'zh-Hans': '实点合计', en: 'Counted in all' },
   note: { 'zh-Hant': '備註', 'zh-Hans': '备注', en: 'Note' },
+  noteWas: { 'zh-Hant': '備註：{note}', 'zh-Hans': '备注：{note}', en: 'Note: {note}' },
   signed: { 'zh-Hant': '簽名', 'zh-Hans': '签名', en: 'Signed' },
   signedToo: { 'zh-Hant': '接更簽名', 'zh-Hans': '接班签名', en: 'Taken over' },
   floatReason: {
@@ -59,7 +60,7 @@ export const shiftWords = {
     en: 'Shift {number} of {name} was left open past the end of its day.',
   },
   open: { 'zh-Hant': '開更', 'zh-Hans': '接班', en: 'Open a shift' },
-  close: { 'zh-Hant': '收更', 'zh-Hans': '交班结束', en: 'Close the shift' },
+  close: { 'zh-Hant': '收更', 'zh-Hans': '结束本班', en: 'Close the shift' },
   handOver: { 'zh-Hant': '交更', 'zh-Hans': '交给下一位', en: 'Hand over' },
   cashIn: { 'zh-Hant': '放入現金', 'zh-Hans': '放入现金', en: 'Cash in' },
   cashOut: { 'zh-Hant': '取出現金', 'zh-Hans': '取出现金', en: 'Cash out' },
@@ -90,7 +91,7 @@ export const shiftWords = {
     en: 'Anything to explain? (may stay empty)',
   },
   keepFloat: { 'zh-Hant': '確認並開更', 'zh-Hans': '确认并接班', en: 'Keep and open' },
-  keepClose: { 'zh-Hant': '確認並收更', 'zh-Hans': '确认并交班', en: 'Keep and close' },
+  keepClose: { 'zh-Hant': '確認並收更', 'zh-Hans': '确认并结束本班', en: 'Keep and close' },
   toHandOver: { 'zh-Hant': '下一步：誰接更？', 'zh-Hans': '下一步：谁接班？', en: 'Next: who takes over?' },
   whoTakesOver: {
     'zh-Hant': '接更的同事確認後，錢箱由他負責。',

@@ -27,7 +27,7 @@ export function DayDialog({ onClose }: { onClose: () => void }) {
   if (shown !== null) return <ReportDialog number={shown} onClose={() => setShown(null)} />
   if (exporting && day) return <ExportDialog day={day.businessDay} onClose={() => setExporting(false)} />
   return (
-    <Dialog title={say(dayWords.title)} tall={true} onClose={onClose}>
+    <Dialog title={say(dayWords.title)} tall={true} className="day-end" onClose={onClose}>
       <Refusal problem={asked.error ? problemOf(asked.error) : null} />
       {day && timeZone && (
         <>

@@ -33,7 +33,6 @@ function Shift({ shift }: { shift: ReportedShift }) {
   const [explaining, setExplaining] = useState(false)
   const { number, openedAtMs, closedAtMs, overdue, note, drawer } = shift
   const off = drawer.filter(({ overShortMinor }) => overShortMinor !== 0)
-  const closed = closedAtMs === null ? '' : clockTime(closedAtMs, { language, timeZone })
   const stand = closedAtMs !== null ? null : say(overdue ? words.leftOpen : words.stillOpen)
   return (
     <li>
@@ -41,7 +40,8 @@ function Shift({ shift }: { shift: ReportedShift }) {
         <strong>
           #{number} {shift.holder}
         </strong>{' '}
-        {dayOf(openedAtMs, { language, timeZone })} {clockTime(openedAtMs, { language, timeZone })} – {closed}{' '}
+        {dayOf(openedAtMs, { language, timeZone })} {clockTime(openedAtMs, { language, timeZone })}
+        {closedAtMs !== null && ` – ${clockTime(closedAtMs, { language, timeZone })}`}{' '}
         {shift.handedTo && `→ ${shift.handedTo}`}
       </p>
       {stand && <p className={overdue ? 'tone-bad' : 'soft'}>{stand}</p>}
@@ -54,11 +54,7 @@ function Shift({ shift }: { shift: ReportedShift }) {
             ` · ${say(overShortMinor > 0 ? dayWords.drawerOver : dayWords.drawerShort)} ${formatMoney(money(currency, overShortMinor))}`}
         </p>
       ))}
-      {note && (
-        <p>
-          {say(words.note)}: {note}
-        </p>
-      )}
+      {note && <p>{say(words.noteWas, { note })}</p>}
       {off.length > 0 && !explaining && (
         <div className="day-buttons">
           {note === null && <span className="soft">{say(words.unexplained)}</span>}

@@ -89,7 +89,12 @@ export function CashForm({ direction, currencies, onDone }: CashFormProps) {
         <button type="button" className="button" onClick={() => onDone(null)}>
           {say(dayWords.notNow)}
         </button>
-        <button type="button" className="button next" disabled={busy || !stands} onClick={record}>
+        <button
+          type="button"
+          className="button next shift-record"
+          disabled={busy || !stands}
+          onClick={record}
+        >
           {say(words.record)} {amount && amount.amountMinor > 0 ? formatMoney(amount) : ''}
         </button>
       </div>

@@ -1,31 +1,31 @@
 // What axe-core finds on a page: names, roles, contrast, target sizes, by the rules of WCAG 2.2 AA and its
-// own good practice.
-import { AxeBuilder } from '@axe-core/playwright'
+// own good practice. It is run in the page itself, which has no frames.
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** One line for each fault: the rule, where, and what axe says of it. Leaves the page in the dark. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
   await page.emulateMedia({ colorScheme: 'light' })
-  const inTheLight = faultsIn(await builder(page).withTags(rules).analyze(), 'light')
+  const inTheLight = await faultsIn(page, 'light', { type: 'tag', values: everyRule })
   await page.emulateMedia({ colorScheme: 'dark' })
   // Only colours differ in the dark.
-  const inTheDark = faultsIn(await builder(page).withRules('color-contrast').analyze(), 'dark')
+  const inTheDark = await faultsIn(page, 'dark', { type: 'rule', values: ['color-contrast'] })
   return [...inTheLight, ...inTheDark]
 }
 
-/** The page has no frames, for which alone axe would open a page of its own at each look. */
-function builder(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-}
-
-type Found = Awaited<ReturnType<AxeBuilder['analyze']>>
-
-function faultsIn({ violations, passes }: Found, scheme: string): string[] {
-  // A page on which nothing was looked at has no faults either.
-  if (passes.length === 0) return [`${scheme}: axe looked at nothing`]
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${scheme} ${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-  )
+async function faultsIn(page: Page, scheme: string, runOnly: NonNullable<RunOptions['runOnly']>) {
+  const run = async (only: typeof runOnly) => {
+    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
+    const { violations, passes } = await axe.run({ runOnly: only, resultTypes: ['violations'] })
+    const faults = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
+    )
+    // A page on which nothing was looked at has no faults either.
+    return passes.length === 0 ? ['axe looked at nothing'] : faults
+  }
+  const found = await page.evaluate(run, runOnly)
+  return found.map((fault) => `${scheme} ${fault}`)
 }

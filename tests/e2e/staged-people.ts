@@ -105,6 +105,37 @@ export const peopleStates: readonly StagedPeople[] = [
   { name: 'people', staged: session('signedIn', 0), go: list },
   { name: 'person', staged: session('signedIn', 0), go: edit },
   {
+    name: 'person-new',
+    staged: session('signedIn', 0),
+    async go(screen) {
+      await list(screen)
+      await screen.button(staffWords.addPerson).click()
+      await screen.page.getByLabel(screen.word(staffWords.pinAgain)).waitFor()
+    },
+  },
+  {
+    name: 'person-pin',
+    staged: session('signedIn', 0),
+    async go(screen) {
+      await edit(screen)
+      await screen.button(staffWords.changePin).click()
+      await screen.page.getByLabel(screen.word(staffWords.newPin)).fill('1234')
+      await screen.page.getByLabel(screen.word(staffWords.pinAgain)).fill('1235')
+      await screen.page.getByText(screen.word(staffWords.pinsDiffer)).waitFor()
+    },
+  },
+  {
+    name: 'person-leaves',
+    staged: session('signedIn', 0),
+    async go(screen) {
+      await edit(screen)
+      await screen.button(staffWords.deactivate).click()
+      await screen.page
+        .getByRole('dialog', { name: screen.word(staffWords.deactivateAsk, { name: 'Mei 美' }) })
+        .waitFor()
+    },
+  },
+  {
     name: 'badge',
     staged: session('signedIn', 0),
     async go(screen) {

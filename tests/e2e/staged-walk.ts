@@ -13,11 +13,13 @@ import { trainingWords } from '../../core/words/training-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import type { CounterScreen } from './counter-screen.ts'
 import { everythingWell, type Staged } from './staged-counter.ts'
+import { dayStates } from './staged-day.ts'
 import { ownerStates } from './staged-owner.ts'
 import { peopleStates } from './staged-people.ts'
 import { reconcileStates } from './staged-reconcile.ts'
 import { setUpStates } from './staged-set-up.ts'
 import { settingsStates } from './staged-settings.ts'
+import { shiftStates } from './staged-shift.ts'
 import { contradiction } from './staged-story.ts'
 
 export interface WalkedState {
@@ -285,6 +287,28 @@ export const walk: readonly WalkedState[] = [
     },
   },
   {
+    name: 'void-asked',
+    staged: sold({ state: 'paid', can: { ...nothingToDo, void: true } }),
+    async go(screen) {
+      await open(screen)
+      await screen.button(screenWords.void).click()
+      await screen.page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'drawer-asked',
+    staged: {
+      shop: { drawer: true },
+      refused: { openDrawer: problem('printerMissing', { printer: '/dev/usb/lp0' }) },
+    },
+    async go(screen) {
+      await screen.button(screenWords.drawer).click()
+      await screen.button(screenWords.drawerChange).click()
+      await screen.page.getByRole('dialog').getByRole('button').last().click()
+      await screen.page.getByRole('dialog').getByRole('alert').waitFor()
+    },
+  },
+  {
     name: 'refund-by-terminal-asked',
     staged: sold({
       state: 'failed',
@@ -416,6 +440,16 @@ export const walk: readonly WalkedState[] = [
   },
   { name: 'menu', go: chip('menu') },
   {
+    name: 'training-asked',
+    staged: { refused: { startTraining: problem('trainingCustomerHere') } },
+    async go(screen) {
+      await screen.button(screenWords.menu).click()
+      await screen.button(trainingWords.title).click()
+      await screen.button(trainingWords.start).click()
+      await screen.page.getByRole('dialog').getByRole('alert').waitFor()
+    },
+  },
+  {
     name: 'training',
     staged: { ...practising, sales: everyState },
     go: (screen) => screen.button(trainingWords.leave).waitFor(),
@@ -437,6 +471,8 @@ export const walk: readonly WalkedState[] = [
       await screen.page.getByRole('dialog').waitFor()
     },
   },
+  ...shiftStates,
+  ...dayStates,
   ...reconcileStates,
   ...peopleStates,
   ...setUpStates,

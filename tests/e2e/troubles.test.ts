@@ -10,6 +10,7 @@ import { receiptWords } from '../../core/words/receipt-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { storyWords } from '../../core/words/story-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
+import { axeFaults } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { openCounter, overflowing } from './counter-screen.ts'
 import { everythingWell, type Staged, type StagedCounter, startStagedCounter } from './staged-counter.ts'
@@ -260,6 +261,7 @@ describe.skipIf(!opened.ok)('at the counter', () => {
     const page = await context.newPage()
     await page.goto(new URL('/', counter.url).href)
     await page.getByText(say(problemWords.screenKeyWrong, 'zh-Hant')).waitFor()
+    expect(await axeFaults(page)).toEqual([])
     await context.close()
   })
 })
