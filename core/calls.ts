@@ -20,6 +20,7 @@ import type { SetUpDesk } from './set-up/set-up-desk.ts'
 import type { SettingsDesk } from './settings/settings-desk.ts'
 import type { DayDesk } from './settlement/day-desk.ts'
 import type { ExportDesk } from './settlement/export-desk.ts'
+import type { PayInDesk } from './settlement/pay-in-desk.ts'
 import type { CashDesk } from './shift/cash-desk.ts'
 import { drawerRules } from './shift/drawer-rules.ts'
 import type { ShiftDesk } from './shift/shift-desk.ts'
@@ -50,6 +51,7 @@ export interface CallParts {
   readonly exportDesk: ExportDesk
   readonly deviceDesk: DeviceDesk
   readonly reconcileDesk: ReconcileDesk
+  readonly payInDesk: PayInDesk
   readonly ownerDesk: OwnerDesk
   readonly setUpDesk: SetUpDesk
   readonly settingsDesk: SettingsDesk
@@ -144,6 +146,7 @@ export function createCalls(parts: CallParts): Calls {
       return report.ok ? done(paperOf(report.value)) : report
     },
     ...parts.reconcileDesk,
+    ...parts.payInDesk,
     startExport: (input) => acknowledged(exportDesk.start(input)),
     repeatExport: (input) => acknowledged(exportDesk.repeat(input)),
     cancelExport: () => {

@@ -26,6 +26,7 @@ import { createSettingsBook } from './settings/settings-book.ts'
 import { createSettingsDesk } from './settings/settings-desk.ts'
 import { createDayDesk } from './settlement/day-desk.ts'
 import { createExportDesk } from './settlement/export-desk.ts'
+import { createPayInDesk } from './settlement/pay-in-desk.ts'
 import { createCashDesk } from './shift/cash-desk.ts'
 import { businessDay } from './shift/local-time.ts'
 import { createShiftDesk } from './shift/shift-desk.ts'
@@ -308,6 +309,7 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
       statements: ports.statements,
       dayDesk,
     }),
+    payInDesk: createPayInDesk({ store, clock, shop }),
     ownerDesk: createOwnerDesk({
       store,
       clock,

@@ -37,6 +37,7 @@ export const rareEvents = [
   'shiftExplained',
   'exportWritten',
   'settingsChanged',
+  'paidIn',
 ] as const
 export type RareEvent = (typeof rareEvents)[number]
 

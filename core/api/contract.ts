@@ -9,6 +9,7 @@ import { customerShowingSchema, customerViewSchema } from './customer-view.ts'
 import { problemViewSchema } from './envelope.ts'
 import { exportAskedSchema, exportsViewSchema } from './exports-view.ts'
 import { ownerCalls } from './owner-calls.ts'
+import { payInCalls } from './pay-in-calls.ts'
 import { reconcileCalls } from './reconcile-calls.ts'
 import { terminalReferenceMax } from './refund-reason.ts'
 import { setUpCalls } from './set-up-calls.ts'
@@ -186,6 +187,7 @@ export const contract = {
   /** The sale's newest receipt as it is laid out on this counter's paper; null before there is one. */
   getPaper: query({ saleId }, paperSchema.nullable()),
   ...reconcileCalls,
+  ...payInCalls,
   ...ownerCalls,
   ...shiftCalls,
   /** Which of the two shops the till is in. */

@@ -104,8 +104,8 @@ export const settlementSchema = z.object({
   explained: z.array(z.object({ shift: z.int(), report, note: z.string() })).default([]),
   /** The last events that are in this report or an earlier one, by their places in the audit chain. */
   through: z
-    .object({ moves: z.int(), shifts: z.int(), explained: z.int() })
-    .default({ moves: 0, shifts: 0, explained: 0 }),
+    .object({ moves: z.int(), shifts: z.int(), explained: z.int(), payIns: z.int().default(0) })
+    .default({ moves: 0, shifts: 0, explained: 0, payIns: 0 }),
   /** Sales paid for by the end of this span and not at their end when this was written, by what they wait for. */
   open: z.object({ unsent: count, inDoubt: count, accepted: count, review: count, refundsDue: count }),
   openSums: z
@@ -147,16 +147,28 @@ export const settlementSchema = z.object({
     /** Its balance as last heard before the report before this one, and before this one. */
     first: z.object({ amount: money, atMs: z.int() }).nullable(),
     last: z.object({ amount: money, atMs: z.int() }).nullable(),
-    /** Paid in by the owner, or taken for another reason: what cost does not explain. Null when not known. */
+    /** What neither cost nor what was paid in explains. Null when not known. */
     otherMinor: minor.nullable(),
-    /** What it took for top-ups (-) and gave back for those it reversed (+). */
+    /** What it took for top-ups (-), gave back for those it reversed (+), and what was paid in. */
     movements: z
       .array(
         z.object({
-          kind: z.enum(['topUps', 'givenBack']),
+          kind: z.enum(['topUps', 'givenBack', 'paidIn']),
           currency: z.enum(currencies),
           count,
           amountMinor: minor,
+        }),
+      )
+      .default([]),
+    /** Each time money was paid in or a wrong word of it corrected (-), oldest first. */
+    payIns: z
+      .array(
+        z.object({
+          currency: z.enum(currencies),
+          amountMinor: minor,
+          note: z.string(),
+          by: z.string().nullable(),
+          atMs: z.int(),
         }),
       )
       .default([]),

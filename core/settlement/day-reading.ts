@@ -9,6 +9,7 @@ import { closedShift } from '../shift/shifts.ts'
 import type { Shop } from '../shop.ts'
 import type { KeptAuditEvent, Store } from '../store.ts'
 import { listDrawer } from './listed-drawer.ts'
+import { listPayIns } from './listed-pay-ins.ts'
 import { listSales } from './listed-sales.ts'
 import { type DrawerCounted, writeSettlement } from './settlement.ts'
 
@@ -97,6 +98,7 @@ export function createDayReading({ store, clock, shop, person }: DayReadingParts
           counts: countsOn(firstDay, before?.countsThrough ?? 0),
           sales,
           drawer: listDrawer(store, shop, day),
+          payIns: listPayIns(store, day),
           balance: store.balance(),
           chain: store.auditHead(),
         },

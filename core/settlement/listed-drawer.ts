@@ -8,7 +8,9 @@ import type { Shop } from '../shop.ts'
 import type { KeptAuditEvent, Store } from '../store.ts'
 import type { Span } from './figures.ts'
 
-export type ListedDrawer = Pick<Settlement, 'cashMoves' | 'shifts' | 'explained' | 'through'>
+export interface ListedDrawer extends Pick<Settlement, 'cashMoves' | 'shifts' | 'explained'> {
+  readonly through: Omit<Settlement['through'], 'payIns'>
+}
 
 export interface DayOfDrawer {
   readonly businessDay: string
@@ -50,7 +52,10 @@ export function listDrawer(store: Store, shop: Shop, day: DayOfDrawer): ListedDr
 }
 
 /** What was written on a later day waits for that day's report. */
-function untilLater(events: readonly KeptAuditEvent[], { businessDay, dayOfEvent }: DayOfDrawer) {
+export function untilLater(
+  events: readonly KeptAuditEvent[],
+  { businessDay, dayOfEvent }: Pick<DayOfDrawer, 'businessDay' | 'dayOfEvent'>,
+): readonly KeptAuditEvent[] {
   const later = events.findIndex((event) => dayOfEvent(event) > businessDay)
   return later < 0 ? events : events.slice(0, later)
 }

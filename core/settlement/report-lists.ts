@@ -95,6 +95,15 @@ export function cashMoves({ cashMoves: moves }: Settlement, shop: Shop): Blocks 
   return chapter(words.cashMoves, blocks, shop)
 }
 
+/** Under their sum: when, by whom, how much and what for. */
+export function payIns({ distributor }: Settlement, shop: Shop): Blocks {
+  const { pair } = pairsIn(shop.language)
+  return distributor.payIns.flatMap(({ currency, amountMinor, note, by, atMs }) => [
+    ...pair(plain(`${clock(atMs, shop)} ${by ?? ''}`.trim()), amount(currency, amountMinor)),
+    text(`  ${note}`),
+  ])
+}
+
 /** Sums by what they wait for, then the sales themselves with when they were paid for. */
 export function openSales({ open, openSums, openSales: sales }: Settlement, shop: Shop): Blocks {
   const { pair } = pairsIn(shop.language)

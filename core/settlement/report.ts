@@ -16,6 +16,7 @@ import {
   counted,
   laterSales,
   openSales,
+  payIns,
   plain,
   reportName,
   shifts,
@@ -145,12 +146,13 @@ function distributor(settlement: Settlement, shop: Shop): Blocks {
   const { costs, movements, pending, first, last, otherMinor } = settlement.distributor
   const taken = costs.flatMap(({ currency, amountMinor }) => pair(words.cost, amount(currency, -amountMinor)))
   const moved = movements.flatMap(({ kind, currency, count, amountMinor }) =>
-    pair(kind === 'topUps' ? words.cost : words.costGivenBack, counted(count, amount(currency, amountMinor))),
+    pair(movementWords[kind], counted(count, amount(currency, amountMinor))),
   )
   const blocks = [
     ...pair(words.balanceFirst, first && amount(first.amount.currency, first.amount.amountMinor)),
     // A report of before they were told apart has their sum alone.
     ...(movements.length > 0 ? moved : taken),
+    ...payIns(settlement, shop),
     ...(last === null || otherMinor === null || otherMinor === 0
       ? []
       : pair(words.balanceOther, amount(last.amount.currency, otherMinor))),
@@ -158,6 +160,12 @@ function distributor(settlement: Settlement, shop: Shop): Blocks {
     ...pending.flatMap(({ currency, amountMinor }) => pair(words.costPending, amount(currency, amountMinor))),
   ]
   return chapter(words.distributor, blocks, shop)
+}
+
+const movementWords: Readonly<Record<Settlement['distributor']['movements'][number]['kind'], Phrase>> = {
+  topUps: words.cost,
+  givenBack: words.costGivenBack,
+  paidIn: words.paidIn,
 }
 
 function chain({ chain: head }: Settlement, shop: Shop): Blocks {

@@ -10,6 +10,7 @@ import type { Shop } from '../shop.ts'
 import type { KnownBalance } from '../store.ts'
 import type { SoldSum, Span, SpanFigures } from './figures.ts'
 import type { ListedDrawer } from './listed-drawer.ts'
+import type { ListedPayIns } from './listed-pay-ins.ts'
 import type { ListedSales } from './listed-sales.ts'
 
 export interface SettlementFacts {
@@ -26,6 +27,7 @@ export interface SettlementFacts {
   readonly counts: readonly DrawerCounted[]
   readonly sales: ListedSales
   readonly drawer: ListedDrawer
+  readonly payIns: ListedPayIns
   readonly balance: KnownBalance | null
   readonly chain: Settlement['chain']
 }
@@ -57,6 +59,7 @@ export function writeSettlement(facts: SettlementFacts, shop: Shop): Settlement 
     tenders: [...figures.tenders],
     drawer: drawerOf(facts, shop),
     ...facts.drawer,
+    through: { ...facts.drawer.through, payIns: facts.payIns.through },
     open: sales.open,
     openSums: sales.openSums,
     openSales: sales.openSales,
@@ -140,7 +143,13 @@ function isOfTill(currency: Currency): currency is TillCurrency {
   return currency !== 'USD'
 }
 
-function distributorOf({ figures, before, balance, sales }: SettlementFacts): Settlement['distributor'] {
+function distributorOf({
+  figures,
+  before,
+  balance,
+  sales,
+  payIns,
+}: SettlementFacts): Settlement['distributor'] {
   const first = before?.distributor.last ?? null
   const last = balance
   const currency = last?.amount.currency
@@ -152,17 +161,22 @@ function distributorOf({ figures, before, balance, sales }: SettlementFacts): Se
       .reduce((sum, each) => sum + each.amountMinor, 0),
   }))
   const costMinor = costs.find((each) => each.currency === currency)?.amountMinor ?? 0
+  const paidInMinor = payIns.sums.find((each) => each.currency === currency)?.amountMinor ?? 0
   return {
     costs,
-    movements: figures.costs.map((each) => ({
-      kind: each.kind === 'reversed' ? ('givenBack' as const) : ('topUps' as const),
-      currency: each.currency,
-      count: each.count,
-      amountMinor: -each.amountMinor,
-    })),
+    movements: [
+      ...figures.costs.map((each) => ({
+        kind: each.kind === 'reversed' ? ('givenBack' as const) : ('topUps' as const),
+        currency: each.currency,
+        count: each.count,
+        amountMinor: -each.amountMinor,
+      })),
+      ...payIns.sums.map((each) => ({ kind: 'paidIn' as const, ...each })),
+    ],
+    payIns: payIns.payIns,
     pending: sales.pending,
     first,
     last,
-    otherMinor: known ? last.amount.amountMinor - first.amount.amountMinor + costMinor : null,
+    otherMinor: known ? last.amount.amountMinor - first.amount.amountMinor + costMinor - paidInMinor : null,
   }
 }

@@ -126,6 +126,10 @@ export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   reconcile: { action: 'reconcile', subject: (input) => `${input.from} ${input.to}` },
   keepTerminalTotals: { action: 'reconcile', subject: (input) => `${input.from} ${input.to}` },
   resolveDifference: { action: 'reconcile', subject: (input) => input.key },
+  payIn: {
+    action: 'reconcile',
+    subject: (input) => `${input.direction} ${input.currency} ${input.amountMinor}`,
+  },
   /** Beyond the owner's number of copies the desk asks for `printMoreCopies`. */
   printCopy: 'everyone',
   printTestPage: 'everyone',
@@ -186,6 +190,7 @@ export const queryRules: { readonly [Name in Exclude<CallName, CommandName>]: 'a
   stayUnlocked: 'anyone',
   listPeople: 'manageStaff',
   readReconciliation: 'reconcile',
+  readPayIns: 'reconcile',
   readSetUp: 'setUpShop',
   readSettings: 'changeSettings',
   readOwnerPin: 'anyone',

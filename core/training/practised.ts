@@ -32,6 +32,7 @@ export const practised: Readonly<Record<CommandName, boolean>> = {
   reconcile: false,
   keepTerminalTotals: false,
   resolveDifference: false,
+  payIn: false,
   useScanner: false,
   usePrinter: false,
   signIn: false,

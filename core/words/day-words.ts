@@ -45,7 +45,8 @@ export const dayWords = {
   distributor: { 'zh-Hant': '分銷商', 'zh-Hans': '分销商', en: 'Distributor' },
   balanceFirst: { 'zh-Hant': '上次餘額', 'zh-Hans': '上次余额', en: 'Balance before' },
   cost: { 'zh-Hant': '增值成本', 'zh-Hans': '充值成本', en: 'Cost of top-ups' },
-  balanceOther: { 'zh-Hant': '存入及其他', 'zh-Hans': '存入及其他', en: 'Paid in and other' },
+  paidIn: { 'zh-Hant': '存入', 'zh-Hans': '存入', en: 'Paid in' },
+  balanceOther: { 'zh-Hant': '其他變動', 'zh-Hans': '其他变动', en: 'Not explained' },
   balanceLast: { 'zh-Hant': '最近餘額', 'zh-Hans': '最近余额', en: 'Balance now' },
   costGivenBack: { 'zh-Hant': '退回成本', 'zh-Hans': '退回成本', en: 'Given back' },
   costPending: {

@@ -22,6 +22,11 @@ export const reconcileProblems = {
     'zh-Hans': '这项差异已不在清单上。请重新打开对账再看。',
     en: 'This difference is no longer on the list. Open the reconciliation again.',
   },
+  correctionTooLarge: {
+    'zh-Hant': '更正不能多於已記下的 {most}。請檢查金額。',
+    'zh-Hans': '更正不能超过已记下的 {most}。请检查金额。',
+    en: 'A correction cannot be more than the {most} written down. Check the amount.',
+  },
   statementGone: {
     'zh-Hant': '檔案沒有完整送到。請再選擇一次檔案。',
     'zh-Hans': '文件没有完整送到。请再选择一次文件。',

@@ -5,6 +5,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useWords } from '../words.tsx'
 import { HandMoney } from './hand-money.tsx'
+import { PayIns } from './pay-ins.tsx'
 import { RunResult } from './run-result.tsx'
 import { SourceChoice } from './source-choice.tsx'
 import { type Days, useReconciliation } from './use-reconcile.ts'
@@ -64,6 +65,7 @@ function Reconciliation({ days, onChoose, onClose }: ReconciliationProps) {
           <SourceChoice days={days} view={view} />
           <RunResult days={days} view={view} onOpen={onClose} />
           <HandMoney days={days} view={view} />
+          <PayIns />
         </>
       )}
     </div>

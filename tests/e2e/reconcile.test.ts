@@ -4,6 +4,7 @@ import iconv from 'iconv-lite'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '../../core/words/language.ts'
+import { payInWords } from '../../core/words/pay-in-words.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import {
@@ -77,6 +78,17 @@ describe.skipIf(!opened.ok)('reconciliation', () => {
     await money.getByText('+HK$12.50', { exact: true }).waitFor()
     expect(await total.inputValue()).toBe('12.50')
     await screen.picture('reconcile-2-terminal')
+    // What the owner paid in at the distributor is written down, and stands there from then on.
+    const payIns = dialog.getByRole('region', { name: screen.word(payInWords.title) })
+    await payIns.getByRole('button', { name: screen.word(payInWords.begin), exact: true }).click()
+    const amount = screen.word(payInWords.amount, { currency: 'HKD' })
+    await payIns.getByLabel(amount, { exact: true }).pressSequentially('5000', { delay: 60 })
+    await payIns.getByRole('button', { name: screen.word(payInWords.bank), exact: true }).click()
+    const keepIt = `${screen.word(payInWords.keep)} HK$5,000.00`
+    await payIns.getByRole('button', { name: keepIt, exact: true }).click()
+    await payIns.getByText('+HK$5,000.00', { exact: true }).waitFor()
+    await payIns.scrollIntoViewIfNeeded()
+    await screen.picture('reconcile-2-paid-in')
     expect(screen.faults).toEqual([])
     await screen.close()
   })

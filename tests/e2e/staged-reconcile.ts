@@ -1,7 +1,10 @@
 // The states of the page in which the books are set against the distributor's record: every kind of
 // difference, settled, cleared and open; a file whose columns are chosen; a note that is written.
+
+import type { PayInsView } from '../../core/api/pay-in-calls.ts'
 import type { DifferenceView, ReconciliationView, StatementLook } from '../../core/api/reconcile-view.ts'
 import { problem } from '../../core/outcome.ts'
+import { payInWords } from '../../core/words/pay-in-words.ts'
 import { reconcileWords } from '../../core/words/reconcile-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import type { CounterScreen } from './counter-screen.ts'
@@ -123,8 +126,30 @@ const look: StatementLook = {
   remembered: true,
 }
 
+const payIns: PayInsView = {
+  balance: { amount: { currency: 'USD', amountMinor: 61_298 }, atMs: 0 },
+  currency: 'USD',
+  payIns: [
+    {
+      amount: { currency: 'USD', amountMinor: -5_000 },
+      note: '打錯了，是 150',
+      businessDay: '2026-11-22',
+      by: '黃生',
+      atMs: 60_000,
+    },
+    {
+      amount: { currency: 'USD', amountMinor: 20_000 },
+      note: '銀行轉賬 TT-4471',
+      businessDay: '2026-11-22',
+      by: '黃生',
+      atMs: 0,
+    },
+  ],
+}
+
 const answers = {
   readReconciliation: view,
+  readPayIns: payIns,
   bringStatement: look,
 }
 
@@ -153,6 +178,20 @@ export const reconcileStates: readonly ReconcileState[] = [
         .first()
         .click()
       await dialog.getByLabel(screen.word(reconcileWords.resolveWhy)).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'reconcile-pay-in',
+    staged: { answers, refused: { payIn: problem('correctionTooLarge', { most: 'US$150.00' }) } },
+    async go(screen) {
+      const dialog = await open(screen)
+      await dialog.getByRole('button', { name: screen.word(payInWords.begin), exact: true }).click()
+      await dialog.getByRole('radio', { name: screen.word(payInWords.back), exact: true }).check()
+      const amount = screen.word(payInWords.amount, { currency: 'USD' })
+      await dialog.getByLabel(amount, { exact: true }).fill('1500')
+      await dialog.getByLabel(screen.word(payInWords.backWhy), { exact: true }).fill('多打了一個零')
+      await dialog.getByRole('button', { name: new RegExp(`^${screen.word(payInWords.keep)} `) }).click()
+      await dialog.getByRole('alert').scrollIntoViewIfNeeded()
     },
   },
   {

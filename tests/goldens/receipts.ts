@@ -223,7 +223,7 @@ const day: Settlement = {
     },
   ],
   explained: [],
-  through: { moves: 890, shifts: 901, explained: 0 },
+  through: { moves: 890, shifts: 901, explained: 0, payIns: 902 },
   openSums: [{ kind: 'inDoubt', currency: 'HKD', count: 1, amountMinor: 105_00 }],
   openSales: [
     {
@@ -249,10 +249,29 @@ const day: Settlement = {
   open: { unsent: 0, inDoubt: 1, accepted: 0, review: 0, refundsDue: 0 },
   distributor: {
     costs: [{ currency: 'USD', amountMinor: 37_02 }],
-    movements: [{ kind: 'topUps', currency: 'USD', count: 3, amountMinor: -37_02 }],
+    movements: [
+      { kind: 'topUps', currency: 'USD', count: 3, amountMinor: -37_02 },
+      { kind: 'paidIn', currency: 'USD', count: 2, amountMinor: 150_00 },
+    ],
+    payIns: [
+      {
+        currency: 'USD',
+        amountMinor: 200_00,
+        note: '銀行轉賬 TT-4471',
+        by: '黃生',
+        atMs: paidAtMs + 300 * minuteMs,
+      },
+      {
+        currency: 'USD',
+        amountMinor: -50_00,
+        note: '打錯了，是 150',
+        by: '黃生',
+        atMs: paidAtMs + 310 * minuteMs,
+      },
+    ],
     pending: [{ currency: 'USD', amountMinor: 12_34 }],
     first: { amount: money('USD', 500_00), atMs: paidAtMs - 1_440 * minuteMs },
-    last: { amount: money('USD', 462_98), atMs: paidAtMs + 460 * minuteMs },
+    last: { amount: money('USD', 612_98), atMs: paidAtMs + 460 * minuteMs },
     otherMinor: 0,
   },
   chain: { sequence: 1_204, hash: '9f2c4b7a8e1d60358c7b2a94f0e6d1538b4c7a2e9d0f61537a8c4b2e9d1f6035' },

@@ -11,6 +11,7 @@ import { exportedBooks } from './0096-exported-books.ts'
 import { reversal } from './0097-reversal.ts'
 import { changedSettings } from './0100-settings.ts'
 import { ownerView } from './0110-owner-view.ts'
+import { payIns } from './0120-pay-ins.ts'
 
 export const migrations: readonly Migration[] = [
   firstSale,
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   reversal,
   changedSettings,
   ownerView,
+  payIns,
 ]

@@ -57,7 +57,7 @@ test.skipIf(!isThere)('LibreOffice reads numbers as numbers, dates as dates, and
   expect(found('參考編號')).toMatchObject({ type: 'string', text: '=STRANGER' })
   expect(found('對賬由')).toMatchObject({ type: 'date', value: '2026-11-22' })
   expect(found('分銷商時間')).toMatchObject({ type: 'date', text: '2026-11-18 19:06:40' })
-  expect(found('相差')).toMatchObject({ type: 'float', value: '12.34', text: 'CN¥12.34' })
+  expect(found('相差')).toMatchObject({ type: 'float', value: '12.34', text: 'CNY 12.34' })
 })
 
 const foundRun = {
