@@ -28,60 +28,29 @@ interface Change {
   readonly after: unknown
 }
 
+/** What held at one place of the chain. */
+interface Held {
+  readonly values: OwnerSettings
+  /** Only what was changed: all else the shop takes as the file has it, not as it is written again. */
+  readonly parts: Partial<OwnedShop>
+}
+
 export function createSettingsBook(store: Store, filed: Shop): SettingsBook {
   const written = writeOwned(filed)
   const events = [...store.eventsAfter('settingsChanged', 0)]
   const changes = events.map(readChange)
-  let values = valuesAt(Number.POSITIVE_INFINITY)
-  let owned = ownedAt(Number.POSITIVE_INFINITY)
+  let { values, parts } = heldAt(Number.POSITIVE_INFINITY)
+  // One object for as long as the counter runs, changed in place: its parts are read at every turn.
+  const shop = { ...filed, ...parts }
 
-  function until(sequence: number): readonly Change[] {
-    return changes.filter((change) => change.sequence <= sequence)
-  }
-
-  function valuesAt(sequence: number): OwnerSettings {
+  function heldAt(sequence: number): Held {
     const held = { ...written }
-    for (const { key, after } of until(sequence)) put(held, key, after)
-    return held
-  }
-
-  /** What nobody changed is taken as the file has it, not as it is written again. */
-  function ownedAt(sequence: number): OwnedShop {
-    const read = ownedShop(valuesAt(sequence), filed.tillCurrency)
-    const held: Held = { ...filed }
-    for (const { key } of until(sequence)) carry(held, read, partOf[key])
-    return held
-  }
-
-  const shop: Shop = {
-    ...filed,
-    get offline() {
-      return owned.offline
-    },
-    get saleMax() {
-      return owned.saleMax
-    },
-    get costRiseMaxPpm() {
-      return owned.costRiseMaxPpm
-    },
-    get sameCardAskMs() {
-      return owned.sameCardAskMs
-    },
-    get fees() {
-      return owned.fees
-    },
-    get hiddenProducts() {
-      return owned.hiddenProducts
-    },
-    get rates() {
-      return owned.rates
-    },
-    get cashStepMinor() {
-      return owned.cashStepMinor
-    },
-    get slip() {
-      return owned.slip
-    },
+    const until = changes.filter((change) => change.sequence <= sequence)
+    for (const { key, after } of until) put(held, key, after)
+    const read = ownedShop(held, filed.tillCurrency)
+    const changed: Parts = {}
+    for (const { key } of until) carry(changed, read, partOf[key])
+    return { values: held, parts: changed }
   }
 
   return {
@@ -92,15 +61,15 @@ export function createSettingsBook(store: Store, filed: Shop): SettingsBook {
     take(event) {
       events.push(event)
       changes.push(readChange(event))
-      values = valuesAt(Number.POSITIVE_INFINITY)
-      owned = ownedAt(Number.POSITIVE_INFINITY)
+      ;({ values, parts } = heldAt(Number.POSITIVE_INFINITY))
+      Object.assign(shop, parts)
     },
     offered(id) {
       const last = changes.at(-1)
       if (last === undefined) return shop
       const [prepared] = store.eventsOfSale(id)
       if (prepared === undefined || prepared.sequence > last.sequence) return shop
-      return { ...filed, ...ownedAt(prepared.sequence) }
+      return { ...filed, ...heldAt(prepared.sequence).parts }
     },
   }
 }
@@ -119,8 +88,8 @@ function put<Key extends OwnerKey>(values: OwnerSettings, key: Key, after: unkno
   values[key] = ownerSchemas[key].parse(after) as OwnerSettings[Key]
 }
 
-type Held = { -readonly [Part in keyof OwnedShop]: OwnedShop[Part] }
+type Parts = { -readonly [Part in keyof OwnedShop]?: OwnedShop[Part] }
 
-function carry<Part extends keyof OwnedShop>(to: Held, from: OwnedShop, part: Part): void {
+function carry<Part extends keyof OwnedShop>(to: Parts, from: OwnedShop, part: Part): void {
   to[part] = from[part]
 }
