@@ -167,6 +167,7 @@ export function createCalls(parts: CallParts): Calls {
     ...parts.setUpDesk,
     readSettings: parts.settingsDesk.readSettings,
     changeSetting: parts.settingsDesk.changeSetting,
+    readSaleRules: parts.settingsDesk.readSaleRules,
     showCustomer: ({ showing }) => customerScreen.show(showing),
     getCustomerView: () => done(customerScreen.view()),
     getTraining: () => done(trainingDesk.view()),

@@ -340,6 +340,7 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
     session.run()
     watchDay()
     watch.run()
+    book.recordFile(clock.nowMs())
     const inMs = Math.min(
       line.nextInMs(),
       shelf.nextInMs(),

@@ -38,6 +38,7 @@ export const rareEvents = [
   'exportWritten',
   'settingsChanged',
   'paidIn',
+  'settingsFiled',
 ] as const
 export type RareEvent = (typeof rareEvents)[number]
 

@@ -1,7 +1,7 @@
 // The calls of the owner's settings. A value is checked by its own schema at the desk and not at the door, so
 // that a wrong one is refused in words beside its field.
 import { z } from 'zod'
-import { command, query } from './call-kinds.ts'
+import { command, idSchema, query } from './call-kinds.ts'
 import { type OwnerKey, ownerKeys, ownerSettingsSchema } from './owner-settings.ts'
 import { tillCurrencySchema } from './views.ts'
 
@@ -33,8 +33,19 @@ export const settingsViewSchema = z.object({
 })
 export type SettingsView = z.infer<typeof settingsViewSchema>
 
+/** What held when a sale was made, in words. */
+export const saleRulesSchema = z.object({
+  /** When it was offered. */
+  atMs: z.int(),
+  /** Null: the sale is older than the books' record of the rules. `today`: null where it is the same. */
+  rules: z.array(z.object({ name: z.string(), held: z.string(), today: z.string().nullable() })).nullable(),
+})
+export type SaleRules = z.infer<typeof saleRulesSchema>
+
 export const settingsCalls = {
   readSettings: query({}, settingsViewSchema),
   /** Holds from the answer on, for what is offered then; an offer that stands keeps its price. */
   changeSetting: command({ key: ownerKeySchema, value: z.json() }, settingsViewSchema),
+  /** The rules a sale was made by, and how they differ from today's. For supervisors. */
+  readSaleRules: query({ saleId: idSchema }, saleRulesSchema),
 } as const

@@ -13,7 +13,7 @@ import {
   type TillCurrency,
 } from '../money.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
-import type { Shop } from '../shop.ts'
+import type { FeeRule, Rate, Shop } from '../shop.ts'
 import type { Price, TenderKind } from '../top-up/sale.ts'
 import type { Product } from './product.ts'
 
@@ -37,7 +37,8 @@ export function quoteProduct(
   if (!face.ok) return face
   const value = inTillCurrency(face.value, shop, today)
   if (!value.ok) return value
-  const fee = feeFor(product, value.value, shop)
+  const rule = feeRule(product.operator.id, value.value, shop)
+  const fee = money(value.value.currency, rule?.feeMinor ?? 0)
   const total = add(value.value, fee)
   if (total.amountMinor > shop.saleMax.amountMinor) {
     return refuse('saleTooLarge', { total: formatMoney(total), max: formatMoney(shop.saleMax) })
@@ -72,20 +73,25 @@ function inTillCurrency(face: Money, shop: Shop, today: string): Outcome<Money> 
 
 /** The newest of the owner's rates that has begun by `day` (`YYYY-MM-DD`), in millionths; null without one. */
 export function rateOn(day: string, from: Currency, to: Currency, shop: Pick<Shop, 'rates'>): number | null {
-  const rate = shop.rates
-    .filter((each) => each.from === from && each.to === to && each.since <= day)
-    .reduce<(typeof shop.rates)[number] | null>((newest, each) => {
-      return newest === null || each.since > newest.since ? each : newest
-    }, null)
-  return rate === null ? null : rate.ratePpm
+  return rateRow(day, from, to, shop)?.ratePpm ?? null
 }
 
-function feeFor(product: Product, value: Money, shop: Shop): Money {
-  const rule = shop.fees.find((each) => {
-    const operatorFits = each.operatorId === null || each.operatorId === product.operator.id
+/** The same as its owner wrote it down. */
+export function rateRow(day: string, from: Currency, to: Currency, shop: Pick<Shop, 'rates'>): Rate | null {
+  return shop.rates
+    .filter((each) => each.from === from && each.to === to && each.since <= day)
+    .reduce<Rate | null>((newest, each) => {
+      return newest === null || each.since > newest.since ? each : newest
+    }, null)
+}
+
+/** The first rule that fits this operator and this value in the till's currency; null: no fee. */
+export function feeRule(operatorId: string, value: Money, shop: Pick<Shop, 'fees'>): FeeRule | null {
+  const fits = (each: FeeRule): boolean => {
+    const operatorFits = each.operatorId === null || each.operatorId === operatorId
     return operatorFits && (each.upToMinor === null || value.amountMinor <= each.upToMinor)
-  })
-  return money(value.currency, rule?.feeMinor ?? 0)
+  }
+  return shop.fees.find(fits) ?? null
 }
 
 function costOf(product: Product, face: Money): Money {
@@ -144,8 +150,17 @@ function dueOf(amount: Money, exact: Money, ratePpm: number | null): Due {
 
 /** The owner's rate for this very exchange or, where there is none, the other way's turned round. */
 function cashRateOn(day: string, currency: TillCurrency, shop: Shop): number | null {
-  const direct = rateOn(day, shop.tillCurrency, currency, shop)
-  if (direct !== null) return direct
-  const other = rateOn(day, currency, shop.tillCurrency, shop)
-  return other === null ? null : inverseRatePpm(other)
+  const rate = cashRateRow(day, currency, shop)
+  if (rate === null) return null
+  return rate.to === currency ? rate.ratePpm : inverseRatePpm(rate.ratePpm)
+}
+
+/** Which of the owner's rates decides what is due in this cash. */
+export function cashRateRow(
+  day: string,
+  currency: TillCurrency,
+  shop: Pick<Shop, 'rates' | 'tillCurrency'>,
+): Rate | null {
+  const till = shop.tillCurrency
+  return rateRow(day, till, currency, shop) ?? rateRow(day, currency, till, shop)
 }

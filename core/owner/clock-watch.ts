@@ -25,6 +25,8 @@ export interface ClockWatch {
 export function createClockWatch(store: Pick<Store, 'auditHead' | 'event'>, clock: Clock): ClockWatch {
   let apartMs = clock.nowMs() - clock.elapsedMs()
   let found: (ClockMoved & { readonly elapsedMs: number }) | null = null
+  // Read before this run writes anything: its own first events would hide what the clock did before it.
+  const newestAtMs = store.event(store.auditHead().sequence)?.atMs ?? null
   let begun = false
 
   function foundMoved(byMs: number): boolean {
@@ -35,8 +37,7 @@ export function createClockWatch(store: Pick<Store, 'auditHead' | 'event'>, cloc
 
   /** Set back while the counter was closed; forward, nobody can tell it from a long night. */
   function sinceLastEvent(): boolean {
-    const newest = store.event(store.auditHead().sequence)
-    return newest !== null && foundMoved(Math.min(0, clock.nowMs() - newest.atMs))
+    return newestAtMs !== null && foundMoved(Math.min(0, clock.nowMs() - newestAtMs))
   }
 
   return {

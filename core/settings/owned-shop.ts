@@ -114,7 +114,8 @@ export function amountText(amountMinor: number): string {
   return `${Math.floor(amountMinor / 100)}.${String(amountMinor % 100).padStart(2, '0')}`
 }
 
-function rateText(ratePpm: number): string {
+/** As its owner writes it: no more decimals than it has. */
+export function rateText(ratePpm: number): string {
   const decimals = String(ratePpm % 1_000_000).padStart(6, '0')
   return `${Math.floor(ratePpm / 1_000_000)}.${decimals}`.replace(/\.?0+$/, '')
 }

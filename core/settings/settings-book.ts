@@ -1,11 +1,12 @@
 // What holds now, and what held at any place in the audit chain: first the settings file, then for each
 // setting the newest change its owner made on screen.
-import { type OwnerKey, type OwnerSettings, ownerKeys, ownerSchemas } from '../api/owner-settings.ts'
-import { assert } from '../assert.ts'
+import { type OwnerKey, type OwnerSettings, ownerKeys } from '../api/owner-settings.ts'
 import type { SaleId } from '../ids.ts'
 import type { Shop } from '../shop.ts'
 import type { KeptAuditEvent, Store } from '../store.ts'
 import { type OwnedShop, ownedShop, partOf, writeOwned } from './owned-shop.ts'
+import { sameValue } from './same-value.ts'
+import { createSettingsHistory } from './settings-history.ts'
 
 export interface SettingsBook {
   /** Each part of it is what holds at the moment it is read. */
@@ -18,74 +19,79 @@ export interface SettingsBook {
   changes(): readonly KeptAuditEvent[]
   /** A change is on disk: it holds from here on. */
   take(event: KeptAuditEvent): void
+  /** Writes down what the settings file says, where the books have it otherwise; does nothing once they agree. */
+  recordFile(atMs: number): void
   /** What held when this sale was offered: its customer was told those rates and that rounding. */
   offered(id: SaleId): Shop
+  /** What held after this event of the chain; null when the books do not say, being older than their record of it. */
+  heldAt(sequence: number): Shop | null
 }
 
-interface Change {
-  readonly sequence: number
-  readonly key: OwnerKey
-  readonly after: unknown
-}
-
-/** What held at one place of the chain. */
-interface Held {
-  readonly values: OwnerSettings
-  /** Only what was changed: all else the shop takes as the file has it, not as it is written again. */
-  readonly parts: Partial<OwnedShop>
-}
+const knownMax = 1_000
 
 export function createSettingsBook(store: Store, filed: Shop): SettingsBook {
   const written = writeOwned(filed)
+  const history = createSettingsHistory(store)
   const events = [...store.eventsAfter('settingsChanged', 0)]
-  const changes = events.map(readChange)
-  let { values, parts } = heldAt(Number.POSITIVE_INFINITY)
+  /** Offers known to be younger than the newest change, so that none is looked up at each glance. */
+  const young = new Set<SaleId>()
+  let recorded = false
+  let values = now()
   // One object for as long as the counter runs, changed in place: its parts are read at every turn.
-  const shop = { ...filed, ...parts }
+  const shop = { ...filed, ...partsOf(values) }
 
-  function heldAt(sequence: number): Held {
-    const held = { ...written }
-    const until = changes.filter((change) => change.sequence <= sequence)
-    for (const { key, after } of until) put(held, key, after)
-    const read = ownedShop(held, filed.tillCurrency)
-    const changed: Parts = {}
-    for (const { key } of until) carry(changed, read, partOf[key])
-    return { values: held, parts: changed }
+  function now(): OwnerSettings {
+    return { ...written, ...history.changedAt(Number.POSITIVE_INFINITY) }
+  }
+
+  function shopAt(sequence: number): Shop {
+    const then = { ...written, ...history.filedAt(sequence), ...history.changedAt(sequence) }
+    return { ...filed, ...partsOf(then) }
+  }
+
+  /** What is as in the file the shop takes from there, not as it is written again. */
+  function partsOf(all: OwnerSettings): Partial<OwnedShop> {
+    const read = ownedShop(all, filed.tillCurrency)
+    const parts: Parts = {}
+    for (const key of ownerKeys) if (!sameValue(all[key], written[key])) carry(parts, read, partOf[key])
+    return parts
   }
 
   return {
     shop,
     values: () => values,
-    changed: () => ownerKeys.filter((key) => changes.some((change) => change.key === key)),
+    changed: () => ownerKeys.filter((key) => key in history.changedAt(Number.POSITIVE_INFINITY)),
     changes: () => events,
     take(event) {
       events.push(event)
-      changes.push(readChange(event))
-      ;({ values, parts } = heldAt(Number.POSITIVE_INFINITY))
-      Object.assign(shop, parts)
+      history.take(event)
+      young.clear()
+      values = now()
+      Object.assign(shop, filed, partsOf(values))
+    },
+    recordFile(atMs) {
+      if (recorded) return
+      const known = history.filedAt(Number.POSITIVE_INFINITY)
+      const news = ownerKeys.filter((key) => !sameValue(known[key], written[key]))
+      if (news.length > 0) {
+        const data = { values: Object.fromEntries(news.map((key) => [key, written[key]])) }
+        const event = { atMs, saleId: null, type: 'settingsFiled', data }
+        // Should the disk refuse, the next turn tries again.
+        if (!store.commit(() => store.appendEvent(event)).ok) return
+      }
+      recorded = true
+      for (const event of store.eventsAfter('settingsFiled', history.newest)) history.take(event)
     },
     offered(id) {
-      const last = changes.at(-1)
-      if (last === undefined) return shop
+      if (young.has(id)) return shop
       const [prepared] = store.eventsOfSale(id)
-      if (prepared === undefined || prepared.sequence > last.sequence) return shop
-      return { ...filed, ...heldAt(prepared.sequence).parts }
+      if (prepared !== undefined && prepared.sequence < history.newest) return shopAt(prepared.sequence)
+      if (young.size >= knownMax) young.clear()
+      young.add(id)
+      return shop
     },
+    heldAt: (sequence) => (Object.keys(history.filedAt(sequence)).length === 0 ? null : shopAt(sequence)),
   }
-}
-
-export function ownerKeyOf(data: KeptAuditEvent['data']): OwnerKey {
-  const key = ownerKeys.find((each) => each === data.key)
-  assert(key !== undefined, 'an event about a setting names one')
-  return key
-}
-
-function readChange({ sequence, data }: KeptAuditEvent): Change {
-  return { sequence, key: ownerKeyOf(data), after: data.after }
-}
-
-function put<Key extends OwnerKey>(values: OwnerSettings, key: Key, after: unknown): void {
-  values[key] = ownerSchemas[key].parse(after) as OwnerSettings[Key]
 }
 
 type Parts = { -readonly [Part in keyof OwnedShop]?: OwnedShop[Part] }

@@ -2,14 +2,18 @@
 // written as an event with what it was and what it is, and holds from that moment on.
 import type { CallInput } from '../api/contract.ts'
 import { type OwnerKey, ownerSchemas } from '../api/owner-settings.ts'
-import type { SettingsView } from '../api/settings-calls.ts'
+import type { SaleRules, SettingsView } from '../api/settings-calls.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
-import type { CommandId } from '../ids.ts'
+import type { CommandId, SaleId } from '../ids.ts'
 import { done, type Outcome, type Problem, problem, refuse } from '../outcome.ts'
 import type { Clock } from '../ports.ts'
+import { businessDay } from '../shift/local-time.ts'
 import type { KeptAuditEvent, Store } from '../store.ts'
+import type { Language } from '../words/language.ts'
 import { amountText } from './owned-shop.ts'
-import { ownerKeyOf, type SettingsBook } from './settings-book.ts'
+import { compareRules } from './sale-rules.ts'
+import type { SettingsBook } from './settings-book.ts'
+import { ownerKeyOf } from './settings-history.ts'
 
 export interface SettingsDeskParts {
   readonly store: Store
@@ -27,6 +31,8 @@ export interface SettingsDesk {
    * `commandReused`, or what the store could not write.
    */
   changeSetting(input: CallInput<'changeSetting'>): Outcome<SettingsView>
+  /** Refused: `saleUnknown`. */
+  readSaleRules(input: CallInput<'readSaleRules'>, language: Language): Outcome<SaleRules>
   /** The most one sale may cost, once it was changed here; null while the settings file says it. */
   saleMaxMinor(): number | null
   /** Where it was changed here, what is chosen elsewhere has to be a change too, or it would not hold. */
@@ -51,6 +57,10 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
         operatorName: operator.name,
       })),
     }
+  }
+
+  function dayOf(atMs: number): string {
+    return businessDay(atMs, book.shop.timeZone, book.shop.dayStartsAtMinutes)
   }
 
   /** What a well-formed value may still get wrong. */
@@ -111,6 +121,19 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
         store.keepCommandAnswer(id, 'changeSetting', sequence, atMs),
       )
       return written.ok ? done(view()) : written
+    },
+    readSaleRules({ saleId }, language) {
+      const sale = store.sale(saleId as SaleId)
+      if (sale === null) return refuse('saleUnknown')
+      const events = store.eventsOfSale(sale.id)
+      const [prepared] = events
+      const paid = events.find(({ type }) => type === 'paymentTaken')
+      const offered = prepared ? book.heldAt(prepared.sequence) : null
+      const { createdAtMs: atMs } = sale
+      if (offered === null) return done({ atMs, rules: null })
+      const held = { offered, paid: (paid && book.heldAt(paid.sequence)) ?? offered, day: dayOf(atMs) }
+      const today = { offered: book.shop, paid: book.shop, day: dayOf(clock.nowMs()) }
+      return done({ atMs, rules: compareRules(sale, { held, today }, language) })
     },
     saleMaxMinor: () => (book.changed().includes('saleMax') ? book.shop.saleMax.amountMinor : null),
     followSaleMax: (amountMinor) =>

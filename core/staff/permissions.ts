@@ -18,6 +18,7 @@ export const actions = [
   'closeOthersShift',
   'readReports',
   'seeFigures',
+  'seeRules',
   'closeDay',
   'setDrawerRules',
   'exportSales',
@@ -55,6 +56,8 @@ const leastRoles: Readonly<Record<Action, Role>> = {
   readReports: 'clerk',
   /** Sums of any day and person, and what the shop earns. */
   seeFigures: 'supervisor',
+  /** What held when a sale was made: a supervisor answers the customer who asks. */
+  seeRules: 'supervisor',
   closeDay: 'supervisor',
   setDrawerRules: 'owner',
   exportSales: 'supervisor',
@@ -193,5 +196,6 @@ export const queryRules: { readonly [Name in Exclude<CallName, CommandName>]: 'a
   readPayIns: 'reconcile',
   readSetUp: 'setUpShop',
   readSettings: 'changeSettings',
+  readSaleRules: 'seeRules',
   readOwnerPin: 'anyone',
 }

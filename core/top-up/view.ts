@@ -5,6 +5,7 @@ import { groupCard } from '../card/groups.ts'
 import { cashDue, cashDues } from '../catalogue/pricing.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
 import type { SaleId } from '../ids.ts'
+import { add, type Money } from '../money.ts'
 import type { Problem } from '../outcome.ts'
 import type { DistributorTraits } from '../ports.ts'
 import type { HoldReason } from '../queue/holds.ts'
@@ -50,7 +51,7 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
     productName,
     operatorName,
     price,
-    cashDue: cashDue(price.total, offered),
+    cashDue: paidInTill(sale) ?? cashDue(price.total, offered),
     dueIn: state === 'prepared' ? dueIn(sale, offered) : [],
     tender,
     language: sale.language,
@@ -75,6 +76,12 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
       print: receiptNumber !== null,
     },
   }
+}
+
+/** What was due in cash is what was paid, whatever the smallest coin has become since; null when it was not. */
+function paidInTill({ tender, price, rounding }: Sale): Money | null {
+  const inTill = tender?.kind === 'cash' && tender.currency === price.total.currency
+  return inTill ? add(price.total, rounding) : null
 }
 
 function reversalOf(

@@ -59,6 +59,7 @@ export const actionWords: Readonly<Record<Action, Phrase>> = {
     'zh-Hans': '看店铺概况',
     en: 'See how the shop is doing',
   },
+  seeRules: { 'zh-Hant': '看當時的規則', 'zh-Hans': '看当时的规则', en: 'See what held for a sale' },
   setDrawerRules: {
     'zh-Hant': '更改錢箱規則',
     'zh-Hans': '更改钱箱规则',

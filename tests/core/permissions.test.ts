@@ -45,6 +45,7 @@ test.each<[(typeof actions)[number], boolean, boolean, boolean]>([
   ['closeOthersShift', false, true, true],
   ['readReports', false, true, true],
   ['seeFigures', false, true, true],
+  ['seeRules', false, true, true],
   ['closeDay', false, true, true],
   ['chooseDevices', false, true, true],
   ['setDrawerRules', false, false, true],

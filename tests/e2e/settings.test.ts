@@ -1,6 +1,7 @@
 // The owner's settings in a real browser: a wrong value is refused beside its field, a fee holds for the next
 // card, what was changed can be read, and every page keeps its shape in three languages.
 import { expect, test } from 'vitest'
+import { heldWords } from '../../core/words/held-words.ts'
 import { languages } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { ruleFields, ruleTitles, ruleWords as words } from '../../core/words/rule-words.ts'
@@ -58,9 +59,41 @@ onStage('the settings', (stage) => {
     await screen.scan(madeCard())
     await screen.chooseAmount('HK$50.00')
     await screen.page.getByText('HK$57.00').first().waitFor()
+    await screen.giveExact()
+    await screen.confirm().click()
+    await screen.becomes('credited')
+    const again = await openSettings(screen)
+    await again.to('feesAndProducts')
+    const fee = again.form('fees')
+    await fee.found.getByLabel(screen.word(ruleFields.fee), { exact: true }).fill('3.00')
+    await fee.save.click()
+    await expect.poll(() => fee.save.isDisabled()).toBe(true)
+    await screen.page.keyboard.press('Escape')
     expect(screen.faults).toEqual([])
     await screen.close()
   })
+
+  test.each(languages)(
+    'a sale tells what held when it was made, beside what holds today, in %s',
+    async (language) => {
+      const screen = await stage.open(language)
+      await screen.lastSales().getByRole('button').first().click()
+      await screen.button(screenWords.story).click()
+      const dialog = screen.page.getByRole('dialog')
+      const choice = dialog.getByRole('radio', { name: screen.word(heldWords.rules), exact: true })
+      const before = await choice.boundingBox()
+      await choice.check()
+      const differing = dialog.locator('.differs')
+      await differing.getByText('HK$7.00').first().waitFor()
+      expect(await differing.count()).toBe(1)
+      await differing.getByText('HK$3.00').waitFor()
+      expect((await choice.boundingBox())?.y).toBe(before?.y)
+      expect(await overflowing(screen.page)).toEqual([])
+      await screen.picture('settings-sale-rules')
+      expect(screen.faults).toEqual([])
+      await screen.close()
+    },
+  )
 
   test.each(languages)('every page keeps its shape in %s', async (language) => {
     const screen = await stage.open(language)

@@ -1,7 +1,7 @@
 // The states of the owner's settings: each page full, a value that was refused, and the list of changes.
-import type { SettingsView } from '../../core/api/settings-calls.ts'
+import type { SaleRules, SettingsView } from '../../core/api/settings-calls.ts'
 import { problem } from '../../core/outcome.ts'
-import { ruleTitles, ruleWords as words } from '../../core/words/rule-words.ts'
+import { ruleFields, ruleTitles, ruleWords as words } from '../../core/words/rule-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { shopWords } from '../../core/words/shop-words.ts'
 import type { CounterScreen } from './counter-screen.ts'
@@ -71,6 +71,22 @@ export const settingsView: SettingsView = {
     },
   ],
   products: [product('101', '50'), product('102', '100'), product('103', '200')],
+}
+
+/** As the counter words them, in the language of most of its clerks. */
+export const saleRules: SaleRules = {
+  atMs: Date.UTC(2026, 10, 20, 3, 5),
+  rules: [
+    {
+      name: ruleTitles.fees['zh-Hant'],
+      held: 'HK$2.00（所有營辦商，任何面額）',
+      today: 'HK$3.00（China Mobile Hong Kong，面額不超過 HK$99.99）',
+    },
+    { name: ruleFields.HKD['zh-Hant'], held: 'HK$0.10', today: null },
+    { name: ruleTitles.saleMax['zh-Hant'], held: 'HK$1,500.00', today: null },
+    { name: ruleTitles.offline['zh-Hant'], held: words.off['zh-Hant'], today: words.on['zh-Hant'] },
+    { name: ruleFields.refundRule['zh-Hant'], held: shopWords.refundRule['zh-Hant'], today: null },
+  ],
 }
 
 const session = {

@@ -5,6 +5,7 @@ import type { Offer, ReadingView, SaleView } from '../../core/api/views.ts'
 import { type Problem, problem } from '../../core/outcome.ts'
 import type { Paper } from '../../core/receipt/paper.ts'
 import { findWords } from '../../core/words/find-words.ts'
+import { heldWords } from '../../core/words/held-words.ts'
 import { helpWords } from '../../core/words/help.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { refundReasonWords, refundWords } from '../../core/words/refund-words.ts'
@@ -12,13 +13,13 @@ import { screenWords } from '../../core/words/screen-words.ts'
 import { trainingWords } from '../../core/words/training-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import type { CounterScreen } from './counter-screen.ts'
-import { everythingWell, type Staged } from './staged-counter.ts'
+import { everythingWell, type Staged, signedIn } from './staged-counter.ts'
 import { dayStates } from './staged-day.ts'
 import { ownerStates } from './staged-owner.ts'
 import { peopleStates } from './staged-people.ts'
 import { reconcileStates } from './staged-reconcile.ts'
 import { setUpStates } from './staged-set-up.ts'
-import { settingsStates } from './staged-settings.ts'
+import { saleRules, settingsStates } from './staged-settings.ts'
 import { shiftStates } from './staged-shift.ts'
 import { contradiction } from './staged-story.ts'
 
@@ -377,6 +378,21 @@ export const walk: readonly WalkedState[] = [
       await open(screen)
       await screen.button(screenWords.story).click()
       await screen.page.getByRole('dialog').getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'sale-rules',
+    staged: {
+      ...sold({ state: 'credited' }),
+      session: { ...signedIn, may: [...signedIn.may, 'seeRules'] },
+      answers: { readSaleRules: saleRules },
+    },
+    async go(screen) {
+      await open(screen)
+      await screen.button(screenWords.story).click()
+      const dialog = screen.page.getByRole('dialog')
+      await dialog.getByRole('radio', { name: screen.word(heldWords.rules), exact: true }).check()
+      await dialog.getByText('HK$3.00').first().waitFor()
     },
   },
   {

@@ -12,6 +12,7 @@ import { reversal } from './0097-reversal.ts'
 import { changedSettings } from './0100-settings.ts'
 import { ownerView } from './0110-owner-view.ts'
 import { payIns } from './0120-pay-ins.ts'
+import { filedSettings } from './0130-filed-settings.ts'
 
 export const migrations: readonly Migration[] = [
   firstSale,
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   changedSettings,
   ownerView,
   payIns,
+  filedSettings,
 ]

@@ -98,9 +98,9 @@ describe('a deleted event', () => {
       // Of an event that answers a command, the command says first that it is gone.
       expect(['booksChainBroken', 'booksLinkBroken']).toContain(wrong?.code)
     }
-    expect(wrongAfter('DELETE FROM event WHERE sequence = 2')).toEqual({
+    expect(wrongAfter('DELETE FROM event WHERE sequence = 3')).toEqual({
       code: 'booksChainBroken',
-      details: { sequence: 2 },
+      details: { sequence: 3 },
     })
   })
 

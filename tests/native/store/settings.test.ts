@@ -1,6 +1,7 @@
 // Changed settings in the file: books made before it go on as they were, and each change is found at once.
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { createSettingsBook } from '../../../core/settings/settings-book.ts'
 import { openBooks } from '../../../native/store/books-file.ts'
 import { migrations } from '../../../native/store/migrations/all.ts'
 import { openStore, storeOver } from '../../../native/store/store.ts'
@@ -30,6 +31,29 @@ test('0100 lets settings be changed in books that were made before it', () => {
     .prepare("EXPLAIN QUERY PLAN SELECT * FROM event WHERE type = 'settingsChanged' AND sequence > 0")
     .all()
   expect(JSON.stringify(plan)).toContain('settings_changed_by_sequence')
+})
+
+test('0130 keeps the settings file of books that were made before it, from their next start on', () => {
+  const folder = newFolder()
+  const path = booksIn(folder)
+  const before = granted(
+    openBooks({ path, migrations: migrations.filter(({ number }) => number < 130), clockMs }),
+  )
+  const early = storeOver(before, () => {})
+  granted(early.commit(() => sell(early, 1)))
+  const { sequence } = early.auditHead()
+  before.close()
+  const shop = { ...simulatedShop, slip: { ...simulatedShop.slip, copiesMax: 20 } }
+  const store = granted(openStore({ folder, clockMs }))
+  const book = createSettingsBook(store, shop)
+  book.recordFile(startMs)
+  expect(store.newestEvent('settingsFiled')?.data.values).toMatchObject({ saleMax: '3000.00' })
+  expect([book.heldAt(sequence), book.heldAt(sequence + 1)?.saleMax]).toEqual([null, shop.saleMax])
+  const again = createSettingsBook(store, shop)
+  again.recordFile(startMs)
+  expect(store.eventsAfter('settingsFiled', 0)).toHaveLength(1)
+  store.close()
+  expect(granted(verifyStore(folder)).wrong).toBeNull()
 })
 
 test('books with a changed setting verify, go on with it when opened again, and show a change that was edited', () => {
