@@ -391,6 +391,8 @@ export interface Ports {
   readonly keeping?: () => Keeping
   /** Whether the host was started to give an owner a new PIN, as only somebody at the machine can. */
   readonly forOwnerPin?: boolean
+  /** Of the training shop: whether a supervisor is asked there, as in the real one. */
+  readonly practisesApproval?: boolean
   /** Left out where nobody can sign in: then the register sells. */
   readonly pinKeeper?: PinKeeper
   /** Left out in a simulation, and in the training shop itself. */

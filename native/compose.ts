@@ -235,7 +235,9 @@ async function openOnce(options: OnceOptions): Promise<Outcome<ShopOnce>> {
     clock: systemClock,
     open: (books, report) => {
       const now = createSettingsBook(store.value, shop).shop
-      const parts = { folder: join(options.data, 'training'), shop: now, scanner: hearing.training, log }
+      const staffed = store.value.people().some(({ active }) => active)
+      const folder = join(options.data, 'training')
+      const parts = { folder, shop: now, staffed, scanner: hearing.training, log }
       void openTraining(parts, books).then(report)
     },
   })
@@ -329,6 +331,8 @@ interface TrainingParts {
   readonly folder: string
   /** The real one. */
   readonly shop: Shop
+  /** Whether people sign in there, so that a supervisor's approval is worth practising. */
+  readonly staffed: boolean
   readonly scanner: Scanner
   readonly log: Log
 }
@@ -357,6 +361,7 @@ async function openTraining(parts: TrainingParts, books: 'kept' | 'emptied'): Pr
 async function openTrainingBooks({
   folder,
   shop,
+  staffed,
   scanner,
   log,
 }: TrainingParts): Promise<Outcome<OpenTraining>> {
@@ -378,6 +383,7 @@ async function openTrainingBooks({
     distributor: createDtOne({ baseUrl: sandbox.url, ...sandboxCredentials, log: line, waits: sandboxWaits }),
     scanner,
     printer: createNoPrinter(),
+    practisesApproval: staffed,
   }
   const run = newRun()
   let closed = false

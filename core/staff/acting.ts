@@ -35,10 +35,11 @@ export function createActing(): Acting {
   }
 }
 
-/** What an event says of the people behind it; nothing where nobody is set up. */
+/** What an event says of the people behind it; nothing of who acts where nobody is set up. */
 export function signature(actor: Actor | null): { readonly by?: Named; readonly approvedBy?: Named } {
-  if (!actor?.person) return {}
-  return { by: nameOf(actor.person), ...(actor.approvedBy ? { approvedBy: actor.approvedBy } : {}) }
+  const approved = actor?.approvedBy ? { approvedBy: actor.approvedBy } : {}
+  if (!actor?.person) return approved
+  return { by: nameOf(actor.person), ...approved }
 }
 
 /** The same store, whose events are signed. */

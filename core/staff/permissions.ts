@@ -41,6 +41,18 @@ export const outsidePractice: readonly Action[] = [
   'changeSettings',
 ]
 
+/** What whoever practises asks a supervisor for, where the real shop has people. */
+export const practisedApprovals: readonly Action[] = [
+  'voidSale',
+  'refundSale',
+  'reverseSale',
+  'reviewSale',
+  'printMoreCopies',
+  'moveCash',
+  'countDrawer',
+  'closeDay',
+]
+
 /** The least role that may do it unasked; a higher one may do all that a lower one may. */
 const leastRoles: Readonly<Record<Action, Role>> = {
   voidSale: 'supervisor',

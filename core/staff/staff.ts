@@ -5,7 +5,7 @@ import type { CallInput, CallOutput } from '../api/contract.ts'
 import type { CounterEvent } from '../api/events.ts'
 import type { staffCalls } from '../api/staff-calls.ts'
 import type { SessionView } from '../api/staff-views.ts'
-import { BrokenRule } from '../assert.ts'
+import { assert, BrokenRule } from '../assert.ts'
 import { readScan } from '../card/read-scan.ts'
 import type { PersonId } from '../ids.ts'
 import { done } from '../outcome.ts'
@@ -20,6 +20,7 @@ import { createOnce, type Once } from './once.ts'
 import { createOwnerPinDesk } from './owner-pin-desk.ts'
 import { createPeople } from './people.ts'
 import type { PinKeeper } from './pin-keeper.ts'
+import { createPracticeApproval } from './practice-approval.ts'
 import { createProofs, type Proofs } from './proofs.ts'
 import { createSession, type Session } from './session.ts'
 import { createSignIn } from './sign-in.ts'
@@ -73,18 +74,24 @@ export function createStaff({ ports, shop, publish }: StaffParts): Staff {
   const keeper = ports.pinKeeper ?? nobodysKeeper
   const acting = createActing()
   const store = signedStore(ports.store, acting)
-  const view = (): SessionView => viewSession(session, store, shop.training)
+  const view = (): SessionView => {
+    return viewSession(session, store, { training: shop.training, approver: practice?.supervisor ?? null })
+  }
   const changed = (): void => publish({ type: 'sessionChanged', session: view() })
   const session = createSession({ store, clock, changed })
   const approvals = createApprovals(clock)
   const once = createOnce({ store, acting })
+  assert(shop.training || !ports.practisesApproval, 'nobody real is approved by a PIN everybody knows')
+  const practice = ports.practisesApproval
+    ? createPracticeApproval({ store, clock, once, approvals, language: shop.language })
+    : null
   const guard = createGuard({ store, clock })
   const tickets = createTickets({ clock, chance })
   const proofs = createProofs({ store, clock, guard, tickets, keeper })
   const anybody = (): boolean => session.atTill().state !== 'open'
 
   return {
-    door: createDoor({ store, acting, session, approvals }),
+    door: createDoor({ store, acting, session, approvals, practice: practice !== null }),
     session,
     calls: {
       getSession: () => done(view()),
@@ -94,6 +101,7 @@ export function createStaff({ ports, shop, publish }: StaffParts): Staff {
       },
       listPeople: () => done(store.people().map(viewPerson)),
       ...createSignIn({ store, clock, acting, once, guard, proofs, session, approvals, view }),
+      ...(practice ? { approve: practice.approve } : {}),
       ...createOwnerPinDesk({ store, clock, once, guard, keeper, startedForIt: ports.forOwnerPin ?? false }),
       ...createPeople({ store, clock, chance, once, proofs, keeper, session, changed, view }),
     },

@@ -38,7 +38,8 @@ export const practised: Readonly<Record<CommandName, boolean>> = {
   signIn: false,
   lock: false,
   resetOwnerPin: false,
-  approve: false,
+  /** Of the practice supervisor alone, by a PIN that opens nothing. */
+  approve: true,
   keepLanguage: false,
   keepStore: false,
   keepDistributor: false,

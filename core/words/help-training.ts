@@ -30,6 +30,11 @@ export const helpTraining = {
         'zh-Hans': '想重新练习，按“从头再来”清空练习账目。真实账目不受影响。',
         en: 'Start afresh empties the training books. The real ones are not touched.',
       },
+      {
+        'zh-Hant': '練習時要主管批准：用畫面上練習主管的 PIN。不要輸入任何人真正的 PIN。',
+        'zh-Hans': '练习时要主管批准：用屏幕上练习主管的 PIN。不要输入任何人真正的 PIN。',
+        en: "An approval in training takes the PIN of the practice supervisor, shown with the question. Never enter anybody's own.",
+      },
     ],
     call: 'owner',
   },

@@ -38,7 +38,7 @@ export const ruleFields = {
     'zh-Hans': '产品表最旧（小时）',
     en: 'Age of the product list (hours)',
   },
-  operatorId: { 'zh-Hant': '營辦商', 'zh-Hans': '运营商', en: 'Operator' },
+  operatorId: { 'zh-Hant': '電訊商', 'zh-Hans': '运营商', en: 'Operator' },
   upTo: { 'zh-Hant': '面額不超過', 'zh-Hans': '面额不超过', en: 'Face value up to' },
   fee: { 'zh-Hant': '手續費', 'zh-Hans': '手续费', en: 'Handling fee' },
   from: { 'zh-Hant': '由', 'zh-Hans': '从', en: 'From' },

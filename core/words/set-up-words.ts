@@ -75,8 +75,8 @@ export const setUpWords = {
 
   distributor: { 'zh-Hant': '分銷商', 'zh-Hans': '分销商', en: 'Distributor' },
   distributorExplained: {
-    'zh-Hant': '替你把增值入到顧客卡上的公司。',
-    'zh-Hans': '替您把充值充到顾客卡上的公司。',
+    'zh-Hant': '為顧客的卡增值的公司。',
+    'zh-Hans': '给顾客的卡充值的公司。',
     en: 'The company that credits the cards for you.',
   },
   kindDtOne: { 'zh-Hant': 'DT One', 'zh-Hans': 'DT One', en: 'DT One' },

@@ -120,6 +120,11 @@ export const staffWords = {
     'zh-Hans': '{by}，由 {approvedBy} 批准',
     en: '{by}, approved by {approvedBy}',
   },
+  storyApprovedBy: {
+    'zh-Hant': '由 {approvedBy} 批准',
+    'zh-Hans': '由 {approvedBy} 批准',
+    en: 'approved by {approvedBy}',
+  },
   approve: { 'zh-Hant': '批准', 'zh-Hans': '批准', en: 'Approve' },
   back: { 'zh-Hant': '返回', 'zh-Hans': '返回', en: 'Back' },
 

@@ -47,6 +47,11 @@ export const trainingProblems = {
     'zh-Hans': '这是真实小票，练习时查不到。请先结束练习，再扫描一次。',
     en: 'This is a real receipt, which training does not know. End training, then scan it again.',
   },
+  practicePinOnly: {
+    'zh-Hant': '練習只用 PIN {pin}，其他 PIN 和員工證都不核對、不記錄。請輸入 {pin}。',
+    'zh-Hans': '练习只用 PIN {pin}，其他 PIN 和工牌都不核对、不记录。请输入 {pin}。',
+    en: 'Training takes the PIN {pin} only. No other PIN or badge is checked or recorded here: enter {pin}.',
+  },
   dataFolderIsTraining: {
     'zh-Hant': '資料夾 {folder} 屬於練習店，不能用來做真實銷售。請選另一個資料夾。',
     'zh-Hans': '文件夹 {folder} 属于练习店，不能用来做真实销售。请选另一个文件夹。',

@@ -14,7 +14,7 @@ export const trainingWords = {
   meanwhileReview: {
     'zh-Hant': '{count} 宗待主管',
     'zh-Hans': '{count} 笔待主管',
-    en: '{count} for a supervisor',
+    en: '{count} to review',
   },
   leave: { 'zh-Hant': '結束練習', 'zh-Hans': '结束练习', en: 'End training' },
   reset: { 'zh-Hant': '從頭再來', 'zh-Hans': '从头再来', en: 'Start afresh' },
@@ -44,6 +44,24 @@ export const trainingWords = {
     'zh-Hant': '練習單不會列印，看完即可。',
     'zh-Hans': '练习小票不打印，看完即可。',
     en: 'Slips of training are not printed: read it here.',
+  },
+
+  supervisor: { 'zh-Hant': '練習主管', 'zh-Hans': '练习主管', en: 'Practice supervisor' },
+  practiser: { 'zh-Hant': '練習的店員', 'zh-Hans': '练习的店员', en: 'The clerk in training' },
+  practicePin: {
+    'zh-Hant': '練習主管的 PIN：{pin}',
+    'zh-Hans': '练习主管的 PIN：{pin}',
+    en: 'PIN of the practice supervisor: {pin}',
+  },
+  practicePinHint: {
+    'zh-Hant': '不要輸入任何人真正的 PIN。',
+    'zh-Hans': '不要输入任何人真正的 PIN。',
+    en: "Never enter anybody's own PIN here.",
+  },
+  practiceApproval: {
+    'zh-Hant': '真正銷售時，由主管用自己的 PIN 或員工證批准。',
+    'zh-Hans': '真正销售时，由主管用自己的 PIN 或工牌批准。',
+    en: 'In the real shop a supervisor approves with a PIN or badge of their own.',
   },
 
   customerTraining: {

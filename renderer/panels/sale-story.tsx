@@ -76,6 +76,9 @@ function Line({ line, timeZone }: { line: StoryLine; timeZone: string }) {
             : line.by}
         </p>
       )}
+      {!line.by && line.approvedBy && (
+        <p className="soft">{say(staffWords.storyApprovedBy, { approvedBy: line.approvedBy })}</p>
+      )}
       {line.why && <p>{say(refundReasonWords[line.why])}</p>}
       {line.note && <p>{line.note}</p>}
       {why && <p className="soft">{why}</p>}

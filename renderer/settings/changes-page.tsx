@@ -30,7 +30,7 @@ export function ChangesPage({ view }: { view: SettingsView }) {
             {read({ key, ...change }).map(({ path, before: was, after: is }) => (
               <li key={path.join(' ')}>
                 <Place path={path} />
-                {`${was === null ? say(words.none) : shown(was)} → ${is === null ? say(words.none) : shown(is)}`}
+                {`${shown(was, path)} → ${shown(is, path)}`}
               </li>
             ))}
           </ul>
@@ -39,7 +39,10 @@ export function ChangesPage({ view }: { view: SettingsView }) {
     </ol>
   )
 
-  function shown(value: string): string {
+  function shown(value: string | null, path: readonly string[]): string {
+    if (value === null) return say(words.none)
+    if (path.at(-1) === 'operatorId')
+      return products.find(({ operatorId }) => operatorId === value)?.operatorName ?? `#${value}`
     if (value === 'true') return say(words.yes)
     return value === 'false' ? say(words.no) : value
   }

@@ -13,7 +13,8 @@ interface SettingFieldProps {
   readonly keeper: Keeper
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly type?: 'text' | 'number' | 'date'
+  /** `words`: of several lines on screen, of none in what is kept. */
+  readonly type?: 'text' | 'words' | 'number' | 'date'
 }
 
 export function SettingField(props: SettingFieldProps) {
@@ -21,22 +22,33 @@ export function SettingField(props: SettingFieldProps) {
   const { say } = useWords()
   const ids = { input: useId(), bounds: useId() }
   const refused = keeper.refusedAt(field)
+  const shared = {
+    id: ids.input,
+    spellCheck: false,
+    maxLength: 300,
+    'aria-invalid': refused !== null,
+    'aria-describedby': ids.bounds,
+    value,
+  }
   return (
     <div className="setting-field">
       <label htmlFor={ids.input}>{label}</label>
-      <input
-        id={ids.input}
-        className="text-field"
-        type={type === 'date' ? 'date' : 'text'}
-        inputMode={type === 'number' ? 'decimal' : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={300}
-        aria-invalid={refused !== null}
-        aria-describedby={ids.bounds}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
+      {type === 'words' ? (
+        <textarea
+          {...shared}
+          rows={4}
+          onChange={(event) => onChange(event.target.value.replace(/\s*\n\s*/g, ' '))}
+        />
+      ) : (
+        <input
+          {...shared}
+          className="text-field"
+          type={type === 'date' ? 'date' : 'text'}
+          inputMode={type === 'number' ? 'decimal' : undefined}
+          autoComplete="off"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
       <p id={ids.bounds} className="soft">
         {say(bounds)}
       </p>

@@ -50,7 +50,7 @@ function SlipForm({ slip, keeper }: { slip: Slip; keeper: Keeper }) {
               bounds={field === 'refundRule' ? ruleBounds.words300 : ruleBounds.words120}
               field={`slip.${field}.${language}`}
               keeper={keeper}
-              type="text"
+              type={field === 'refundRule' ? 'words' : 'text'}
               value={inEach(draft[field])[language]}
               onChange={(text) =>
                 setDraft({ ...draft, [field]: { ...inEach(draft[field]), [language]: text } })

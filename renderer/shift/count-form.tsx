@@ -6,6 +6,7 @@ import type { Proof } from '../../core/api/staff-calls.ts'
 import { formatMoney, money, type TillCurrency } from '../../core/money.ts'
 import { dayWords } from '../../core/words/day-words.ts'
 import { shiftWords as words } from '../../core/words/shift-words.ts'
+import { staffWords } from '../../core/words/staff-words.ts'
 import type { CommandInput } from '../link/commands.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Refusal } from '../parts/refusal.tsx'
@@ -139,6 +140,7 @@ function TakeOver({ kept, onBack, onDone }: TakeOverProps) {
         first={others.length === 1 ? (others[0]?.id ?? null) : null}
         confirm={words.takeOver}
         onProve={prove}
+        hint={staffWords.orBadge}
         otherScan={null}
       />
       <div className="dialog-buttons">

@@ -6,6 +6,7 @@ import type { Proof } from '../../core/api/staff-calls.ts'
 import { formatMoney, money } from '../../core/money.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { actionWords, staffWords } from '../../core/words/staff-words.ts'
+import { trainingWords } from '../../core/words/training-words.ts'
 import { useSale } from '../counter.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useWords } from '../words.tsx'
@@ -60,6 +61,8 @@ export function ApprovalDialog({ asked }: { asked: ApprovalAsked }) {
   const session = useSession().data
   const { details } = asked.problem
   const { people = [] } = session ?? {}
+  /** Only in training is there one to tell. */
+  const { practicePin } = details
   const approvers = people.filter(({ may }) => may.some((each) => each === details.action))
   const action = approvers.flatMap(({ may }) => may).find((each) => each === details.action)
 
@@ -71,24 +74,30 @@ export function ApprovalDialog({ asked }: { asked: ApprovalAsked }) {
     return null
   }
 
+  const asker = session?.person?.name ?? say(trainingWords.practiser)
   return (
     <Dialog title={say(staffWords.approval)} onClose={() => asked.answer(null)}>
       <p>
-        {say(staffWords.approvalAsked, { name: session?.person?.name ?? '' })}{' '}
-        <strong>{action && say(actionWords[action])}</strong>
+        {say(staffWords.approvalAsked, { name: asker })} <strong>{action && say(actionWords[action])}</strong>
       </p>
       {action && saleActions.some((each) => each === action) && (
         <ApprovedSale saleId={String(details.subject).split(' ')[0] ?? ''} />
+      )}
+      {practicePin && (
+        <p className="practice-pin">
+          <strong>{say(trainingWords.practicePin, { pin: practicePin })}</strong>
+        </p>
       )}
       <ProofPad
         people={approvers}
         first={approvers.length === 1 ? (approvers[0]?.id ?? null) : null}
         confirm={staffWords.approve}
         onProve={prove}
+        hint={practicePin ? trainingWords.practicePinHint : staffWords.orBadge}
         otherScan={null}
       />
       <div className="dialog-buttons spread">
-        <p className="soft">{say(staffWords.approvalBoth)}</p>
+        <p className="soft">{say(practicePin ? trainingWords.practiceApproval : staffWords.approvalBoth)}</p>
         <button type="button" className="button" onClick={() => asked.answer(null)}>
           {say(staffWords.back)}
         </button>

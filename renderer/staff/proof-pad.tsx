@@ -20,6 +20,8 @@ interface ProofPadProps {
   readonly confirm: Phrase
   /** Why it was refused; null when it was not. */
   readonly onProve: (proof: Proof) => Promise<ProblemView | null>
+  /** What else proves it, while nothing was refused. */
+  readonly hint: Phrase
   /** What a scan that is no badge means here; null lets it pass to the desk. */
   readonly otherScan: ((reading: ReadingView) => Phrase) | null
 }
@@ -28,7 +30,7 @@ const pinMin = 4
 const typedMax = 64
 const tickMs = 250
 
-export function ProofPad({ people, first, confirm, onProve, otherScan }: ProofPadProps) {
+export function ProofPad({ people, first, confirm, onProve, hint, otherScan }: ProofPadProps) {
   const { say, tell } = useWords()
   const [chosenId, setChosenId] = useState(first)
   const [typed, setTyped] = useState('')
@@ -52,11 +54,7 @@ export function ProofPad({ people, first, confirm, onProve, otherScan }: ProofPa
   }, [])
   const chosen = people.find((person) => person.id === chosenId) ?? null
   const waits = waitsSeconds !== null && waitsSeconds > 0
-  const hint = waits
-    ? staffWords.waitSeconds
-    : waitsSeconds === null
-      ? staffWords.orBadge
-      : staffWords.tryAgain
+  const next = waits ? staffWords.waitSeconds : waitsSeconds === null ? hint : staffWords.tryAgain
   // A scanner that types may have put a badge where the PIN goes.
   const isPin = /^\d{4,8}$/.test(typed)
   const isBadge = !isPin && typed.length >= pinMin && /\D/.test(typed)
@@ -134,7 +132,7 @@ export function ProofPad({ people, first, confirm, onProve, otherScan }: ProofPa
         <div className="proof-note">
           {refused && <p role="alert">{tell(refused.problem)}</p>}
           {note && <p role="alert">{say(note)}</p>}
-          <p>{say(hint, { seconds: waitsSeconds ?? 0 })}</p>
+          <p>{say(next, { seconds: waitsSeconds ?? 0 })}</p>
         </div>
         <Keypad
           onKey={(key) => setTyped(typed + key)}

@@ -73,6 +73,7 @@ function LockedTill({ session }: { session: SessionView }) {
         first={session.person?.id ?? (session.people.length === 1 ? (session.people[0]?.id ?? null) : null)}
         confirm={staffWords.signIn}
         onProve={prove}
+        hint={staffWords.orBadge}
         otherScan={(reading) =>
           reading.kind === 'refused' ? problemWords.badgeUnknown : staffWords.scanAfterSignIn
         }

@@ -185,7 +185,7 @@ test('what the counter does while the world is asked is signed by nobody, what t
   if (!clerk) throw new Error('no clerk')
   const session = { atTill: () => ({ state: 'signedIn', person: clerk }) as const, touched: () => undefined }
   const approvals = createApprovals(till.time)
-  const door = createDoor({ store: till.store, acting, session, approvals })
+  const door = createDoor({ store: till.store, acting, session, approvals, practice: false })
   const names: (string | undefined)[] = []
   const note = () => names.push(acting.now()?.person?.name)
   const answer = door.pass('printTestPage', { commandId: newCommandId() }, () => {

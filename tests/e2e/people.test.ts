@@ -3,10 +3,12 @@
 // another as a day does: people, once made, stay.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { practicePin } from '../../core/staff/practice-approval.ts'
 import { type Language, languages } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { roleWords, staffWords } from '../../core/words/staff-words.ts'
+import { trainingWords } from '../../core/words/training-words.ts'
 import { openBrowser } from './browser.ts'
 import { type CounterScreen, openCounter, overflowing } from './counter-screen.ts'
 import { type DemoHost, startDemoHost } from './demo-host.ts'
@@ -16,6 +18,8 @@ const opened = await openBrowser()
 if (!opened.ok) console.warn(`left out: ${opened.reason}`)
 const pins = { 黃生: '481516', 'Mei 美': '2342', 阿明: '7319' } as const
 type Name = keyof typeof pins
+/** The play distributor of practice bars it. */
+const barredInPractice = '8985212000000001030'
 const badge = 'LOWU-B-7Q2M9XK4'
 
 const dialogOf = (screen: CounterScreen) => screen.page.getByRole('dialog')
@@ -174,6 +178,38 @@ describe.skipIf(!opened.ok)('people at the counter', () => {
       await screen.close()
     },
   )
+
+  test('an approval is practised with the PIN that is shown', async () => {
+    const screen = await openCounter(browser, host.url, 'zh-Hans')
+    await screen.button(screenWords.menu).click()
+    await screen.button(trainingWords.title).click()
+    await screen.button(trainingWords.start).click()
+    await screen.button(trainingWords.leave).waitFor()
+    await screen.scan(barredInPractice)
+    await screen.chooseAmount('HK$50.00')
+    await screen.giveExact()
+    await screen.confirm().click()
+    await screen.becomes('failed')
+    await screen.button(screenWords.refund).click()
+    await dialogOf(screen)
+      .getByRole('button', { name: screen.word(screenWords.refund) })
+      .click()
+    const approval = screen.page.getByRole('dialog', { name: screen.word(staffWords.approval) })
+    await approval.getByText(screen.word(trainingWords.practicePin, { pin: practicePin })).waitFor()
+    expect(await approval.getByRole('button', { name: /^(黃生|Mei|阿明)/ }).count()).toBe(0)
+    await approval.locator('.pin-field').fill(pins['Mei 美'])
+    const approve = approval.getByRole('button', { name: screen.word(staffWords.approve), exact: true })
+    await approve.click()
+    await approval.getByText(screen.word(problemWords.practicePinOnly, { pin: practicePin })).waitFor()
+    await screen.picture('people-9-practice-approval')
+    expect(await overflowing(screen.page)).toEqual([])
+    await approval.locator('.pin-field').fill(practicePin)
+    await approve.click()
+    await screen.becomes('refunded')
+    await screen.button(trainingWords.leave).click()
+    await lockButton(screen, '阿明').waitFor()
+    await screen.close()
+  })
 
   test('a refusal to approve leaves the sale as it was', async () => {
     const screen = await openCounter(browser, host.url, 'en')

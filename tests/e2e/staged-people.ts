@@ -2,12 +2,13 @@
 // asked for, and the owner's list.
 import type { PersonView, SessionView } from '../../core/api/staff-views.ts'
 import { problem } from '../../core/outcome.ts'
+import { practicePin } from '../../core/staff/practice-approval.ts'
 import { ownerPinWords } from '../../core/words/owner-pin-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { staffWords } from '../../core/words/staff-words.ts'
 import { nothingToDo, saleView } from '../renderer/sale-fixture.ts'
 import type { CounterScreen } from './counter-screen.ts'
-import type { Staged } from './staged-counter.ts'
+import { type Staged, signedIn } from './staged-counter.ts'
 
 const names: readonly [string, PersonView['role']][] = [
   ['黃生', 'owner'],
@@ -100,6 +101,40 @@ export const peopleStates: readonly StagedPeople[] = [
         .getByRole('button', { name: screen.word(screenWords.refund), exact: true })
         .click()
       await screen.page.getByRole('dialog', { name: screen.word(staffWords.approval) }).waitFor()
+    },
+  },
+  {
+    name: 'training-approval',
+    staged: {
+      training: { run: 'training01', meanwhile: { credited: 0, refundsDue: 0, review: 0 } },
+      shop: { training: true },
+      session: {
+        ...signedIn,
+        state: 'open',
+        person: null,
+        people: [{ id: 'PRACTICE', name: '練習主管', role: 'supervisor', may: ['refundSale'] }],
+      },
+      sales: [saleView({ state: 'failed', can: { ...nothingToDo, refund: true } })],
+      refused: {
+        refundSale: problem('approvalNeeded', {
+          action: 'refundSale',
+          subject: 'sale00001',
+          practicePin,
+        }),
+        approve: problem('practicePinOnly', { pin: practicePin }),
+      },
+    },
+    async go(screen) {
+      await screen.lastSales().getByRole('button').first().click()
+      await screen.button(screenWords.refund).click()
+      await screen.page
+        .getByRole('dialog')
+        .getByRole('button', { name: screen.word(screenWords.refund), exact: true })
+        .click()
+      const asking = screen.page.getByRole('dialog', { name: screen.word(staffWords.approval) })
+      await asking.locator('.pin-field').fill('7319')
+      await asking.getByRole('button', { name: screen.word(staffWords.approve), exact: true }).click()
+      await asking.getByRole('alert').waitFor()
     },
   },
   { name: 'people', staged: session('signedIn', 0), go: list },

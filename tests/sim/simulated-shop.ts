@@ -109,7 +109,7 @@ export class SimulatedShop {
   readonly store: Store
   counter: RunningCounter
   readonly #settings: Shop
-  readonly #besides: Pick<Ports, 'pinKeeper' | 'statements' | 'exporter'>
+  readonly #besides: Pick<Ports, 'pinKeeper' | 'statements' | 'exporter' | 'practisesApproval'>
   readonly #chance = seededChance(20_261_122)
 
   constructor(
@@ -124,6 +124,8 @@ export class SimulatedShop {
       readonly statements?: StatementReader
       /** Left out: nothing can be exported. */
       readonly exporter?: Exporter
+      /** Of a shop for practice: whether a supervisor is asked there. */
+      readonly practisesApproval?: boolean
     } = {},
   ) {
     const { pinKeeper, statements, exporter } = options
@@ -131,6 +133,7 @@ export class SimulatedShop {
       ...(pinKeeper && { pinKeeper }),
       ...(statements && { statements }),
       ...(exporter && { exporter }),
+      ...(options.practisesApproval && { practisesApproval: true }),
     }
     this.#settings = { ...simulatedShop, ...options.shop }
     this.distributor = new SimulatedDistributor(this.time, options.traits ?? {})
