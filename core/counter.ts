@@ -238,7 +238,7 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
   }
 
   function today(): string {
-    return businessDay(clock.nowMs(), shop.timeZone, shop.dayStartsAtMinutes)
+    return businessDay(clock.nowMs(), shop)
   }
 
   /** A shift left open is news as the day ends, when nothing else may happen. */

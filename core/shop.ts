@@ -3,6 +3,7 @@
 import type { ShopView } from './api/views.ts'
 import type { Currency, Money, TillCurrency } from './money.ts'
 import type { OfflineLimits } from './queue/offline.ts'
+import type { EarlierDayStart } from './shift/local-time.ts'
 import type { TenderKind } from './top-up/sale.ts'
 import type { Language } from './words/language.ts'
 
@@ -34,8 +35,9 @@ export interface Shop {
   readonly language: Language
   /** IANA name, for example `Asia/Hong_Kong`. */
   readonly timeZone: string
-  /** Minutes after midnight at which a business day begins. */
+  /** Minutes after midnight at which a business day begins, once every earlier rule has run out. */
   readonly dayStartsAtMinutes: number
+  readonly dayStartsBefore: readonly EarlierDayStart[]
   readonly tillCurrency: TillCurrency
   /** Whose cash is taken: the till's own, and the other where the owner has a rate for it. */
   readonly cashCurrencies: readonly TillCurrency[]

@@ -423,7 +423,7 @@ function openBackups(settings: Settings, books: OpenBooks, changed: () => void):
     folder: backup.folder ?? join(dataFolder, 'backups'),
     everyMinutes: backup.everyMinutes,
     keep: backup.keep,
-    dayOf: (atMs) => businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes),
+    dayOf: (atMs) => businessDay(atMs, shop),
     clockMs: systemClock.nowMs,
     trail: {
       turn(sequence) {

@@ -99,6 +99,22 @@ const offlineSchema = z
   })
   .meta({ example: 'null, {"saleMax": "500.00", ...}' })
 
+const minutes = (count: number) => z.int().min(1).max(1440).meta({ example: '1 ... 1440' }).default(count)
+
+/** When the owner hears of it; nothing is stopped by any of these. */
+const alertsSchema = z.strictObject({
+  balanceHours: z.number().min(0).max(720).meta({ example: '0 ... 720' }).default(24),
+  balanceBelow: amount('500.00', (minor) => minor > 0)
+    .nullable()
+    .meta({ example: 'null, "500.00"' })
+    .default(null),
+  inDoubtMinutes: minutes(15),
+  drawerShort: amount('20.00', (minor) => minor > 0).default('20.00'),
+  lineDownMinutes: minutes(10),
+})
+
+const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/
+
 export const ownerSchemas = {
   offline: offlineSchema.nullable(),
   saleMax: amount('1000.00', (minor) => minor > 0),
@@ -112,6 +128,9 @@ export const ownerSchemas = {
   rates: z.array(rateSchema).max(200).meta({ example: '[...]' }),
   rounding: roundingSchema,
   slip: slipSchema,
+  /** When one business day ends and the next begins, store time. */
+  dayEnd: z.string().regex(timeOfDay).meta({ example: '"00:00", "05:00"' }),
+  alerts: alertsSchema,
 } as const
 
 export const ownerSettingsSchema = z.strictObject(ownerSchemas)

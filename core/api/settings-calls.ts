@@ -24,6 +24,8 @@ export const settingsViewSchema = z.object({
   values: ownerSettingsSchema,
   /** Which of them no longer come from the settings file. */
   changed: z.array(ownerKeySchema),
+  /** By which rule days end now (minutes after midnight), and from when on the one in `values` holds; null: already. */
+  dayEnd: z.object({ nowMinutes: z.int(), fromMs: z.int().nullable() }),
   /** Newest first. */
   changes: z.array(settingsChangeSchema),
   /** What the distributor sells, also what is not shown. */

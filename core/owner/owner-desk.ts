@@ -59,8 +59,8 @@ export function createOwnerDesk({
     },
     readStanding(_input, language) {
       const nowMs = clock.nowMs()
-      const today = businessDay(nowMs, shop.timeZone, shop.dayStartsAtMinutes)
-      const dayBeganMs = dayStart(today, shop.timeZone, shop.dayStartsAtMinutes)
+      const today = businessDay(nowMs, shop)
+      const dayBeganMs = dayStart(today, shop)
       const counts = store.countOpenSales()
       const states = ['paid', 'sending', 'inDoubt', 'accepted', 'needsReview', 'failed'] as const
       const alerts = watch

@@ -49,7 +49,7 @@ export function createShopWatch(parts: ShopWatchParts): ShopWatch {
   const clockWatch = createClockWatch(store, clock)
   let told = ''
 
-  const day = (atMs: number): string => businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes)
+  const day = (atMs: number): string => businessDay(atMs, shop)
   // Only what sold in quarters that have ended counts: nothing of it changes before the next has.
   const pace = keptAsLongAs(() => `${quarterOf(clock.nowMs())} ${balance()?.amount.currency}`, readPace)
   const leftLately = keptForAWhile(clock, left)

@@ -2,8 +2,7 @@
 // their last sale was still on its way.
 import { type Outcome, refuse } from '../outcome.ts'
 import type { TimeSpan } from '../ports.ts'
-import { dayAfter, dayStart } from '../shift/local-time.ts'
-import type { Shop } from '../shop.ts'
+import { dayAfter, dayStart, type StoreClock } from '../shift/local-time.ts'
 import type { BookRow } from './book-row.ts'
 import type { Days } from './compare.ts'
 
@@ -28,12 +27,9 @@ interface Asking {
   readonly shop: StoreClock
 }
 
-type StoreClock = Pick<Shop, 'timeZone' | 'dayStartsAtMinutes'>
-
 /** When the first of these business days begins, and the last one ends. */
-export function dayBounds({ from, to }: Days, { timeZone, dayStartsAtMinutes }: StoreClock): TimeSpan {
-  const start = (day: string): number => dayStart(day, timeZone, dayStartsAtMinutes)
-  return { fromMs: start(from), untilMs: start(dayAfter(to)) }
+export function dayBounds({ from, to }: Days, clock: StoreClock): TimeSpan {
+  return { fromMs: dayStart(from, clock), untilMs: dayStart(dayAfter(to), clock) }
 }
 
 export function askedSpan({ days, nowMs, sold, shop }: Asking): TimeSpan {

@@ -3,7 +3,7 @@
 import type { StatementMapping } from '../api/reconcile-view.ts'
 import { currencies, type Money, negate } from '../money.ts'
 import { done, type Outcome, refuse } from '../outcome.ts'
-import { dayAfter, dayStart, localTime } from '../shift/local-time.ts'
+import { dayAfter, localTime, midnight } from '../shift/local-time.ts'
 import { readAmount } from './read-amount.ts'
 import { readState } from './read-state.ts'
 import { orderOf, readTime } from './read-time.ts'
@@ -139,8 +139,8 @@ function spanOf(rows: readonly StatementRow[], timeZone: string): Statement['spa
   }
   const dayOf = (atMs: number): string => localTime(atMs, timeZone).date
   return {
-    fromMs: dayStart(dayOf(first), timeZone, 0),
-    untilMs: dayStart(dayAfter(dayOf(last)), timeZone, 0),
+    fromMs: midnight(dayOf(first), timeZone),
+    untilMs: midnight(dayAfter(dayOf(last)), timeZone),
   }
 }
 

@@ -15,8 +15,8 @@ export interface SetUpDeskParts {
   readonly setUp: SetUp | undefined
   /** Whether a sale is on its way to the distributor this instant. */
   readonly sending: () => boolean
-  /** Where the most of a sale was changed since. */
-  readonly settings: Pick<SettingsDesk, 'saleMaxMinor' | 'followSaleMax'>
+  /** Where some of it was changed since. */
+  readonly settings: Pick<SettingsDesk, 'chosenHere' | 'follow'>
 }
 
 /** Each refuses with `setUpFixed` where nothing can be set up. */
@@ -43,8 +43,7 @@ export function createSetUpDesk({ store, clock, setUp, sending, settings }: SetU
     const facts = edge.read()
     if (!facts.ok) return facts
     const seen = view(facts.value, counted())
-    const saleMaxMinor = settings.saleMaxMinor() ?? seen.store.saleMaxMinor
-    return done({ ...seen, store: { ...seen.store, saleMaxMinor } })
+    return done({ ...seen, store: { ...seen.store, ...settings.chosenHere() } })
   }
 
   /** Keeps what was chosen on a page, then says in the chain what it was and what it is. */
@@ -71,7 +70,7 @@ export function createSetUpDesk({ store, clock, setUp, sending, settings }: SetU
         const other = facts.currency !== before.store.currency
         if (other && counted()) return refuse('tillCurrencyStays')
         const kept = edge.keepStore(facts)
-        return kept.ok ? settings.followSaleMax(facts.saleMaxMinor) : kept
+        return kept.ok ? settings.follow(facts) : kept
       }),
     keepDistributor: ({ distributor }) => keep('distributor', (edge) => edge.keepDistributor(distributor)),
     askBalance({ baseUrl, apiKey, apiSecret }) {

@@ -16,6 +16,8 @@ export const partOf = {
   rates: 'rates',
   rounding: 'cashStepMinor',
   slip: 'slip',
+  dayEnd: 'dayStartsAtMinutes',
+  alerts: 'alerts',
 } as const satisfies Readonly<Record<OwnerKey, keyof Shop>>
 
 export type OwnedShop = Pick<Shop, (typeof partOf)[OwnerKey]>
@@ -25,7 +27,7 @@ const minuteMs = 60_000
 
 /** Everything in `text` has passed its schema. */
 export function ownedShop(text: OwnerSettings, currency: TillCurrency): OwnedShop {
-  const { offline, slip } = text
+  const { offline, slip, alerts } = text
   const amount = (written: string) => money(currency, minor(written, currency))
   return {
     offline: offline && {
@@ -56,12 +58,20 @@ export function ownedShop(text: OwnerSettings, currency: TillCurrency): OwnedSho
       drawerOpened: slip.drawerOpened,
       hotlines: slip.hotlines,
     },
+    dayStartsAtMinutes: minutesOfDay(text.dayEnd),
+    alerts: {
+      balanceHoursMin: alerts.balanceHours,
+      balanceBelowMinor: alerts.balanceBelow === null ? null : minor(alerts.balanceBelow, currency),
+      inDoubtMs: alerts.inDoubtMinutes * minuteMs,
+      drawerShortMinor: minor(alerts.drawerShort, currency),
+      lineDownMs: alerts.lineDownMinutes * minuteMs,
+    },
   }
 }
 
 /** The same the other way: what a screen shows and an event keeps. */
 export function writeOwned(shop: OwnedShop): OwnerSettings {
-  const { offline, slip } = shop
+  const { offline, slip, alerts } = shop
   return {
     offline: offline && {
       ...offline,
@@ -91,7 +101,25 @@ export function writeOwned(shop: OwnedShop): OwnerSettings {
       drawerOpened: slip.drawerOpened,
       hotlines: slip.hotlines.map((each) => ({ ...each })),
     },
+    dayEnd: timeText(shop.dayStartsAtMinutes),
+    alerts: {
+      balanceHours: alerts.balanceHoursMin,
+      balanceBelow: alerts.balanceBelowMinor === null ? null : amountText(alerts.balanceBelowMinor),
+      inDoubtMinutes: alerts.inDoubtMs / minuteMs,
+      drawerShort: amountText(alerts.drawerShortMinor),
+      lineDownMinutes: alerts.lineDownMs / minuteMs,
+    },
   }
+}
+
+/** "05:00" is 300 minutes after midnight. */
+export function minutesOfDay(text: string): number {
+  const [hours = 0, minutes = 0] = text.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+export function timeText(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
 export function inEach(words: string | Record<Language, string>): Record<Language, string> {

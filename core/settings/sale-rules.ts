@@ -5,20 +5,21 @@ import { hotlineOf } from '../catalogue/hotline.ts'
 import { cashRateRow, feeRule, rateRow } from '../catalogue/pricing.ts'
 import { formatMoney, money } from '../money.ts'
 import type { OfflineLimits } from '../queue/offline.ts'
+import { businessDay, dayStartsAt } from '../shift/local-time.ts'
 import type { Rate, Shop } from '../shop.ts'
 import type { Sale } from '../top-up/sale.ts'
 import { heldWords as words } from '../words/held-words.ts'
 import { type Language, type Phrase, say } from '../words/language.ts'
 import { ruleFields, ruleTitles, ruleWords } from '../words/rule-words.ts'
-import { rateText } from './owned-shop.ts'
+import { rateText, timeText } from './owned-shop.ts'
 
 /** What held at two moments of a sale. */
 export interface Holding {
   readonly offered: Shop
   /** What decides the words of its slips. */
   readonly paid: Shop
-  /** Whose rates count (`YYYY-MM-DD`). */
-  readonly day: string
+  /** Of the offer, or of today: whose rates count. */
+  readonly atMs: number
 }
 
 type Rules = ReadonlyMap<string, string>
@@ -38,8 +39,9 @@ export function compareRules(
   })
 }
 
-function rulesOf(sale: Sale, { offered, paid, day }: Holding, language: Language): Rules {
+function rulesOf(sale: Sale, { offered, paid, atMs }: Holding, language: Language): Rules {
   const { slip } = paid
+  const day = businessDay(atMs, offered)
   const tell = (phrase: Phrase, values?: Record<string, string | number>) => say(phrase, language, values)
   const yes = (holds: boolean) => tell(holds ? ruleWords.yes : ruleWords.no)
   const sold = !offered.hiddenProducts.includes(sale.productId)
@@ -49,6 +51,7 @@ function rulesOf(sale: Sale, { offered, paid, day }: Holding, language: Language
     ...rates(sale, offered, day, tell),
     ...roundings(sale, offered, tell),
     [tell(ruleTitles.saleMax), formatMoney(offered.saleMax)],
+    [tell(ruleTitles.dayEnd), timeText(dayStartsAt(atMs, paid))],
     [tell(ruleTitles.sameCardAskMinutes), String(offered.sameCardAskMs / minuteMs)],
     [tell(ruleTitles.costRiseMaxPercent), String(offered.costRiseMaxPpm / ppmOfPercent)],
     [tell(ruleTitles.offline), tell(offered.offline ? ruleWords.on : ruleWords.off)],

@@ -2,9 +2,10 @@
 // setting the newest change its owner made on screen.
 import { type OwnerKey, type OwnerSettings, ownerKeys } from '../api/owner-settings.ts'
 import type { SaleId } from '../ids.ts'
+import { dayEnd } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import type { KeptAuditEvent, Store } from '../store.ts'
-import { type OwnedShop, ownedShop, partOf, writeOwned } from './owned-shop.ts'
+import { minutesOfDay, type OwnedShop, ownedShop, partOf, writeOwned } from './owned-shop.ts'
 import { sameValue } from './same-value.ts'
 import { createSettingsHistory } from './settings-history.ts'
 
@@ -38,7 +39,7 @@ export function createSettingsBook(store: Store, filed: Shop): SettingsBook {
   let recorded = false
   let values = now()
   // One object for as long as the counter runs, changed in place: its parts are read at every turn.
-  const shop = { ...filed, ...partsOf(values) }
+  const shop = { ...filed, ...partsOf(values), ...daysAt(Number.POSITIVE_INFINITY) }
 
   function now(): OwnerSettings {
     return { ...written, ...history.changedAt(Number.POSITIVE_INFINITY) }
@@ -46,7 +47,7 @@ export function createSettingsBook(store: Store, filed: Shop): SettingsBook {
 
   function shopAt(sequence: number): Shop {
     const then = { ...written, ...history.filedAt(sequence), ...history.changedAt(sequence) }
-    return { ...filed, ...partsOf(then) }
+    return { ...filed, ...partsOf(then), ...daysAt(sequence) }
   }
 
   /** What is as in the file the shop takes from there, not as it is written again. */
@@ -55,6 +56,24 @@ export function createSettingsBook(store: Store, filed: Shop): SettingsBook {
     const parts: Parts = {}
     for (const key of ownerKeys) if (!sameValue(all[key], written[key])) carry(parts, read, partOf[key])
     return parts
+  }
+
+  /** By the books alone: a file that says otherwise holds once they have it, and from then on. */
+  function daysAt(sequence: number): Pick<Shop, 'dayStartsAtMinutes' | 'dayStartsBefore'> {
+    const held = history.dayEndsAt(sequence, written.dayEnd)
+    const last = held.at(-1)
+    return {
+      dayStartsAtMinutes: last === undefined ? filed.dayStartsAtMinutes : minutesOfDay(last.dayEnd),
+      dayStartsBefore: held.slice(1).map(({ fromMs }, place) => ({
+        untilMs: fromMs,
+        atMinutes: minutesOfDay(held[place]?.dayEnd ?? written.dayEnd),
+      })),
+    }
+  }
+
+  function refresh(): void {
+    values = now()
+    Object.assign(shop, filed, partsOf(values), daysAt(Number.POSITIVE_INFINITY))
   }
 
   return {
@@ -66,21 +85,24 @@ export function createSettingsBook(store: Store, filed: Shop): SettingsBook {
       events.push(event)
       history.take(event)
       young.clear()
-      values = now()
-      Object.assign(shop, filed, partsOf(values))
+      refresh()
     },
     recordFile(atMs) {
       if (recorded) return
       const known = history.filedAt(Number.POSITIVE_INFINITY)
       const news = ownerKeys.filter((key) => !sameValue(known[key], written[key]))
       if (news.length > 0) {
-        const data = { values: Object.fromEntries(news.map((key) => [key, written[key]])) }
+        const data = {
+          values: Object.fromEntries(news.map((key) => [key, written[key]])),
+          ...(known.dayEnd !== undefined && news.includes('dayEnd') && { dayEndFromMs: dayEnd(atMs, shop) }),
+        }
         const event = { atMs, saleId: null, type: 'settingsFiled', data }
         // Should the disk refuse, the next turn tries again.
         if (!store.commit(() => store.appendEvent(event)).ok) return
       }
       recorded = true
       for (const event of store.eventsAfter('settingsFiled', history.newest)) history.take(event)
+      refresh()
     },
     offered(id) {
       if (young.has(id)) return shop

@@ -7,10 +7,11 @@ import type { Shelf } from '../catalogue/shelf.ts'
 import type { CommandId, SaleId } from '../ids.ts'
 import { done, type Outcome, type Problem, problem, refuse } from '../outcome.ts'
 import type { Clock } from '../ports.ts'
-import { businessDay } from '../shift/local-time.ts'
+import type { StoreFacts } from '../set-up/set-up.ts'
+import { dayEnd, dayStartsAt } from '../shift/local-time.ts'
 import type { KeptAuditEvent, Store } from '../store.ts'
 import type { Language } from '../words/language.ts'
-import { amountText } from './owned-shop.ts'
+import { amountText, timeText } from './owned-shop.ts'
 import { compareRules } from './sale-rules.ts'
 import type { SettingsBook } from './settings-book.ts'
 import { ownerKeyOf } from './settings-history.ts'
@@ -24,6 +25,9 @@ export interface SettingsDeskParts {
   readonly changed: () => void
 }
 
+/** What is asked of a store when it is set up, too. */
+export type ChosenTwice = Pick<StoreFacts, 'saleMaxMinor' | 'dayStartsAtMinutes'>
+
 export interface SettingsDesk {
   readSettings(): Outcome<SettingsView>
   /**
@@ -33,10 +37,10 @@ export interface SettingsDesk {
   changeSetting(input: CallInput<'changeSetting'>): Outcome<SettingsView>
   /** Refused: `saleUnknown`. */
   readSaleRules(input: CallInput<'readSaleRules'>, language: Language): Outcome<SaleRules>
-  /** The most one sale may cost, once it was changed here; null while the settings file says it. */
-  saleMaxMinor(): number | null
+  /** What of these was changed here; what the settings file says is left out. */
+  chosenHere(): Partial<ChosenTwice>
   /** Where it was changed here, what is chosen elsewhere has to be a change too, or it would not hold. */
-  followSaleMax(amountMinor: number): Outcome<null>
+  follow(chosen: ChosenTwice): Outcome<null>
 }
 
 const changesShown = 100
@@ -45,10 +49,16 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
   const { store, clock, book, shelf, changed } = parts
 
   function view(): SettingsView {
+    const nowMs = clock.nowMs()
+    const fromMs = book.shop.dayStartsBefore.at(-1)?.untilMs ?? null
     return {
       currency: book.shop.tillCurrency,
       values: book.values(),
       changed: book.changed(),
+      dayEnd: {
+        nowMinutes: dayStartsAt(nowMs, book.shop),
+        fromMs: fromMs !== null && fromMs > nowMs ? fromMs : null,
+      },
       changes: book.changes().slice(-changesShown).toReversed().map(viewChange),
       products: (shelf.snapshot?.products ?? []).map(({ id, name, operator }) => ({
         id,
@@ -57,10 +67,6 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
         operatorName: operator.name,
       })),
     }
-  }
-
-  function dayOf(atMs: number): string {
-    return businessDay(atMs, book.shop.timeZone, book.shop.dayStartsAtMinutes)
   }
 
   /** What a well-formed value may still get wrong. */
@@ -93,7 +99,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
     if (JSON.stringify(before) === JSON.stringify(after)) return done(null)
     const atMs = clock.nowMs()
     const written = store.commit(() => {
-      const data = { key, before, after }
+      const data = { key, before, after, ...(key === 'dayEnd' && { dayEndFromMs: dayEnd(atMs, book.shop) }) }
       const sequence = store.appendEvent({ atMs, saleId: null, type: 'settingsChanged', data })
       kept(sequence, atMs)
       return sequence
@@ -131,13 +137,25 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
       const offered = prepared ? book.heldAt(prepared.sequence) : null
       const { createdAtMs: atMs } = sale
       if (offered === null) return done({ atMs, rules: null })
-      const held = { offered, paid: (paid && book.heldAt(paid.sequence)) ?? offered, day: dayOf(atMs) }
-      const today = { offered: book.shop, paid: book.shop, day: dayOf(clock.nowMs()) }
+      const held = { offered, paid: (paid && book.heldAt(paid.sequence)) ?? offered, atMs }
+      const today = { offered: book.shop, paid: book.shop, atMs: clock.nowMs() }
       return done({ atMs, rules: compareRules(sale, { held, today }, language) })
     },
-    saleMaxMinor: () => (book.changed().includes('saleMax') ? book.shop.saleMax.amountMinor : null),
-    followSaleMax: (amountMinor) =>
-      book.changed().includes('saleMax') ? write('saleMax', amountText(amountMinor), () => {}) : done(null),
+    chosenHere() {
+      const { saleMax, dayStartsAtMinutes } = book.shop
+      return {
+        ...(book.changed().includes('saleMax') && { saleMaxMinor: saleMax.amountMinor }),
+        ...(book.changed().includes('dayEnd') && { dayStartsAtMinutes }),
+      }
+    },
+    follow({ saleMaxMinor, dayStartsAtMinutes }) {
+      const written = { saleMax: amountText(saleMaxMinor), dayEnd: timeText(dayStartsAtMinutes) } as const
+      for (const key of ['saleMax', 'dayEnd'] as const) {
+        const followed = book.changed().includes(key) ? write(key, written[key], () => {}) : done(null)
+        if (!followed.ok) return followed
+      }
+      return done(null)
+    },
   }
 }
 

@@ -11,6 +11,14 @@ interface Entry {
   readonly sequence: number
   readonly from: 'file' | 'screen'
   readonly values: Values
+  /** From when on a day end it has holds; null where it has none, or was the first. */
+  readonly dayEndFromMs: number | null
+}
+
+/** A day end with the instant from which on it holds. */
+export interface HeldDayEnd {
+  readonly fromMs: number
+  readonly dayEnd: string
 }
 
 export interface SettingsHistory {
@@ -20,6 +28,8 @@ export interface SettingsHistory {
   filedAt(sequence: number): Values
   /** What had been changed on screen by then. */
   changedAt(sequence: number): Values
+  /** The day ends that held one after the other, as known there; `unfiled` where no file was kept by then. */
+  dayEndsAt(sequence: number, unfiled: string): readonly HeldDayEnd[]
   take(event: KeptAuditEvent): void
 }
 
@@ -38,6 +48,24 @@ export function createSettingsHistory(store: Pick<Store, 'eventsAfter'>): Settin
     },
     filedAt: (sequence) => sum('file', sequence),
     changedAt: (sequence) => sum('screen', sequence),
+    dayEndsAt(sequence, unfiled) {
+      const until = entries.filter((entry) => entry.sequence <= sequence && entry.values.dayEnd !== undefined)
+      const first = until.find(({ from }) => from === 'file')?.values.dayEnd ?? unfiled
+      let held: readonly HeldDayEnd[] = [{ fromMs: Number.NEGATIVE_INFINITY, dayEnd: first }]
+      let chosen = false
+      for (const { from, values, dayEndFromMs } of until) {
+        const fromMs = dayEndFromMs ?? Number.NEGATIVE_INFINITY
+        const dayEnd = values.dayEnd ?? first
+        // Once it was chosen on screen, the file's word on it does not hold.
+        if (chosen && from === 'file') continue
+        chosen ||= from === 'screen'
+        if (held.at(-1)?.dayEnd === dayEnd) continue
+        // One that had not begun yet never will.
+        const begun = held.filter((each) => each.fromMs < fromMs)
+        held = begun.at(-1)?.dayEnd === dayEnd ? begun : [...begun, { fromMs, dayEnd }]
+      }
+      return held
+    },
     take: (event) => void entries.push(readEntry(event)),
   }
 }
@@ -50,15 +78,16 @@ export function ownerKeyOf(data: KeptAuditEvent['data']): OwnerKey {
 
 function readEntry({ sequence, type, data }: KeptAuditEvent): Entry {
   const values: Values = {}
+  const dayEndFromMs = typeof data.dayEndFromMs === 'number' ? data.dayEndFromMs : null
   if (type === 'settingsChanged') {
     const key = ownerKeyOf(data)
     keep(values, key, data.after)
-    return { sequence, from: 'screen', values }
+    return { sequence, from: 'screen', values, dayEndFromMs }
   }
   const filed = data.values
   assert(typeof filed === 'object' && filed !== null, 'an event about the settings file has what it said')
   for (const key of ownerKeys) if (key in filed) keep(values, key, Reflect.get(filed, key))
-  return { sequence, from: 'file', values }
+  return { sequence, from: 'file', values, dayEndFromMs }
 }
 
 /** It was checked before it was written: a bound that is closer since then does not make it untrue. */

@@ -33,7 +33,7 @@ export const everyNumber = Number.MAX_SAFE_INTEGER
 
 export function createDayReading({ store, clock, shop, person }: DayReadingParts): DayReading {
   function dayOf(atMs: number): string {
-    return businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes)
+    return businessDay(atMs, shop)
   }
 
   /** The business day an event was written on: as it says itself, whatever became of the clock's zone since. */

@@ -59,7 +59,7 @@ export function createPayInDesk({ store, clock, shop }: PayInDeskParts): PayInDe
       const data: PayIn = {
         amount: money(currency, direction === 'back' ? -amountMinor : amountMinor),
         note,
-        businessDay: businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes),
+        businessDay: businessDay(atMs, shop),
       }
       const kept = store.commit(() => {
         const sequence = store.appendEvent({ atMs, saleId: null, type: 'paidIn', data })

@@ -68,7 +68,7 @@ export function createCashDesk(parts: CashDeskParts): CashDesk {
       const answer = work()
       const [kind, lines] = linesOf(answer)
       const atMs = clock.nowMs()
-      const day = businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes)
+      const day = businessDay(atMs, shop)
       const entry = {
         saleId: null,
         kind,

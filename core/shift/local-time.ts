@@ -66,9 +66,43 @@ export function localTime(instantMs: number, timeZone: string): LocalTime {
   return { date: shown.slice(0, 10), time: shown.slice(11, 19) }
 }
 
-/** The business day (`YYYY-MM-DD`) that began at `dayStartsAtMinutes` past midnight, store time. */
-export function businessDay(instantMs: number, timeZone: string, dayStartsAtMinutes: number): string {
-  return localTime(instantMs - dayStartsAtMinutes * minuteMs, timeZone).date
+/** By what a store tells its business days. */
+export interface StoreClock {
+  /** IANA name. */
+  readonly timeZone: string
+  /** Minutes after midnight. */
+  readonly dayStartsAtMinutes: number
+  /** What held until it was changed, oldest first: no day that was begun is another day since. */
+  readonly dayStartsBefore: readonly EarlierDayStart[]
+}
+
+export interface EarlierDayStart {
+  readonly untilMs: number
+  readonly atMinutes: number
+}
+
+/** At how many minutes past midnight business days begin by the rule of this instant. */
+export function dayStartsAt(instantMs: number, { dayStartsAtMinutes, dayStartsBefore }: StoreClock): number {
+  let atMinutes = dayStartsAtMinutes
+  // From the end: what is asked about is nearly always now.
+  for (let place = dayStartsBefore.length - 1; place >= 0; place -= 1) {
+    const earlier = dayStartsBefore[place]
+    if (earlier === undefined || instantMs >= earlier.untilMs) break
+    atMinutes = earlier.atMinutes
+  }
+  return atMinutes
+}
+
+/** The business day (`YYYY-MM-DD`) an instant belongs to. */
+export function businessDay(instantMs: number, clock: StoreClock): string {
+  return localTime(instantMs - dayStartsAt(instantMs, clock) * minuteMs, clock.timeZone).date
+}
+
+/** When the business day of this instant ends by the rule of this instant: a changed one holds from then on. */
+export function dayEnd(instantMs: number, clock: StoreClock): number {
+  const { timeZone } = clock
+  const rule = { timeZone, dayStartsAtMinutes: dayStartsAt(instantMs, clock), dayStartsBefore: [] }
+  return dayStart(dayAfter(businessDay(instantMs, rule)), rule)
 }
 
 /** The instant at which a wall in the zone shows this time; of two, the earlier; `shownMs` as if the zone were UTC. */
@@ -77,9 +111,21 @@ export function instantShown(shownMs: number, timeZone: string): number {
   return shownMs - aheadMs(guessMs, timeZone)
 }
 
+/** When a calendar day (`YYYY-MM-DD`) begins. */
+export function midnight(day: string, timeZone: string): number {
+  return instantShown(Date.parse(`${day}T00:00:00Z`), timeZone)
+}
+
 /** When a business day (`YYYY-MM-DD`) begins. */
-export function dayStart(day: string, timeZone: string, dayStartsAtMinutes: number): number {
-  return instantShown(Date.parse(`${day}T00:00:00Z`), timeZone) + dayStartsAtMinutes * minuteMs
+export function dayStart(day: string, clock: StoreClock): number {
+  const startMs = midnight(day, clock.timeZone)
+  let heldFromMs = Number.NEGATIVE_INFINITY
+  for (const { untilMs, atMinutes } of clock.dayStartsBefore) {
+    const beganMs = Math.max(heldFromMs, startMs + atMinutes * minuteMs)
+    if (beganMs < untilMs) return beganMs
+    heldFromMs = untilMs
+  }
+  return Math.max(heldFromMs, startMs + clock.dayStartsAtMinutes * minuteMs)
 }
 
 /** The calendar day after this one (`YYYY-MM-DD`). */

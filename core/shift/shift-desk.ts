@@ -61,7 +61,7 @@ export interface ShiftDesk {
 
 export function createShiftDesk({ store, clock, chance, shop, staff, changed }: ShiftDeskParts): ShiftDesk {
   const record = createShiftRecord({ store, chance, shop })
-  const dayOf = (atMs: number): string => businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes)
+  const dayOf = (atMs: number): string => businessDay(atMs, shop)
 
   function holderNow(): Holder {
     const { id, name } = staff.clerk()

@@ -38,7 +38,7 @@ export interface ShiftRecord {
 const bytesOfId = 16
 
 export function createShiftRecord({ store, chance, shop }: ShiftRecordParts): ShiftRecord {
-  const dayOf = (atMs: number): string => businessDay(atMs, shop.timeZone, shop.dayStartsAtMinutes)
+  const dayOf = (atMs: number): string => businessDay(atMs, shop)
 
   function post(
     kind: EntryKind,

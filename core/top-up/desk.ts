@@ -57,12 +57,12 @@ export function createDesk(parts: DeskParts) {
   }
 
   function today(): string {
-    return businessDay(clock.nowMs(), shop.timeZone, shop.dayStartsAtMinutes)
+    return businessDay(clock.nowMs(), shop)
   }
 
   /** What a customer owes follows the rates of the day the price was made, whenever it is paid. */
   function pricedOn(sale: Sale): string {
-    return businessDay(sale.createdAtMs, shop.timeZone, shop.dayStartsAtMinutes)
+    return businessDay(sale.createdAtMs, shop)
   }
 
   /** Runs `work` unless this very command was answered before; then that sale is the answer again. */

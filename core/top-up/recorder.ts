@@ -75,7 +75,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
   function book(sale: Sale, as: Sale['booking'], nowMs: number, posted: EntryRecord[]): Sale {
     const posting = postingBetween(sale, as)
     if (posting === null) return sale
-    const day = businessDay(nowMs, shop.timeZone, shop.dayStartsAtMinutes)
+    const day = businessDay(nowMs, shop)
     const entry = { saleId: sale.id, ...posting, atMs: nowMs, businessDay: day }
     posted.push(recordOf(store.postEntry(entry), entry))
     if (as === 'owed') {

@@ -98,7 +98,7 @@ function reversalOf(
 }
 
 function dueIn(sale: Sale, shop: Shop): SaleView['dueIn'] {
-  const pricedOn = businessDay(sale.createdAtMs, shop.timeZone, shop.dayStartsAtMinutes)
+  const pricedOn = businessDay(sale.createdAtMs, shop)
   return cashDues(sale.price.total, shop, pricedOn).map(({ amount, ratePpm }) => ({ due: amount, ratePpm }))
 }
 

@@ -20,6 +20,8 @@ export const ruleTitles: Readonly<Record<OwnerKey, Phrase>> = {
   rates: { 'zh-Hant': '兌換率', 'zh-Hans': '汇率', en: 'Exchange rates' },
   rounding: { 'zh-Hant': '現金湊整', 'zh-Hans': '现金凑整', en: 'Cash rounding' },
   slip: { 'zh-Hant': '收據', 'zh-Hans': '小票', en: 'Receipts' },
+  dayEnd: { 'zh-Hant': '營業日於何時結束', 'zh-Hans': '营业日在何时结束', en: 'A business day ends at' },
+  alerts: { 'zh-Hant': '何時提醒店主', 'zh-Hans': '何时提醒店主', en: 'When the owner is told' },
 }
 
 /** By the last part of the name a setting has in the settings file. */
@@ -67,6 +69,31 @@ export const ruleFields = {
     'zh-Hans': '开钱箱时打小票',
     en: 'A slip when the drawer is opened',
   },
+  balanceHours: {
+    'zh-Hant': '餘額只夠（小時）',
+    'zh-Hans': '余额只够（小时）',
+    en: 'Balance lasts less than (hours)',
+  },
+  balanceBelow: {
+    'zh-Hant': '餘額少過',
+    'zh-Hans': '余额少于',
+    en: 'Balance is below',
+  },
+  inDoubtMinutes: {
+    'zh-Hant': '待核實超過（分鐘）',
+    'zh-Hans': '待核实超过（分钟）',
+    en: 'A sale is in doubt for (minutes)',
+  },
+  drawerShort: {
+    'zh-Hant': '錢箱一日欠數達',
+    'zh-Hans': '钱箱一天短款达',
+    en: 'The drawer is short on a day by',
+  },
+  lineDownMinutes: {
+    'zh-Hant': '線路中斷超過（分鐘）',
+    'zh-Hans': '线路中断超过（分钟）',
+    en: 'The line is down for (minutes)',
+  },
   telephone: { 'zh-Hant': '電話', 'zh-Hans': '电话', en: 'Telephone' },
 } as const satisfies Phrases
 
@@ -84,6 +111,17 @@ export const ruleBounds = {
   upTo: { 'zh-Hant': '留空：任何面額', 'zh-Hans': '留空：任何面额', en: 'Empty: any' },
   sales: { 'zh-Hant': '1 至 10,000', 'zh-Hans': '1 至 10,000', en: '1 to 10,000' },
   hours: { 'zh-Hant': '大於 0，最多 720', 'zh-Hans': '大于 0，最多 720', en: 'Above 0, up to 720' },
+  hoursOrNever: {
+    'zh-Hant': '0 至 720；0：不提醒',
+    'zh-Hans': '0 至 720；0：不提醒',
+    en: '0 to 720; 0: never',
+  },
+  balanceBelow: {
+    'zh-Hant': '以餘額的貨幣計；留空：只看小時',
+    'zh-Hans': '按余额的货币计；留空：只看小时',
+    en: 'In the currency of the balance; empty: only the hours count',
+  },
+  someMinutes: { 'zh-Hant': '整數，1 至 1,440', 'zh-Hans': '整数，1 至 1,440', en: 'Whole, 1 to 1,440' },
   percent: { 'zh-Hant': '0 至 100', 'zh-Hans': '0 至 100', en: '0 to 100' },
   minutes: { 'zh-Hant': '整數，0 至 1,440', 'zh-Hans': '整数，0 至 1,440', en: 'Whole, 0 to 1,440' },
   rate: {
@@ -107,6 +145,22 @@ export const ruleWords = {
   feesAndProducts: { 'zh-Hant': '手續費和產品', 'zh-Hans': '手续费和产品', en: 'Fees and products' },
   ratesAndRounding: { 'zh-Hant': '兌換和湊整', 'zh-Hans': '汇率和凑整', en: 'Rates and rounding' },
   receipts: { 'zh-Hant': '收據', 'zh-Hans': '小票', en: 'Receipts' },
+  dayAndAlerts: { 'zh-Hant': '日終和提醒', 'zh-Hans': '日终和提醒', en: 'Day and alerts' },
+  dayEndHolds: {
+    'zh-Hant': '今個營業日照舊時間結束，新時間由那刻起生效；已記錄的銷售仍屬原來的營業日。',
+    'zh-Hans': '当前营业日按原时间结束，新时间从那刻起生效；已记录的销售仍属原来的营业日。',
+    en: 'The day that runs ends by the old hour; the new one holds from then on. What is recorded stays on its day.',
+  },
+  dayEndFrom: {
+    'zh-Hant': '{chosen} 由 {from} 起生效，之前仍是 {now}。',
+    'zh-Hans': '{chosen} 从 {from} 起生效，之前仍是 {now}。',
+    en: '{chosen} holds from {from} on; until then it is {now}.',
+  },
+  alertsExplained: {
+    'zh-Hant': '只作提醒，不會停止銷售。',
+    'zh-Hans': '只作提醒，不会停止销售。',
+    en: 'Said in the bar; none of these stops a sale.',
+  },
   changes: { 'zh-Hant': '更改記錄', 'zh-Hans': '更改记录', en: 'Changes' },
   explained: {
     'zh-Hant': '儲存後即時生效；已報價的銷售照原價。每次更改都有記錄。',

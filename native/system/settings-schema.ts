@@ -2,7 +2,7 @@
 // a refusal can show. Amounts and rates are text, so that no binary fraction ever touches money.
 import { z } from 'zod'
 import { exportFormats } from '../../core/api/export-format.ts'
-import { amount, ownerSchemas, printed, wordsIn } from '../../core/api/owner-settings.ts'
+import { ownerSchemas, printed, wordsIn } from '../../core/api/owner-settings.ts'
 import { tillCurrencies } from '../../core/money.ts'
 import { tenderKinds } from '../../core/top-up/sale.ts'
 import { trainingRegister } from '../../core/training/training-shop.ts'
@@ -58,28 +58,6 @@ const exportsSchema = z.strictObject({
     .default([]),
 })
 
-const minutes = (count: number) => z.int().min(1).max(1440).meta({ example: '1 ... 1440' }).default(count)
-
-/** When the owner hears of it; nothing is stopped by any of these. */
-const alertsSchema = z.strictObject({
-  balanceHours: z.number().min(0).max(720).meta({ example: '0 ... 720' }).default(24),
-  balanceBelow: amount('500.00', (minor) => minor > 0)
-    .nullable()
-    .meta({ example: 'null, "500.00"' })
-    .default(null),
-  inDoubtMinutes: minutes(15),
-  drawerShort: amount('20.00', (minor) => minor > 0).default('20.00'),
-  lineDownMinutes: minutes(10),
-})
-
-const timeOfDay = /^([01]\d|2[0-3]):([0-5]\d)$/
-
-/** "05:00" is 300 minutes after midnight. The text has passed the schema. */
-export function minutesOfDay(text: string): number {
-  const match = timeOfDay.exec(text)
-  return Number(match?.[1] ?? 0) * 60 + Number(match?.[2] ?? 0)
-}
-
 export const settingsSchema = z.strictObject({
   store: storeSchema,
   language: z
@@ -87,7 +65,7 @@ export const settingsSchema = z.strictObject({
     .meta({ example: anyOf(languages) })
     .default('zh-Hant'),
   timeZone: z.string().max(60).meta({ example: '"Asia/Hong_Kong"' }).default('Asia/Hong_Kong'),
-  dayEnd: z.string().regex(timeOfDay).meta({ example: '"00:00", "05:00"' }).default('00:00'),
+  dayEnd: ownerSchemas.dayEnd.default('00:00'),
   /** None: money is never assumed. */
   currency: z.enum(tillCurrencies).meta({ example: anyOf(tillCurrencies) }),
   /** Null: the till's own. */
@@ -113,7 +91,7 @@ export const settingsSchema = z.strictObject({
   offline: ownerSchemas.offline.default(null),
   costRiseMaxPercent: ownerSchemas.costRiseMaxPercent.default(2),
   sameCardAskMinutes: ownerSchemas.sameCardAskMinutes.default(10),
-  alerts: alertsSchema.prefault({}),
+  alerts: ownerSchemas.alerts.prefault({}),
   backup: backupSchema.prefault({}),
   exports: exportsSchema.prefault({}),
   scanner: scannersSchema.nullable().default(null),

@@ -4,13 +4,13 @@ import { readFileSync, statSync } from 'node:fs'
 import type { ExportFormat } from '../../core/api/export-format.ts'
 import { done, type Outcome, problem, refuse } from '../../core/outcome.ts'
 import type { CharacterSet, DrawingChoice } from '../../core/receipt/paper.ts'
-import { inEach, minor, ownedShop } from '../../core/settings/owned-shop.ts'
+import { inEach, ownedShop } from '../../core/settings/owned-shop.ts'
 import type { Shop } from '../../core/shop.ts'
 import { demoSettingsText } from './demo-shop.ts'
 import type { ScannerText } from './machine-schema.ts'
 import { checkSettings } from './settings-check.ts'
 import { refuseSettings, writePath } from './settings-refusal.ts'
-import { minutesOfDay, type SettingsText, settingsSchema } from './settings-schema.ts'
+import { type SettingsText, settingsSchema } from './settings-schema.ts'
 import { readSettingsText } from './settings-text.ts'
 
 const fileBytesMax = 256 * 1024
@@ -164,18 +164,11 @@ function toShop(text: SettingsText): Shop {
     },
     language: text.language,
     timeZone: text.timeZone,
-    dayStartsAtMinutes: minutesOfDay(text.dayEnd),
     tillCurrency: currency,
     cashCurrencies: text.cashCurrencies ?? [currency],
     tenders: text.tenders,
     ...ownedShop(text, currency),
-    alerts: {
-      balanceHoursMin: text.alerts.balanceHours,
-      balanceBelowMinor: text.alerts.balanceBelow === null ? null : minor(text.alerts.balanceBelow, currency),
-      inDoubtMs: text.alerts.inDoubtMinutes * 60_000,
-      drawerShortMinor: minor(text.alerts.drawerShort, currency),
-      lineDownMs: text.alerts.lineDownMinutes * 60_000,
-    },
+    dayStartsBefore: [],
     help: { ...text.help },
     drawer: text.drawer && { opensOnCash: text.drawer.opensOnCash },
     demo: text.distributor.kind === 'sandbox',

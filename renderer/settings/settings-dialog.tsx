@@ -6,6 +6,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Refusal } from '../parts/refusal.tsx'
 import { useWords } from '../words.tsx'
 import { ChangesPage } from './changes-page.tsx'
+import { DayPage } from './day-page.tsx'
 import { FeesPage } from './fees-page.tsx'
 import { LimitsPage } from './limits-page.tsx'
 import { RatesPage } from './rates-page.tsx'
@@ -17,6 +18,7 @@ const pages = {
   fees: words.feesAndProducts,
   rates: words.ratesAndRounding,
   slip: words.receipts,
+  day: words.dayAndAlerts,
   changes: words.changes,
 } as const
 type Page = keyof typeof pages
@@ -43,6 +45,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           {page === 'fees' && <FeesPage values={view.values} products={view.products} keeper={keeper} />}
           {page === 'rates' && <RatesPage values={view.values} keeper={keeper} />}
           {page === 'slip' && <SlipPage values={view.values} keeper={keeper} />}
+          {page === 'day' && <DayPage view={view} keeper={keeper} />}
           {page === 'changes' && <ChangesPage view={view} />}
         </div>
       )}

@@ -25,21 +25,27 @@ test.each(zones)('%s shows what its calendar shows, before and after each turn o
   }
 })
 
+const hongKong = (dayStartsAtMinutes: number) => ({
+  timeZone: 'Asia/Hong_Kong',
+  dayStartsAtMinutes,
+  dayStartsBefore: [],
+})
+
 test('a business day ends at the hour the owner set, in the zone of the store', () => {
   const fourInTheMorning = Date.parse('2026-11-22T20:00Z')
-  expect(businessDay(fourInTheMorning - 1, 'Asia/Hong_Kong', 240)).toBe('2026-11-22')
-  expect(businessDay(fourInTheMorning, 'Asia/Hong_Kong', 240)).toBe('2026-11-23')
+  expect(businessDay(fourInTheMorning - 1, hongKong(240))).toBe('2026-11-22')
+  expect(businessDay(fourInTheMorning, hongKong(240))).toBe('2026-11-23')
 })
 
 test('the bounds of business days hold exactly the instants that fall on them', () => {
   for (const timeZone of ['Asia/Hong_Kong', 'Europe/London', 'America/New_York']) {
     for (const dayStartsAtMinutes of [0, 240, 360]) {
-      const shop = { timeZone, dayStartsAtMinutes }
+      const shop = { timeZone, dayStartsAtMinutes, dayStartsBefore: [] }
       // Two days around the turns of the clocks, and two that are like any other.
       for (const from of ['2026-03-07', '2026-03-28', '2026-10-24', '2026-10-31', '2026-11-22']) {
         const to = dayAfter(from)
         const { fromMs, untilMs } = dayBounds({ from, to }, shop)
-        const dayOf = (atMs: number) => businessDay(atMs, timeZone, dayStartsAtMinutes)
+        const dayOf = (atMs: number) => businessDay(atMs, shop)
         expect([fromMs, untilMs - 1].map(dayOf)).toEqual([from, to])
         expect([dayOf(fromMs - 1) < from, dayOf(untilMs) > to]).toEqual([true, true])
       }

@@ -10,7 +10,7 @@ import type { AuditEvent, Store } from '../../core/store.ts'
 import { openStore } from '../../native/store/store.ts'
 
 /** Nothing was changed on screen since. */
-const settings = { saleMaxMinor: () => null, followSaleMax: () => done(null) }
+const settings = { chosenHere: () => ({}), follow: () => done(null) }
 
 const words = { 'zh-Hant': '', 'zh-Hans': '', en: '' }
 const facts: SetUpFacts = {

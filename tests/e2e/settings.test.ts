@@ -11,7 +11,14 @@ import { madeCard } from './made-card.ts'
 import { onStage } from './stage.ts'
 
 const wideTill = { width: 1366, height: 768 }
-const pages = ['limits', 'feesAndProducts', 'ratesAndRounding', 'receipts', 'changes'] as const
+const pages = [
+  'limits',
+  'feesAndProducts',
+  'ratesAndRounding',
+  'receipts',
+  'dayAndAlerts',
+  'changes',
+] as const
 
 async function openSettings(screen: CounterScreen) {
   await screen.button(screenWords.menu).click()
@@ -63,6 +70,12 @@ onStage('the settings', (stage) => {
     await screen.confirm().click()
     await screen.becomes('credited')
     const again = await openSettings(screen)
+    await again.to('dayAndAlerts')
+    const day = again.form('dayEnd')
+    await day.found.getByRole('combobox').selectOption('00:00')
+    await day.save.click()
+    // The demo's day ends at five, and so does the one that runs.
+    await day.found.getByRole('status').getByText('05:00').first().waitFor()
     await again.to('feesAndProducts')
     const fee = again.form('fees')
     await fee.found.getByLabel(screen.word(ruleFields.fee), { exact: true }).fill('3.00')

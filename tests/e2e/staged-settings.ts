@@ -41,6 +41,14 @@ const values: SettingsView['values'] = {
     drawerOpened: false,
     hotlines: [],
   },
+  dayEnd: '05:00',
+  alerts: {
+    balanceHours: 24,
+    balanceBelow: '500.00',
+    inDoubtMinutes: 15,
+    drawerShort: '20.00',
+    lineDownMinutes: 10,
+  },
 }
 const product = (id: string, value: string) => ({
   id,
@@ -52,6 +60,7 @@ export const settingsView: SettingsView = {
   currency: 'HKD',
   values,
   changed: ['offline', 'fees'],
+  dayEnd: { nowMinutes: 0, fromMs: Date.UTC(2026, 10, 22, 16) },
   changes: [
     {
       sequence: 42,
@@ -129,5 +138,6 @@ export const settingsStates: readonly SettingsState[] = [
   { name: 'settings-fees', staged, go: (screen) => open(screen, 'feesAndProducts') },
   { name: 'settings-rates', staged, go: (screen) => open(screen, 'ratesAndRounding') },
   { name: 'settings-slip', staged, go: (screen) => open(screen, 'receipts') },
+  { name: 'settings-day', staged, go: (screen) => open(screen, 'dayAndAlerts') },
   { name: 'settings-changes', staged, go: (screen) => open(screen, 'changes') },
 ]

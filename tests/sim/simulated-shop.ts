@@ -30,6 +30,7 @@ export const simulatedShop: Shop = {
   language: 'zh-Hant',
   timeZone: 'Asia/Hong_Kong',
   dayStartsAtMinutes: 240,
+  dayStartsBefore: [],
   tillCurrency: 'HKD',
   cashCurrencies: ['HKD', 'CNY'],
   tenders: ['cash', 'octopus'],
