@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CallInput, CallName } from '../../core/api/contract.ts'
 import type { SaleView } from '../../core/api/views.ts'
+import { practicePin } from '../../core/staff/practice-approval.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { closeBooks } from '../demo/books.ts'
 import { Clerk, newCommandId } from '../demo/clerk.ts'
@@ -197,8 +198,19 @@ test('who may practise is for the real till to say: not while it is locked, nor 
   expect(await refusalOf('startTraining', { commandId: newCommandId() })).toBe('signInNeeded')
   await clerk.get('signIn', { commandId: newCommandId(), proof: { kind: 'pin', personId, pin: '2468' } })
   await startTraining()
-  // Nobody's PIN is asked for in training, where guesses would cost nothing.
-  expect(await clerk.get('getSession', {})).toMatchObject({ state: 'open', people: [] })
+  // Nobody's own PIN is asked for in training, where guesses would cost nothing.
+  const { state, people } = await clerk.get('getSession', {})
+  expect([state, people.map(({ id }) => id)]).toEqual(['open', ['PRACTICE']])
+  const float = { direction: 'in', currency: 'HKD', amountMinor: 50_000, reason: 'float' } as const
+  expect(await refusalOf('moveCash', { commandId: newCommandId(), ...float })).toBe('approvalNeeded')
+  for (const [id, pin, refusal] of [
+    [personId, '2468', 'practicePinOnly'],
+    ['PRACTICE', practicePin, null],
+  ] as const) {
+    const asked = { action: 'moveCash', subject: 'in HKD 50000' } as const
+    const proof = { kind: 'pin', personId: id, pin } as const
+    expect(await refusalOf('approve', { commandId: newCommandId(), ...asked, proof })).toBe(refusal)
+  }
   await leaveTraining()
   expect(await clerk.get('getSession', {})).toMatchObject({ state: 'signedIn', person: { name: 'Mei' } })
 })
