@@ -47,7 +47,11 @@ export type SaleRules = z.infer<typeof saleRulesSchema>
 export const settingsCalls = {
   readSettings: query({}, settingsViewSchema),
   /** Holds from the answer on, for what is offered then; an offer that stands keeps its price. */
-  changeSetting: command({ key: ownerKeySchema, value: z.json() }, settingsViewSchema),
+  changeSetting: command(
+    /** `seen`: what it was on the screen that changes it, so that nobody's change is overwritten unseen. */
+    { key: ownerKeySchema, seen: z.json(), value: z.json() },
+    settingsViewSchema,
+  ),
   /** The rules a sale was made by, and how they differ from today's. For supervisors. */
   readSaleRules: query({ saleId: idSchema }, saleRulesSchema),
 } as const

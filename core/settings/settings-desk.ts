@@ -13,6 +13,8 @@ import type { KeptAuditEvent, Store } from '../store.ts'
 import type { Language } from '../words/language.ts'
 import { amountText, timeText } from './owned-shop.ts'
 import { compareRules } from './sale-rules.ts'
+import { sameValue } from './same-value.ts'
+import { tooLargeIn } from './sensible-amount.ts'
 import type { SettingsBook } from './settings-book.ts'
 import { ownerKeyOf } from './settings-history.ts'
 
@@ -32,7 +34,7 @@ export interface SettingsDesk {
   readSettings(): Outcome<SettingsView>
   /**
    * Refused: `settingWrong` with the field as `field`, `settingTwice`, `settingRateNeeded`,
-   * `commandReused`, or what the store could not write.
+   * `settingChangedMeanwhile`, `commandReused`, or what the store could not write.
    */
   changeSetting(input: CallInput<'changeSetting'>): Outcome<SettingsView>
   /** Refused: `saleUnknown`. */
@@ -89,6 +91,12 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
     return without === undefined ? null : problem('settingRateNeeded', { field: 'rates', currency: without })
   }
 
+  /** Somebody else's change is shown before it is changed again; what both want is no quarrel. */
+  function overtaken(key: OwnerKey, seen: unknown, wanted: unknown): Problem | null {
+    const now = book.values()[key]
+    return sameValue(now, seen) || sameValue(now, wanted) ? null : problem('settingChangedMeanwhile')
+  }
+
   /** `kept` runs in the same transaction, with the place of the event. */
   function write(
     key: OwnerKey,
@@ -96,7 +104,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
     kept: (sequence: number, atMs: number) => void,
   ): Outcome<null> {
     const before = book.values()[key]
-    if (JSON.stringify(before) === JSON.stringify(after)) return done(null)
+    if (sameValue(before, after)) return done(null)
     const atMs = clock.nowMs()
     const written = store.commit(() => {
       const data = { key, before, after, ...(key === 'dayEnd' && { dayEndFromMs: dayEnd(atMs, book.shop) }) }
@@ -112,7 +120,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
 
   return {
     readSettings: () => done(view()),
-    changeSetting({ commandId, key, value }) {
+    changeSetting({ commandId, key, seen, value }) {
       const id = commandId as CommandId
       const answered = store.commandAnswer(id)
       if (answered !== null) return answered.name === 'changeSetting' ? done(view()) : refuse('commandReused')
@@ -121,7 +129,9 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
         const path = read.error.issues[0]?.path ?? []
         return refuse('settingWrong', { field: [key, ...path].join('.') })
       }
-      const stopped = contradiction({ key, value })
+      const field = tooLargeIn(key, read.data)
+      if (field !== null) return refuse('settingWrong', { field })
+      const stopped = contradiction({ key, value }) ?? overtaken(key, seen, read.data)
       if (stopped) return { ok: false, problem: stopped }
       const written = write(key, read.data, (sequence, atMs) =>
         store.keepCommandAnswer(id, 'changeSetting', sequence, atMs),

@@ -7,6 +7,11 @@ export const ruleProblems = {
     'zh-Hans': '不在范围内，没有保存。请按旁边写的范围修改。',
     en: 'Outside its bounds, so it was not kept. Mend it to what is written beside it.',
   },
+  settingChangedMeanwhile: {
+    'zh-Hant': '這項設定剛剛在別處改過，你的更改沒有儲存。現在顯示的是最新的；如仍要改，請再改一次。',
+    'zh-Hans': '这项设置刚刚在别处改过，您的更改没有保存。现在显示的是最新的；如仍要改，请再改一次。',
+    en: 'This was changed elsewhere meanwhile, so yours was not kept. What you see now is the newest: change it again if you still want to.',
+  },
   settingTwice: {
     'zh-Hant': '同一日已有同樣的兌換率，沒有儲存。請刪去一行或改日期。',
     'zh-Hans': '同一天已有同样的汇率，没有保存。请删去一行或改日期。',

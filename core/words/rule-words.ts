@@ -99,16 +99,22 @@ export const ruleFields = {
 
 export const ruleBounds = {
   amount: {
-    'zh-Hant': '0.01 至 999,999,999.99',
-    'zh-Hans': '0.01 至 999,999,999.99',
-    en: '0.01 to 999,999,999.99',
+    'zh-Hant': '大於 0，最多 100,000',
+    'zh-Hans': '大于 0，最多 100,000',
+    en: 'Above 0, up to 100,000',
   },
-  fee: {
-    'zh-Hant': '0 至 999,999,999.99',
-    'zh-Hans': '0 至 999,999,999.99',
-    en: '0 to 999,999,999.99',
+  amounts: {
+    'zh-Hant': '大於 0，最多一千萬',
+    'zh-Hans': '大于 0，最多一千万',
+    en: 'Above 0, up to ten million',
   },
-  upTo: { 'zh-Hant': '留空：任何面額', 'zh-Hans': '留空：任何面额', en: 'Empty: any' },
+  fee: { 'zh-Hant': '0（不收）至 10,000', 'zh-Hans': '0（不收）至 10,000', en: '0 (none) to 10,000' },
+  step: { 'zh-Hant': '大於 0，最多 100', 'zh-Hans': '大于 0，最多 100', en: 'Above 0, up to 100' },
+  upTo: {
+    'zh-Hant': '留空：任何面額；最多 100,000',
+    'zh-Hans': '留空：任何面额；最多 100,000',
+    en: 'Empty: any; up to 100,000',
+  },
   sales: { 'zh-Hant': '1 至 10,000', 'zh-Hans': '1 至 10,000', en: '1 to 10,000' },
   hours: { 'zh-Hant': '大於 0，最多 720', 'zh-Hans': '大于 0，最多 720', en: 'Above 0, up to 720' },
   hoursOrNever: {
@@ -117,9 +123,9 @@ export const ruleBounds = {
     en: '0 to 720; 0: never',
   },
   balanceBelow: {
-    'zh-Hant': '以餘額的貨幣計；留空：只看小時',
-    'zh-Hans': '按余额的货币计；留空：只看小时',
-    en: 'In the currency of the balance; empty: only the hours count',
+    'zh-Hant': '以餘額的貨幣計，最多一千萬；留空：只看小時',
+    'zh-Hans': '按余额的货币计，最多一千万；留空：只看小时',
+    en: "In the balance's currency, up to ten million; empty: only the hours count",
   },
   someMinutes: { 'zh-Hant': '整數，1 至 1,440', 'zh-Hans': '整数，1 至 1,440', en: 'Whole, 1 to 1,440' },
   percent: { 'zh-Hant': '0 至 100', 'zh-Hans': '0 至 100', en: '0 to 100' },

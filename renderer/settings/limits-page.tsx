@@ -77,6 +77,7 @@ const fields: readonly Field[] = [...amounts, ...numbers]
 
 const boundsOf = (field: Field) => {
   if (field === 'unsentSalesMax') return ruleBounds.sales
+  if (field === 'unsentTotalMax') return ruleBounds.amounts
   return field === 'hoursMax' || field === 'catalogueHoursMax' ? ruleBounds.hours : ruleBounds.amount
 }
 

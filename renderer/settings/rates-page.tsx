@@ -106,7 +106,7 @@ function RoundingForm({ rounding, keeper }: RoundingFormProps) {
           <SettingField
             key={currency}
             label={say(ruleFields[currency])}
-            bounds={ruleBounds.amount}
+            bounds={ruleBounds.step}
             field={`rounding.${currency}`}
             keeper={keeper}
             value={draft[currency]}

@@ -37,7 +37,7 @@ export function SettingForm(props: SettingFormProps) {
       </h3>
       {explained && <p className="soft">{say(explained)}</p>}
       {children}
-      <Refusal problem={keeper.refusedAt(of) ? null : keeper.refusedOf(of)} />
+      <Refusal problem={!titled && keeper.refusedAt(of) ? null : keeper.refusedOf(of)} />
       <div className="setting-buttons">
         <button type="button" className="button" disabled={!changed || keeper.busy} onClick={onUndo}>
           {say(words.undo)}

@@ -37,9 +37,12 @@ export function useKeeper(): Keeper {
     keep(key, value) {
       setTried(key)
       // Plain values of the form: what is wrong with them the counter says.
-      const input = { key, value: JSON.parse(JSON.stringify(value)) }
+      const seen = client.getQueryData<SettingsView>(queryKey)?.values[key]
+      const input = { key, ...JSON.parse(JSON.stringify({ seen, value })) }
       void mover.move('changeSetting', input).then((view) => {
         if (view) client.setQueryData<SettingsView>(queryKey, view)
+        // Refused because somebody else was first: what they chose is what is shown from here on.
+        else void client.invalidateQueries({ queryKey })
       })
     },
   }

@@ -31,7 +31,8 @@ function setClock({ time }: SimulatedShop, atMs: number): void {
 }
 
 function change<Key extends keyof OwnerSettings>(shop: SimulatedShop, key: Key, value: OwnerSettings[Key]) {
-  return shop.get('changeSetting', { commandId: newCommandId(), key, value })
+  const seen = shop.get('readSettings', {}).values[key]
+  return shop.get('changeSetting', { commandId: newCommandId(), key, seen, value })
 }
 
 function sellOn(shop: SimulatedShop): string | null | undefined {

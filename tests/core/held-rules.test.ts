@@ -88,7 +88,8 @@ test('what was paid in cash is shown as it was paid, whatever the smallest coin 
   const shop = open(fees(230))
   const paid = shop.pay(shop.prepare())
   const value = { HKD: '5.00', CNY: '1.00' }
-  shop.get('changeSetting', { commandId: newCommandId(), key: 'rounding', value })
+  const seen = shop.get('readSettings', {}).values.rounding
+  shop.get('changeSetting', { commandId: newCommandId(), key: 'rounding', seen, value })
   expect(shop.sale(paid.id).cashDue).toEqual({ currency: 'HKD', amountMinor: 10_230 })
 })
 
@@ -101,8 +102,10 @@ describe('the rules of a sale', () => {
       held: 'HK$2.30 (all operators, any face value)',
       today: null,
     })
-    const change = (key: 'saleMax' | 'slip', value: never) =>
-      first.get('changeSetting', { commandId: newCommandId(), key, value })
+    const change = (key: 'saleMax' | 'slip', value: never) => {
+      const seen = first.get('readSettings', {}).values[key]
+      return first.get('changeSetting', { commandId: newCommandId(), key, seen, value })
+    }
     change('saleMax', '321.00' as never)
     change('slip', { ...first.get('readSettings', {}).values.slip, footer: 'Come again' } as never)
     const second = openAgain(first, { fees: [{ operatorId: '1', upToMinor: 20_000, feeMinor: 900 }] })

@@ -11,11 +11,13 @@ const within = { slip: { ...simulatedShop.slip, copiesMax: 20 } }
 const newShop = () => new SimulatedShop({ shop: within })
 
 function change<Key extends OwnerKey>(shop: SimulatedShop, key: Key, value: OwnerSettings[Key]) {
-  return shop.call('changeSetting', { commandId: newCommandId(), key, value })
+  const seen = shop.get('readSettings', {}).values[key]
+  return shop.call('changeSetting', { commandId: newCommandId(), key, seen, value })
 }
 
 function refusal(shop: SimulatedShop, key: OwnerKey, value: unknown) {
-  const envelope = shop.call('changeSetting', { commandId: newCommandId(), key, value: value as null })
+  const seen = shop.get('readSettings', {}).values[key]
+  const envelope = shop.call('changeSetting', { commandId: newCommandId(), key, seen, value: value as null })
   return envelope.ok ? null : [envelope.error.code, envelope.error.details.field]
 }
 
@@ -57,19 +59,20 @@ test('a change is an event with who, before and after; another run goes on with 
 test('only the owner sees and changes them', () => {
   const { till, supervisor } = staffedTill({ shop: within })
   expect(till.codeOf('readSettings', {})).toBe('ownerNeeded')
-  expect(till.codeOf('changeSetting', { commandId: newCommandId(), key: 'offline', value: null })).toBe(
-    'ownerNeeded',
-  )
+  expect(
+    till.codeOf('changeSetting', { commandId: newCommandId(), key: 'offline', seen: null, value: null }),
+  ).toBe('ownerNeeded')
   till.signIn(supervisor, pins.supervisor)
-  expect(till.codeOf('changeSetting', { commandId: newCommandId(), key: 'offline', value: null })).toBe(
-    'ownerNeeded',
-  )
+  expect(
+    till.codeOf('changeSetting', { commandId: newCommandId(), key: 'offline', seen: null, value: null }),
+  ).toBe('ownerNeeded')
   expect(till.store.newestEvent('settingsChanged')).toBeNull()
 })
 
 test('the same command changes once, and what is the same already is no change', () => {
   const shop = newShop()
-  const command = { commandId: newCommandId(), key: 'saleMax' as const, value: '77.00' }
+  const seen = shop.get('readSettings', {}).values.saleMax
+  const command = { commandId: newCommandId(), key: 'saleMax' as const, seen, value: '77.00' }
   shop.get('changeSetting', command)
   shop.get('changeSetting', command)
   change(shop, 'saleMax', '77.00')
@@ -82,6 +85,10 @@ describe('a wrong value is refused with its field and changes nothing', () => {
     ['offline', { ...limits, hoursMax: 721 }, 'settingWrong', 'offline.hoursMax'],
     ['offline', { ...limits, saleMax: '1,5' }, 'settingWrong', 'offline.saleMax'],
     ['saleMax', '0.00', 'settingWrong', 'saleMax'],
+    ['saleMax', '100000.01', 'settingWrong', 'saleMax'],
+    ['offline', { ...limits, unsentTotalMax: '10000000.01' }, 'settingWrong', 'offline.unsentTotalMax'],
+    ['fees', [{ operatorId: null, upTo: '100000.01', fee: '1' }], 'settingWrong', 'fees.0.upTo'],
+    ['rounding', { HKD: '0.10', CNY: '101.00' }, 'settingWrong', 'rounding.CNY'],
     ['sameCardAskMinutes', 1.5, 'settingWrong', 'sameCardAskMinutes'],
     ['fees', [{ operatorId: null, upTo: null, fee: '-1' }], 'settingWrong', 'fees.0.fee'],
     ['rounding', { HKD: '0.10', CNY: '0' }, 'settingWrong', 'rounding.CNY'],
@@ -89,6 +96,38 @@ describe('a wrong value is refused with its field and changes nothing', () => {
   ])('%s %j', (key, value, code, field) => {
     expect(refusal(shop, key, value)).toEqual([code, field])
     expect(shop.store.newestEvent('settingsChanged')).toBeNull()
+  })
+})
+
+describe('two screens at once', () => {
+  test('the second is refused, is shown what the first chose, and may then change that', () => {
+    const shop = newShop()
+    const { fees: seen } = shop.get('readSettings', {}).values
+    const value = (fee: string) => [{ operatorId: null, upTo: null, fee }]
+    const save = (before: unknown, fee: string) =>
+      shop.call('changeSetting', {
+        commandId: newCommandId(),
+        key: 'fees',
+        seen: before as null,
+        value: value(fee),
+      })
+    expect(save(seen, '1.00').ok).toBe(true)
+    const second = save(seen, '2.00')
+    expect(second.ok ? null : second.error.code).toBe('settingChangedMeanwhile')
+    const shown = shop.get('readSettings', {}).values.fees
+    expect(shown).toEqual(value('1.00'))
+    expect(save(shown, '2.00').ok).toBe(true)
+    expect(shop.store.eventsAfter('settingsChanged', 0)).toHaveLength(2)
+  })
+
+  test('another setting is none of its business, and the same wish is no quarrel', () => {
+    const shop = newShop()
+    const { saleMax: seen } = shop.get('readSettings', {}).values
+    change(shop, 'sameCardAskMinutes', 3)
+    const save = () =>
+      shop.call('changeSetting', { commandId: newCommandId(), key: 'saleMax', seen, value: '70.00' })
+    expect([save().ok, save().ok]).toEqual([true, true])
+    expect(shop.store.eventsAfter('settingsChanged', 0)).toHaveLength(2)
   })
 })
 

@@ -135,6 +135,17 @@ export const settingsStates: readonly SettingsState[] = [
       await dialog.getByRole('alert').scrollIntoViewIfNeeded()
     },
   },
+  {
+    name: 'settings-overtaken',
+    staged: { ...staged, refused: { changeSetting: problem('settingChangedMeanwhile') } },
+    async go(screen) {
+      const dialog = await open(screen, 'dayAndAlerts')
+      const form = dialog.getByRole('form', { name: screen.word(ruleTitles.alerts), exact: true })
+      await form.getByRole('textbox').nth(0).fill('12')
+      await form.getByRole('button', { name: screen.word(words.save), exact: true }).click()
+      await dialog.getByRole('alert').scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'settings-fees', staged, go: (screen) => open(screen, 'feesAndProducts') },
   { name: 'settings-rates', staged, go: (screen) => open(screen, 'ratesAndRounding') },
   { name: 'settings-slip', staged, go: (screen) => open(screen, 'receipts') },

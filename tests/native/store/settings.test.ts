@@ -64,7 +64,8 @@ test('books with a changed setting verify, go on with it when opened again, and 
     return { store, till: new SimulatedShop({ store: () => store, shop }) }
   }
   const first = opened()
-  first.till.get('changeSetting', { commandId: newCommandId(), key: 'saleMax', value: '321.00' })
+  const { saleMax: seen } = first.till.get('readSettings', {}).values
+  first.till.get('changeSetting', { commandId: newCommandId(), key: 'saleMax', seen, value: '321.00' })
   first.till.counter.stop()
   first.store.close()
   expect(granted(verifyStore(folder)).wrong).toBeNull()
