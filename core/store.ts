@@ -109,7 +109,7 @@ export interface Store {
   saleByReceipt(number: ReceiptNumber): Sale | null
   /** Newest first by the time of payment. */
   findSales(search: SaleSearch): readonly Sale[]
-  /** Newest first. */
+  /** Of those that were paid, newest first. */
   recentSales(limit: number): readonly Sale[]
   /** This card's sales, newest first. */
   salesOfCard(cardNumber: string, limit: number): readonly Sale[]

@@ -52,12 +52,14 @@ export function CounterProvider({ link: bare, children }: { link: CounterLink; c
   const sound = useSounds(link)
   const read = useCallback(
     (reading: ReadingView, way: ScanWay) => {
+      // Asked while the card is being drawn: what it can take is there when the clerk looks for it.
+      if (reading.kind === 'card') void link.cache.client.prefetchQuery(offersQuery(link, reading.card))
       sound(reading)
       if (ears.hear(reading, way)) return
       change({ type: 'read', reading })
       answer({ reading })
     },
-    [ears, sound],
+    [link, ears, sound],
   )
   const happen = useCallback(
     (event: DeskEvent) => (event.type === 'read' ? read(event.reading, 'hand') : change(event)),
@@ -185,7 +187,11 @@ export function usePaper(saleId: string) {
 
 export function useOffers(card: Card) {
   const { link } = useCounter()
-  return useQuery({ queryKey: keys.offers(card.number), queryFn: () => link.ask('listOffers', { card }) })
+  return useQuery(offersQuery(link, card))
+}
+
+function offersQuery(link: CounterLink, card: Card) {
+  return { queryKey: keys.offers(card.number), queryFn: () => link.ask('listOffers', { card }) }
 }
 
 export function useQuote(card: Card, productId: string, faceMinor: number | null) {

@@ -36,7 +36,9 @@ export function saleRows(connection: Connection, write: Write): SaleRows {
   const byReceipt = connection.prepare(
     'SELECT sale.* FROM receipt JOIN sale ON sale.id = receipt.sale_id WHERE receipt.number = ?',
   )
-  const newest = connection.prepare('SELECT * FROM sale ORDER BY position DESC LIMIT ? + 0')
+  const newest = connection.prepare(
+    'SELECT * FROM sale WHERE paid_at_ms IS NOT NULL ORDER BY position DESC LIMIT ? + 0',
+  )
   const inState = connection.prepare("SELECT * FROM sale WHERE state = ? || '' ORDER BY position LIMIT ? + 0")
   const ofCard = connection.prepare(
     "SELECT * FROM sale WHERE card_number = ? || '' ORDER BY position DESC LIMIT ? + 0",

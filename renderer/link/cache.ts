@@ -148,8 +148,9 @@ function failedInside(error: unknown): boolean {
   return error instanceof Refused && error.problem.code === 'counterFailed'
 }
 
-/** Newest first, as the counter lists them. */
-function withSale(sales: readonly SaleView[], sale: SaleView): SaleView[] {
+/** Newest first, as the counter lists them: an offer takes no place before it is paid. */
+function withSale(sales: SaleView[], sale: SaleView): SaleView[] {
+  if (sale.paidAtMs === null) return sales
   const known = sales.some((other) => other.id === sale.id)
   if (known) return sales.map((other) => (other.id === sale.id ? sale : other))
   return [sale, ...sales].slice(0, salesShown)

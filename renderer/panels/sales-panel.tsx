@@ -9,14 +9,13 @@ import { FindDialog } from '../sales/find-dialog.tsx'
 import { useWords } from '../words.tsx'
 import { DrawerButton } from './drawer-button.tsx'
 import { nextStepOf } from './next-step.ts'
-import { SaleRow } from './sale-row.tsx'
+import { SaleRows } from './sale-rows.tsx'
 
 export function SalesPanel() {
   const { say } = useWords()
   const [finding, setFinding] = useState(false)
   const sales = useSales().data
-  const paid = sales?.filter((sale) => sale.paidAtMs !== null) ?? []
-  const open = paid.filter((sale) => nextStepOf(sale) !== null).length
+  const open = (sales ?? []).filter((sale) => nextStepOf(sale) !== null).length
   return (
     <section className="panel sales-panel" aria-label={say(screenWords.lastSales)}>
       <div className="sales-head">
@@ -29,14 +28,8 @@ export function SalesPanel() {
           <span className="unseen">{say(findWords.findTitle)}</span>
         </button>
       </div>
-      {sales && paid.length === 0 && <p className="soft">{say(screenWords.noSales)}</p>}
-      <ul>
-        {paid.map((sale) => (
-          <li key={sale.id}>
-            <SaleRow sale={sale} />
-          </li>
-        ))}
-      </ul>
+      {sales?.length === 0 && <p className="soft">{say(screenWords.noSales)}</p>}
+      <SaleRows sales={sales ?? []} />
       <DrawerButton />
       {finding && <FindDialog onClose={() => setFinding(false)} />}
     </section>

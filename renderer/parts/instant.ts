@@ -2,24 +2,43 @@
 import type { Language } from '../../core/words/language.ts'
 import { languageTag } from '../words.tsx'
 
+interface Where {
+  readonly language: Language
+  readonly timeZone: string
+}
+
+const minutes = {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const satisfies Intl.DateTimeFormatOptions
+const shapes = {
+  minutes,
+  seconds: { ...minutes, second: '2-digit' },
+  day: { dateStyle: 'medium' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** One takes longer to make than fifty rows take to be drawn with it. */
+const made = new Map<string, Intl.DateTimeFormat>()
+
+function format(atMs: number, shape: keyof typeof shapes, { language, timeZone }: Where): string {
+  const name = `${shape} ${language} ${timeZone}`
+  const known = made.get(name)
+  if (known) return known.format(atMs)
+  const fresh = new Intl.DateTimeFormat(languageTag(language), { ...shapes[shape], timeZone })
+  made.set(name, fresh)
+  return fresh.format(atMs)
+}
+
 /** `14:05`, or with seconds `14:05:09`. */
 export function clockTime(
   atMs: number,
-  { language, timeZone, seconds = false }: { language: Language; timeZone: string; seconds?: boolean },
+  { seconds = false, ...where }: Where & { readonly seconds?: boolean },
 ): string {
-  return new Intl.DateTimeFormat(languageTag(language), {
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(seconds ? { second: '2-digit' as const } : {}),
-    hourCycle: 'h23',
-    timeZone,
-  }).format(atMs)
+  return format(atMs, seconds ? 'seconds' : 'minutes', where)
 }
 
 /** The calendar day in the store's time zone, as its readers write it. */
-export function dayOf(
-  atMs: number,
-  { language, timeZone }: { language: Language; timeZone: string },
-): string {
-  return new Intl.DateTimeFormat(languageTag(language), { dateStyle: 'medium', timeZone }).format(atMs)
+export function dayOf(atMs: number, where: Where): string {
+  return format(atMs, 'day', where)
 }

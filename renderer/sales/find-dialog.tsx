@@ -5,7 +5,7 @@ import type { SaleState } from '../../core/top-up/state.ts'
 import { findWords } from '../../core/words/find-words.ts'
 import type { Phrase } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { SaleRow } from '../panels/sale-row.tsx'
+import { SaleRows } from '../panels/sale-rows.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useWords } from '../words.tsx'
@@ -81,13 +81,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
       </div>
       <section className="found" aria-label={say(findWords.findResults)} aria-busy={found.isFetching}>
         {found.isSuccess && sales.length === 0 && <p className="soft">{say(findWords.findNone)}</p>}
-        <ul>
-          {sales.map((sale) => (
-            <li key={sale.id}>
-              <SaleRow sale={sale} dated={true} onOpen={onClose} />
-            </li>
-          ))}
-        </ul>
+        <SaleRows sales={sales} dated={true} onOpen={onClose} />
         {found.hasNextPage && (
           <button type="button" className="button" onClick={() => void found.fetchNextPage()}>
             {say(findWords.findMore)}

@@ -6,7 +6,7 @@ import type { Phrase } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { useShop, useStatus } from '../counter.tsx'
 import { heldWords } from '../panels/held-words.ts'
-import { SaleRow } from '../panels/sale-row.tsx'
+import { SaleRows } from '../panels/sale-rows.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { clockTime } from '../parts/instant.ts'
 import { useWords } from '../words.tsx'
@@ -74,14 +74,9 @@ function Group({ title, sales, onOpen }: GroupProps) {
     <section aria-label={say(title)}>
       <h3>{say(title)}</h3>
       {sales.length === 0 && <p className="soft">{say(findWords.queueNothing)}</p>}
-      <ul>
-        {sales.map((sale) => (
-          <li key={sale.id}>
-            <SaleRow sale={sale} dated={true} onOpen={onOpen} />
-            <Why sale={sale} />
-          </li>
-        ))}
-      </ul>
+      <SaleRows sales={sales} dated={true} onOpen={onOpen}>
+        {(sale) => <Why sale={sale} />}
+      </SaleRows>
     </section>
   )
 }

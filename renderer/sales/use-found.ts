@@ -5,7 +5,7 @@ import type { SaleView } from '../../core/api/views.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
 import { useCounter } from '../counter.tsx'
 
-const pageSize = 50
+const pageSize = 25
 const lookAgainMs = 1_000
 
 export interface Wanted {

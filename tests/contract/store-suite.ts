@@ -200,7 +200,7 @@ export function storeRules(open: () => StoreUnderTest): void {
       sell(store, 3)
     })
     const names = (sales: readonly Sale[]): string[] => sales.map((sale) => sale.id)
-    expect(names(store.recentSales(2))).toEqual(['SALE3', 'SALE2'])
+    expect(names(store.recentSales(2))).toEqual(['SALE3'])
     expect(names(store.salesInStates(['paid', 'prepared'], 9))).toEqual(['SALE1', 'SALE2', 'SALE3'])
     expect(names(store.salesInStates(['paid', 'prepared', 'paid'], 2))).toEqual(['SALE1', 'SALE2'])
     expect(store.salesInStates([], 9)).toEqual([])
@@ -210,6 +210,9 @@ export function storeRules(open: () => StoreUnderTest): void {
     expect(names(store.salesOfCard(card.number, 9))).toEqual(['SALE4', 'SALE1'])
     expect(names(store.salesOfCard(card.number, 1))).toEqual(['SALE4'])
     expect(store.salesOfCard('another', 2)).toEqual([])
+    write(() => sell(store, 5, { createdAtMs: 500 }))
+    expect(names(store.recentSales(9))).toEqual(['SALE5', 'SALE3'])
+    expect(names(store.recentSales(1))).toEqual(['SALE5'])
   })
 
   test('10b. what is unsent is summed by currency; the last balance is one row', () => {

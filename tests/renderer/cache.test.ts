@@ -2,7 +2,7 @@
 import { QueryObserver } from '@tanstack/react-query'
 import { expect, test, vi } from 'vitest'
 import type { SaleView } from '../../core/api/views.ts'
-import { createCache, keys } from '../../renderer/link/cache.ts'
+import { createCache, keys, salesShown } from '../../renderer/link/cache.ts'
 import { saleView } from './sale-fixture.ts'
 
 test('an answer that an event overtook does not bring the past back', () => {
@@ -36,6 +36,17 @@ test('the last sales show a new sale first and a known one where it stands', () 
   cache.heard({ type: 'saleChanged', sale: saleView({ id: 'sale00003' }) })
   const shown = cache.client.getQueryData<SaleView[]>(keys.sales)?.map((sale) => `${sale.id} ${sale.state}`)
   expect(shown).toEqual(['sale00003 paid', 'sale00002 paid', 'sale00001 credited'])
+})
+
+test('offers that nobody pays push no sale out of the last sales', () => {
+  const cache = createCache()
+  cache.client.setQueryData(keys.sales, [saleView({ id: 'sale00001' })])
+  for (let number = 0; number <= salesShown; number += 1) {
+    const offer = saleView({ id: `offer${number}`, state: 'prepared', paidAtMs: null, receiptNumber: null })
+    cache.heard({ type: 'saleChanged', sale: offer })
+    cache.heard({ type: 'saleChanged', sale: { ...offer, state: 'cancelled' } })
+  }
+  expect(cache.client.getQueryData<SaleView[]>(keys.sales)?.map(({ id }) => id)).toEqual(['sale00001'])
 })
 
 /** Two askings of one question: the first stays on its way until the returned function lets it in. */

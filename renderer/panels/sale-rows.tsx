@@ -1,6 +1,5 @@
-// One sale as a row that opens it: state, sum, the end of its card, and the next step or where and when it
-// was paid.
-import { memo } from 'react'
+// Sales as rows that open them: state, sum, the end of the card, and the next step or where and when it was paid.
+import { memo, type ReactNode, useCallback } from 'react'
 import type { SaleView } from '../../core/api/views.ts'
 import { formatMoney } from '../../core/money.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
@@ -11,31 +10,56 @@ import { saleLook } from '../parts/sale-look.ts'
 import { useWords } from '../words.tsx'
 import { nextStepOf } from './next-step.ts'
 
-interface SaleRowProps {
-  readonly sale: SaleView
+interface SaleRowsProps {
+  readonly sales: readonly SaleView[]
   /** Where sales of other days stand beside those of today. */
   readonly dated?: boolean
   readonly onOpen?: () => void
+  /** What else is said of each. */
+  readonly children?: (sale: SaleView) => ReactNode
+}
+
+export function SaleRows({ sales, dated = false, onOpen, children }: SaleRowsProps) {
+  const { desk, happen } = useCounter()
+  const timeZone = useShop().data?.timeZone ?? null
+  const openId = desk.work.step === 'result' ? desk.work.saleId : null
+  const open = useCallback(
+    (saleId: string) => {
+      happen({ type: 'saleOpened', saleId })
+      onOpen?.()
+    },
+    [happen, onOpen],
+  )
+  return (
+    <ul>
+      {sales.map((sale) => (
+        <li key={sale.id}>
+          <SaleRow sale={sale} dated={dated} timeZone={timeZone} isOpen={sale.id === openId} onOpen={open} />
+          {children?.(sale)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+interface SaleRowProps {
+  readonly sale: SaleView
+  readonly dated: boolean
+  /** Null until the shop is known. */
+  readonly timeZone: string | null
+  readonly isOpen: boolean
+  readonly onOpen: (saleId: string) => void
 }
 
 /** Drawn anew only when its own sale changed: while a queue drains, a list of fifty changes many times a second. */
-export const SaleRow = memo(function SaleRow({ sale, dated = false, onOpen }: SaleRowProps) {
+const SaleRow = memo(function SaleRow({ sale, dated, timeZone, isOpen, onOpen }: SaleRowProps) {
   const { say, language } = useWords()
-  const { desk, happen } = useCounter()
-  const timeZone = useShop().data?.timeZone
   const look = saleLook(sale)
   const step = nextStepOf(sale)
-  const open = desk.work.step === 'result' && desk.work.saleId === sale.id
   const at =
     timeZone && sale.paidAtMs !== null ? { atMs: sale.paidAtMs, where: { language, timeZone } } : null
-
-  function openSale() {
-    happen({ type: 'saleOpened', saleId: sale.id })
-    onOpen?.()
-  }
-
   return (
-    <button type="button" className="sale-row" aria-current={open} onClick={openSale}>
+    <button type="button" className="sale-row" aria-current={isOpen} onClick={() => onOpen(sale.id)}>
       <span className={`pill tone-${look.tone}`}>
         <Icon name={look.icon} size={18} />
         {say(look.name)}
