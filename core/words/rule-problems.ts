@@ -3,9 +3,9 @@ import type { Phrases } from './language.ts'
 
 export const ruleProblems = {
   settingWrong: {
-    'zh-Hant': '不在範圍內，沒有儲存。請按旁邊寫的範圍修改。',
-    'zh-Hans': '不在范围内，没有保存。请按旁边写的范围修改。',
-    en: 'Outside its bounds, so it was not kept. Mend it to what is written beside it.',
+    'zh-Hant': '不在範圍內，沒有儲存。請按欄下寫的範圍修改。',
+    'zh-Hans': '不在范围内，没有保存。请按栏下写的范围修改。',
+    en: 'Outside its range, so it was not saved. The range is written below the field.',
   },
   settingChangedMeanwhile: {
     'zh-Hant': '這項設定剛剛在別處改過，你的更改沒有儲存。現在顯示的是最新的；如仍要改，請再改一次。',

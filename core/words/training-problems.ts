@@ -48,9 +48,9 @@ export const trainingProblems = {
     en: 'This is a real receipt, which training does not know. End training, then scan it again.',
   },
   practicePinOnly: {
-    'zh-Hant': '練習只用 PIN {pin}，其他 PIN 和員工證都不核對、不記錄。請輸入 {pin}。',
-    'zh-Hans': '练习只用 PIN {pin}，其他 PIN 和工牌都不核对、不记录。请输入 {pin}。',
-    en: 'Training takes the PIN {pin} only. No other PIN or badge is checked or recorded here: enter {pin}.',
+    'zh-Hant': '練習只用 PIN {pin}。其他 PIN 和員工證不核對，也不記錄。',
+    'zh-Hans': '练习只用 PIN {pin}。其他 PIN 和工牌不核对，也不记录。',
+    en: 'Enter {pin}: in training no other PIN or badge is checked, or recorded.',
   },
   dataFolderIsTraining: {
     'zh-Hant': '資料夾 {folder} 屬於練習店，不能用來做真實銷售。請選另一個資料夾。',

@@ -46,12 +46,12 @@ export const trainingWords = {
     en: 'Slips of training are not printed: read it here.',
   },
 
-  supervisor: { 'zh-Hant': '練習主管', 'zh-Hans': '练习主管', en: 'Practice supervisor' },
+  supervisor: { 'zh-Hant': '練習主管', 'zh-Hans': '练习主管', en: 'Trainer' },
   practiser: { 'zh-Hant': '練習的店員', 'zh-Hans': '练习的店员', en: 'The clerk in training' },
   practicePin: {
-    'zh-Hant': '練習主管的 PIN：{pin}',
-    'zh-Hans': '练习主管的 PIN：{pin}',
-    en: 'PIN of the practice supervisor: {pin}',
+    'zh-Hant': '練習用 PIN：{pin}',
+    'zh-Hans': '练习用 PIN：{pin}',
+    en: 'Practice PIN: {pin}',
   },
   practicePinHint: {
     'zh-Hant': '不要輸入任何人真正的 PIN。',

@@ -63,7 +63,9 @@ export function ApprovalDialog({ asked }: { asked: ApprovalAsked }) {
   const { people = [] } = session ?? {}
   /** Only in training is there one to tell. */
   const { practicePin } = details
-  const approvers = people.filter(({ may }) => may.some((each) => each === details.action))
+  const approvers = people
+    .filter(({ may }) => may.some((each) => each === details.action))
+    .map((person) => (practicePin ? { ...person, name: say(trainingWords.supervisor) } : person))
   const action = approvers.flatMap(({ may }) => may).find((each) => each === details.action)
 
   async function prove(proof: Proof): Promise<ProblemView | null> {
@@ -80,14 +82,14 @@ export function ApprovalDialog({ asked }: { asked: ApprovalAsked }) {
       <p>
         {say(staffWords.approvalAsked, { name: asker })} <strong>{action && say(actionWords[action])}</strong>
       </p>
-      {action && saleActions.some((each) => each === action) && (
-        <ApprovedSale saleId={String(details.subject).split(' ')[0] ?? ''} />
-      )}
-      {practicePin && (
-        <p className="practice-pin">
-          <strong>{say(trainingWords.practicePin, { pin: practicePin })}</strong>
-        </p>
-      )}
+      <div className="approval-facts">
+        {action && saleActions.some((each) => each === action) && (
+          <ApprovedSale saleId={String(details.subject).split(' ')[0] ?? ''} />
+        )}
+        {practicePin && (
+          <p className="practice-pin">{say(trainingWords.practicePin, { pin: practicePin })}</p>
+        )}
+      </div>
       <ProofPad
         people={approvers}
         first={approvers.length === 1 ? (approvers[0]?.id ?? null) : null}

@@ -218,7 +218,10 @@ export const dayStates: readonly DayState[] = [
   { name: 'export-running', staged: staged(), go: openExport },
   {
     name: 'export-refused',
-    staged: staged({ running: null }, { startExport: problem('exportDaysWrong') }),
+    staged: staged(
+      { running: null },
+      { startExport: problem('exportDaysWrong', { from: '2026-11-22', to: '2026-11-01' }) },
+    ),
     async go(screen) {
       const dialog = await openExport(screen)
       await dialog.getByRole('radio', { name: screen.word(exportDeskWords.range), exact: true }).check()
