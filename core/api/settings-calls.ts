@@ -11,7 +11,9 @@ const ownerKeySchema = z.enum(ownerKeys)
 export const settingsChangeSchema = z.object({
   sequence: z.int(),
   atMs: z.int(),
-  /** Empty: nobody was set up, and the register did it. */
+  /** Of the file: found changed at a start. */
+  from: z.enum(['screen', 'file']),
+  /** Empty: nobody was set up, and the register did it; or the file has it so. */
   by: z.string(),
   key: ownerKeySchema,
   before: z.unknown(),

@@ -9,14 +9,14 @@ import { done, type Outcome, type Problem, problem, refuse } from '../outcome.ts
 import type { Clock } from '../ports.ts'
 import type { StoreFacts } from '../set-up/set-up.ts'
 import { dayEnd, dayStartsAt } from '../shift/local-time.ts'
-import type { KeptAuditEvent, Store } from '../store.ts'
+import type { Store } from '../store.ts'
 import type { Language } from '../words/language.ts'
 import { amountText, timeText } from './owned-shop.ts'
 import { compareRules } from './sale-rules.ts'
 import { sameValue } from './same-value.ts'
 import { tooLargeIn } from './sensible-amount.ts'
 import type { SettingsBook } from './settings-book.ts'
-import { ownerKeyOf } from './settings-history.ts'
+import { listChanges } from './settings-changes.ts'
 
 export interface SettingsDeskParts {
   readonly store: Store
@@ -61,7 +61,7 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
         nowMinutes: dayStartsAt(nowMs, book.shop),
         fromMs: fromMs !== null && fromMs > nowMs ? fromMs : null,
       },
-      changes: book.changes().slice(-changesShown).toReversed().map(viewChange),
+      changes: listChanges(book.changes(), store.eventsAfter('settingsFiled', 0), changesShown),
       products: (shelf.snapshot?.products ?? []).map(({ id, name, operator }) => ({
         id,
         name,
@@ -167,10 +167,4 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
       return done(null)
     },
   }
-}
-
-function viewChange({ sequence, atMs, data }: KeptAuditEvent): SettingsView['changes'][number] {
-  const by: unknown = typeof data.by === 'object' && data.by !== null ? Reflect.get(data.by, 'name') : null
-  const key = ownerKeyOf(data)
-  return { sequence, atMs, by: typeof by === 'string' ? by : '', key, before: data.before, after: data.after }
 }

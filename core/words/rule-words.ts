@@ -202,6 +202,7 @@ export const ruleWords = {
   },
   nothingChanged: { 'zh-Hant': '未有更改。', 'zh-Hans': '还没有更改。', en: 'Nothing was changed yet.' },
   register: { 'zh-Hant': '收銀機', 'zh-Hans': '收银机', en: 'The register' },
+  file: { 'zh-Hant': '設定檔', 'zh-Hans': '设置文件', en: 'The settings file' },
   none: { 'zh-Hant': '沒有', 'zh-Hans': '没有', en: 'none' },
   row: { 'zh-Hant': '第 {number} 行', 'zh-Hans': '第 {number} 行', en: 'row {number}' },
 } as const satisfies Phrases

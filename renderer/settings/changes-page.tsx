@@ -17,13 +17,13 @@ export function ChangesPage({ view }: { view: SettingsView }) {
   if (changes.length === 0) return <p className="soft">{say(words.nothingChanged)}</p>
   return (
     <ol className="setting-changes">
-      {changes.map(({ sequence, atMs, by, key, ...change }) => (
-        <li key={sequence}>
+      {changes.map(({ sequence, atMs, from, by, key, ...change }) => (
+        <li key={`${sequence} ${key}`}>
           <p>
             <strong>{say(ruleTitles[key])}</strong>
             <span className="soft">
               {` ${dayOf(atMs, { language, timeZone })} ${clockTime(atMs, { language, timeZone })} · `}
-              {by === '' ? say(words.register) : by}
+              {from === 'file' ? say(words.file) : by === '' ? say(words.register) : by}
             </span>
           </p>
           <ul>

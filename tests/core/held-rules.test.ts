@@ -1,6 +1,7 @@
 // What held for a past sale, told from the books alone: what the settings file said is in the audit chain
 // whenever it had changed by a start, so that no edited file makes an old sale look different or cost more.
 import { describe, expect, test } from 'vitest'
+import { money } from '../../core/money.ts'
 import { createSettingsBook } from '../../core/settings/settings-book.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { Store } from '../../core/store.ts'
@@ -45,6 +46,20 @@ describe('the settings file in the chain', () => {
     expect(filed(second.store)[1]).toEqual({ fees: [{ operatorId: null, upTo: null, fee: '9.00' }] })
     openAgain(second, {})
     expect(filed(second.store)).toHaveLength(3)
+  })
+
+  test('that was edited is among the changes, but for what was chosen on screen before', () => {
+    const first = open()
+    expect(first.get('readSettings', {}).changes).toEqual([])
+    const seen = first.get('readSettings', {}).values.saleMax
+    first.get('changeSetting', { commandId: newCommandId(), key: 'saleMax', seen, value: '321.00' })
+    const second = openAgain(first, { ...fees(900), saleMax: money('HKD', 5_000) })
+    const { changes, values } = second.get('readSettings', {})
+    expect(changes).toMatchObject([
+      { from: 'file', key: 'fees', before: [{ fee: '5.00' }], after: [{ fee: '9.00' }] },
+      { from: 'screen', key: 'saleMax', before: '3000.00', after: '321.00' },
+    ])
+    expect(values.saleMax).toBe('321.00')
   })
 
   test('a disk that refuses it is asked again at a later turn', () => {
