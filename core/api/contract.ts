@@ -11,7 +11,7 @@ import { exportAskedSchema, exportsViewSchema } from './exports-view.ts'
 import { ownerCalls } from './owner-calls.ts'
 import { payInCalls } from './pay-in-calls.ts'
 import { reconcileCalls } from './reconcile-calls.ts'
-import { terminalReferenceMax } from './refund-reason.ts'
+import { repayReasons, terminalReferenceMax } from './refund-reason.ts'
 import { setUpCalls } from './set-up-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
 import { settlementSchema } from './settlement-view.ts'
@@ -39,6 +39,13 @@ const saleId = idSchema
 const noteMax = 200
 const recentMax = 200
 const reason = z.string().trim().min(3).max(noteMax)
+/** `takenBack`: for the reason for which the distributor took the top-up back. */
+const whyRefunded = z.discriminatedUnion('reason', [
+  z.strictObject({ reason: z.enum([...repayReasons, 'takenBack'] as const).exclude(['other']) }),
+  z.strictObject({ reason: z.literal('other'), note: reason }),
+])
+/** The money goes back in cash, though it came by a terminal; left out, it goes back by what it came. */
+const inCash = z.literal(true).optional()
 
 export const contract = {
   /** What a scanned or keyed text is: a card, a receipt of this shop, or why it is neither. */
@@ -73,11 +80,13 @@ export const contract = {
   ),
   cancelSale: command({ saleId }, saleViewSchema),
   /** Gives up a paid sale of which nothing was ever sent, and gives the money back. */
-  voidSale: command({ saleId }, saleViewSchema),
+  voidSale: command({ saleId, why: whyRefunded, inCash }, saleViewSchema),
   /** Records that the customer has the money back. */
   refundSale: command(
     {
       saleId,
+      why: whyRefunded,
+      inCash,
       /** What the terminal calls the refund, where the money goes back by one. */
       terminalReference: z.string().trim().min(1).max(terminalReferenceMax).optional(),
     },

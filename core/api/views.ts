@@ -12,7 +12,7 @@ import { saleStates } from '../top-up/state.ts'
 import { languages } from '../words/language.ts'
 import { type StoryEvent, storyWords } from '../words/story-words.ts'
 import { problemViewSchema } from './envelope.ts'
-import { refundReasons } from './refund-reason.ts'
+import { repayReasons } from './refund-reason.ts'
 import { shiftStatusSchema } from './shift-views.ts'
 
 export const languageSchema = z.enum(languages)
@@ -128,6 +128,8 @@ export const saleViewSchema = z.object({
     cancel: z.boolean(),
     void: z.boolean(),
     refund: z.boolean(),
+    /** Whether what came by a terminal may go back in cash. */
+    refundInCash: z.boolean(),
     review: z.boolean(),
     /** Whether a review may let it go out as it is. */
     send: z.boolean(),
@@ -150,8 +152,10 @@ export const storyLineSchema = z.object({
   problem: problemViewSchema.nullable(),
   /** Why nothing arrived. */
   reason: z.enum(waitReasons).nullable(),
-  /** Why the customer wants the money back. */
-  why: z.enum(refundReasons).nullable(),
+  /** Why the customer wants or got the money back. */
+  why: z.enum(repayReasons).nullable(),
+  /** By what it was given back. */
+  refundTender: z.enum(tenderKinds).nullable(),
   /** The distributor's own words or number. */
   detail: z.string().nullable(),
   /** Who did it, by the name of that day; null where the counter did, or nobody was set up. */

@@ -2,7 +2,7 @@
 // balances in each currency, so that cost in the distributor's currency never mixes with the till's.
 import { assert } from '../assert.ts'
 import { type Money, money, subtract } from '../money.ts'
-import type { Booking, Sale, Tender } from '../top-up/sale.ts'
+import type { Booking, Sale, Tender, TenderKind } from '../top-up/sale.ts'
 import { type Account, balanced, type LedgerLine, type SaleEntryKind } from './entry.ts'
 
 /** What the customer paid, in the currency it was paid in, rounding included. The sale is paid for. */
@@ -16,14 +16,17 @@ export interface Posting {
   readonly lines: readonly LedgerLine[]
 }
 
-/** Null when the books already stand there. A step the books cannot take is a broken rule. */
-export function postingBetween(sale: Sale, to: Booking): Posting | null {
+/**
+ * Null when the books already stand there. A step the books cannot take is a broken rule. `refundTender` is by
+ * what money is given back; null when none is.
+ */
+export function postingBetween(sale: Sale, to: Booking, refundTender: TenderKind | null): Posting | null {
   const from = sale.booking
   if (from === to) return null
   const step = `${from}>${to}`
   switch (step) {
     case 'none>owed':
-      return posting('paid', [...taken(sale, 1), ...earned(sale, 'owed', -1)])
+      return posting('paid', [...moved(sale, tenderOf(sale).kind, 1), ...earned(sale, 'owed', -1)])
     case 'owed>sold':
       return posting('credited', [
         line('owed', sale.price.value, 1),
@@ -33,7 +36,8 @@ export function postingBetween(sale: Sale, to: Booking): Posting | null {
     case 'owed>refundDue':
       return posting('failed', [...earned(sale, 'owed', 1), line('refundsDue', amountPaid(sale), -1)])
     case 'refundDue>refunded':
-      return posting('refunded', [line('refundsDue', amountPaid(sale), 1), ...taken(sale, -1)])
+      assert(refundTender !== null, 'money goes back by some tender')
+      return posting('refunded', [line('refundsDue', amountPaid(sale), 1), ...moved(sale, refundTender, -1)])
     case 'sold>refundDue':
       return posting('reversed', [
         ...earned(sale, 'sales', 1),
@@ -60,9 +64,8 @@ function line(account: Account, amount: Money, sign: 1 | -1): LedgerLine {
   return { account, currency: amount.currency, amountMinor: amount.amountMinor * sign }
 }
 
-/** Money in (+) or out (-) of the drawer or of the outside tender it came by. */
-function taken(sale: Sale, sign: 1 | -1): readonly LedgerLine[] {
-  const { kind } = tenderOf(sale)
+/** Money in (+) or out (-) of the drawer or of an outside tender. */
+function moved(sale: Sale, kind: TenderKind, sign: 1 | -1): readonly LedgerLine[] {
   return [line(kind === 'cash' ? 'drawer' : kind, amountPaid(sale), sign)]
 }
 

@@ -9,7 +9,7 @@ import { amountPaid } from '../ledger/posting.ts'
 import { formatMoney, subtract } from '../money.ts'
 import { localTime } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
-import type { Sale } from '../top-up/sale.ts'
+import type { Sale, TenderKind } from '../top-up/sale.ts'
 import { type Phrase, say } from '../words/language.ts'
 import { receiptWords as words } from '../words/receipt-words.ts'
 import { refundReasonWords, refundWords } from '../words/refund-words.ts'
@@ -22,8 +22,17 @@ type Blocks = readonly ReceiptBlock[]
 /** `HKD 100`, `CNY 50.00`, `HK$100`, `HKD 50-500`. */
 const onlyAnAmount = /^\s*[A-Z]{2,3}\$?\s*[\d.,-]+\s*$/
 
-/** `sale` is paid for and has its numbers. `copy` is 0 for the original. */
-export function composeReceipt(kind: SaleSlipKind, sale: Sale, shop: Shop, copy: number): Receipt {
+/**
+ * `sale` is paid for and has its numbers. `copy` is 0 for the original. `refundTender` is by what the money was
+ * given back; null where none was, or where it went back by what it came.
+ */
+export function composeReceipt(
+  kind: SaleSlipKind,
+  sale: Sale,
+  shop: Shop,
+  copy: number,
+  refundTender: TenderKind | null,
+): Receipt {
   const { language } = sale
   const blocks = [
     ...heading(kind, shop, language),
@@ -31,7 +40,7 @@ export function composeReceipt(kind: SaleSlipKind, sale: Sale, shop: Shop, copy:
     rule,
     ...whatWasSold(sale, shop),
     rule,
-    ...amounts(kind, sale),
+    ...amounts(kind, sale, refundTender),
     rule,
     ...outcome(kind, sale, shop),
     ...footing(kind, sale, shop),
@@ -99,7 +108,7 @@ function productBeside({ productName, operatorName }: Sale): string {
   return onlyAnAmount.test(own) ? '' : own.trim()
 }
 
-function amounts(kind: SaleSlipKind, sale: Sale): Blocks {
+function amounts(kind: SaleSlipKind, sale: Sale, refundTender: TenderKind | null): Blocks {
   const { price, tender } = sale
   assert(tender !== null, 'a slip is of a sale that is paid for')
   const { pair, strong } = pairsIn(sale.language)
@@ -115,7 +124,7 @@ function amounts(kind: SaleSlipKind, sale: Sale): Blocks {
     ...exchanged,
     ...rounding,
     ...strong(sumLabel(kind, tender.ratePpm !== null), paid),
-    ...(kind === 'failed' ? [] : settled(kind, sale)),
+    ...(kind === 'failed' ? [] : settled(kind, sale, refundTender)),
   ]
 }
 
@@ -126,11 +135,11 @@ function sumLabel(kind: SaleSlipKind, exchanged: boolean): Phrase {
 }
 
 /** How the sum was paid or given back: in cash with what was handed over and the change. */
-function settled(kind: SaleSlipKind, sale: Sale): Blocks {
+function settled(kind: SaleSlipKind, sale: Sale, refundTender: TenderKind | null): Blocks {
   const { tender, language } = sale
   if (tender === null) return []
   const { pair } = pairsIn(language)
-  if (isRefund(kind)) return pair(words.refundedBy, say(words[tender.kind], language))
+  if (isRefund(kind)) return pair(words.refundedBy, say(words[refundTender ?? tender.kind], language))
   if (tender.kind !== 'cash') return pair(words.paidBy, say(words[tender.kind], language))
   const money = (amountMinor: number): string => formatMoney({ currency: tender.currency, amountMinor })
   return [...pair(words.cash, money(tender.givenMinor)), ...pair(words.change, money(tender.changeMinor))]

@@ -109,12 +109,17 @@ export type Rule<Name extends CommandName> =
   | 'everyone'
   | { readonly action: Action; readonly subject: (input: CallInput<Name>) => string }
 
+/** Leave to give money back by the terminal is none to take it out of the drawer. */
+function refundSubject({ saleId, inCash }: CallInput<'voidSale' | 'refundSale'>): string {
+  return inCash ? `${saleId} cash` : saleId
+}
+
 export const commandRules: { readonly [Name in CommandName]: Rule<Name> } = {
   prepareSale: 'everyone',
   takePayment: 'everyone',
   cancelSale: 'everyone',
-  voidSale: { action: 'voidSale', subject: (input) => input.saleId },
-  refundSale: { action: 'refundSale', subject: (input) => input.saleId },
+  voidSale: { action: 'voidSale', subject: (input) => refundSubject(input) },
+  refundSale: { action: 'refundSale', subject: (input) => refundSubject(input) },
   reverseSale: { action: 'reverseSale', subject: (input) => input.saleId },
   reviewSale: { action: 'reviewSale', subject: (input) => `${input.saleId} ${input.decision}` },
   moveCash: {

@@ -21,8 +21,9 @@ import type { Staff } from '../staff/staff.ts'
 import type { Store } from '../store.ts'
 import type { SaleEvent } from './event.ts'
 import { type Asker, type Recorder, refundSlipOf } from './recorder.ts'
+import { refundTender, refundTenderOf, whyOf } from './refund.ts'
 import { reversalProblem } from './reversal.ts'
-import type { Price, Sale } from './sale.ts'
+import type { Price, Sale, TenderKind } from './sale.ts'
 
 export interface DeskParts {
   readonly store: Store
@@ -214,16 +215,47 @@ export function createDesk(parts: DeskParts) {
   }
 
   function voidSale(input: CallInput<'voidSale'>): Outcome<Sale> {
+    const inCash = input.inCash ?? false
     const voided = step(
       input.commandId,
       'voidSale',
       () => saleOf(input.saleId),
-      (sale) =>
-        mayVoid(sale, store.queueRow(sale.id)) ? done({ type: 'voided' }) : refuse('stepNotAllowed'),
+      (sale) => {
+        if (!mayVoid(sale, store.queueRow(sale.id))) return refuse('stepNotAllowed')
+        const tender = refundTender(sale, inCash, shop)
+        const why = whyOf(sale, input.why)
+        if (!tender.ok) return tender
+        return why.ok ? done({ type: 'voided', ...why.value }) : why
+      },
     )
     if (!voided.ok || voided.value.state !== 'failed') return voided
+    const tender = refundTender(voided.value, inCash, shop)
+    if (!tender.ok) return tender
     // One tap: the money goes back at once. Should the machine die here, the refund is still due and shown.
-    return recorder.apply(voided.value, { type: 'refundPaid', terminalReference: null }, null)
+    const event = {
+      type: 'refundPaid',
+      refundTender: tender.value,
+      terminalReference: null,
+      why: null,
+    } as const
+    return recorder.apply(voided.value, event, null)
+  }
+
+  function refundSale(input: CallInput<'refundSale'>): Outcome<Sale> {
+    return step(
+      input.commandId,
+      'refundSale',
+      () => saleOf(input.saleId),
+      (sale) => {
+        if (sale.state !== 'failed') return refuse('stepNotAllowed')
+        const tender = refundTender(sale, input.inCash ?? false, shop)
+        const why = whyOf(sale, input.why)
+        if (!tender.ok) return tender
+        if (!why.ok) return why
+        const terminalReference = tender.value === 'cash' ? null : (input.terminalReference ?? null)
+        return done({ type: 'refundPaid', refundTender: tender.value, terminalReference, ...why.value })
+      },
+    )
   }
 
   function reviewSale(input: CallInput<'reviewSale'>): Outcome<Sale> {
@@ -285,13 +317,17 @@ export function createDesk(parts: DeskParts) {
       return store.commit(() => {
         // One that is still to come is not asked for twice, and one that was let go is the same slip still.
         if (last?.state === 'dropped') store.updatePrintJob({ ...last, state: 'owed', problem: null })
-        else if (!mayCome) recorder.owe(kind, sale.value, copy)
+        else if (!mayCome) recorder.owe(kind, sale.value, { copy, refundTender: givenBackBy(sale.value) })
         const asked = { kind, copy: mayCome ? copy - 1 : copy }
         store.appendEvent({ atMs: nowMs, saleId: sale.value.id, type: 'copyAsked', data: asked })
         store.keepCommandAnswer(asker.commandId, asker.name, sale.value.id, nowMs)
         return sale.value
       })
     })
+  }
+
+  function givenBackBy(sale: Sale): TenderKind | null {
+    return sale.booking === 'refunded' ? refundTenderOf(store.eventsOfSale(sale.id)) : null
   }
 
   /** Beyond the owner's number; where nobody is set up there is no supervisor to ask. */
@@ -312,6 +348,7 @@ export function createDesk(parts: DeskParts) {
     prepareSale,
     takePayment,
     voidSale,
+    refundSale,
     reviewSale,
     reverseSale,
     printCopy,
@@ -323,18 +360,6 @@ export function createDesk(parts: DeskParts) {
         'cancelSale',
         () => saleOf(input.saleId),
         () => done({ type: 'offerWithdrawn' }),
-      )
-    },
-    refundSale(input: CallInput<'refundSale'>): Outcome<Sale> {
-      return step(
-        input.commandId,
-        'refundSale',
-        () => saleOf(input.saleId),
-        (sale) => {
-          const byTerminal = sale.tender?.kind !== 'cash'
-          const terminalReference = (byTerminal && input.terminalReference) || null
-          return done({ type: 'refundPaid', terminalReference })
-        },
       )
     },
   }

@@ -5,14 +5,22 @@ import type { RefundReason } from '../api/refund-reason.ts'
 import type { Money } from '../money.ts'
 import type { Problem } from '../outcome.ts'
 import type { CreditFacts, NotSentReason } from '../ports.ts'
-import type { Tender } from './sale.ts'
+import type { Why } from './refund.ts'
+import type { Tender, TenderKind } from './sale.ts'
 import type { SaleEventType } from './state.ts'
 
 interface Facts {
   /** `rounding` as in Sale: what cash rounding added to the total. */
   paymentTaken: { readonly tender: Tender; readonly rounding: Money }
-  /** `terminalReference`: what the terminal calls the refund; null for cash, or where nobody noted it. */
-  refundPaid: { readonly terminalReference: string | null }
+  voided: Why
+  /**
+   * `terminalReference`: what the terminal calls the refund; null for cash, or where nobody noted it. `why` is
+   * null where it was said before, when the sale was given up.
+   */
+  refundPaid: {
+    readonly refundTender: TenderKind
+    readonly terminalReference: string | null
+  } & ({ readonly why: null } | Why)
   creditReported: { readonly facts: CreditFacts }
   acceptanceReported: { readonly distributorId: string }
   failureReported: { readonly problem: Problem; readonly distributorId: string | null }

@@ -16,7 +16,7 @@ import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import type { SaleEvent } from './event.ts'
 import { decide, type Effect } from './machine.ts'
-import type { Sale } from './sale.ts'
+import type { Sale, TenderKind } from './sale.ts'
 
 export interface RecorderParts {
   readonly store: Store
@@ -37,8 +37,12 @@ export interface Asker {
 export interface Recorder {
   /** Refused: `stepNotAllowed`, or what the store could not write. */
   apply(sale: Sale, event: SaleEvent, asker: Asker | null): Outcome<Sale>
-  /** Adds one print job within the caller's transaction. */
-  owe(kind: SaleSlipKind, sale: Sale, copy: number): void
+  /** Adds one print job within the caller's transaction. `refundTender` as in composeReceipt. */
+  owe(
+    kind: SaleSlipKind,
+    sale: Sale,
+    slip: { readonly copy: number; readonly refundTender: TenderKind | null },
+  ): void
   /** From 0 up to but not 1. */
   chance(): number
 }
@@ -68,12 +72,23 @@ export function createRecorder(parts: RecorderParts): Recorder {
     }
   }
 
-  function owe(kind: SaleSlipKind, sale: Sale, copy: number): void {
-    store.insertPrintJob(newJob(sale, { kind: 'receipt', receipt: composeReceipt(kind, sale, shop, copy) }))
+  const owe: Recorder['owe'] = (kind, sale, { copy, refundTender }) => {
+    const receipt = composeReceipt(kind, sale, shop, copy, refundTender)
+    store.insertPrintJob(newJob(sale, { kind: 'receipt', receipt }))
   }
 
-  function book(sale: Sale, as: Sale['booking'], nowMs: number, posted: EntryRecord[]): Sale {
-    const posting = postingBetween(sale, as)
+  /** The first of its kind, of a sale that nothing is given back of. */
+  function oweOriginal(kind: SaleSlipKind, sale: Sale): void {
+    owe(kind, sale, { copy: 0, refundTender: null })
+  }
+
+  function book(
+    sale: Sale,
+    as: Sale['booking'],
+    event: SaleEvent,
+    { nowMs, posted }: { readonly nowMs: number; readonly posted: EntryRecord[] },
+  ): Sale {
+    const posting = postingBetween(sale, as, refundTenderIn(event))
     if (posting === null) return sale
     const day = businessDay(nowMs, shop)
     const entry = { saleId: sale.id, ...posting, atMs: nowMs, businessDay: day }
@@ -107,19 +122,19 @@ export function createRecorder(parts: RecorderParts): Recorder {
     else store.putQueueRow(row)
   }
 
-  function slip(sale: Sale, which: 'pending' | 'result' | 'refund', nowMs: number): Sale {
+  function slip(sale: Sale, which: 'pending' | 'result' | 'refund', event: SaleEvent, nowMs: number): Sale {
     switch (which) {
       case 'pending':
         if (sale.pendingSlip) return sale
-        owe('pending', { ...sale, pendingSlip: true }, 0)
+        oweOriginal('pending', { ...sale, pendingSlip: true })
         return { ...sale, pendingSlip: true }
       case 'refund':
-        owe(refundSlipOf(sale), sale, 0)
+        owe(refundSlipOf(sale), sale, { copy: 0, refundTender: refundTenderIn(event) })
         return sale
       case 'result': {
         const late = nowMs - (sale.paidAtMs ?? nowMs) > shop.slip.finalWithinMs
-        if (!sale.pendingSlip) owe('sale', sale, 0)
-        else if (!late) owe('final', sale, 0)
+        if (!sale.pendingSlip) oweOriginal('sale', sale)
+        else if (!late) oweOriginal('final', sale)
         return sale
       }
       default:
@@ -144,7 +159,7 @@ export function createRecorder(parts: RecorderParts): Recorder {
   ): Sale {
     switch (effect.kind) {
       case 'book':
-        return book(sale, effect.as, nowMs, posted)
+        return book(sale, effect.as, event, { nowMs, posted })
       case 'queue':
         queue(sale, effect.task, effect.when, event)
         return sale
@@ -153,9 +168,9 @@ export function createRecorder(parts: RecorderParts): Recorder {
         return sale
       case 'slip':
         if (event.type === 'reviewedCredited' && hasResult(sale)) return sale
-        return slip(sale, effect.slip, nowMs)
+        return slip(sale, effect.slip, event, nowMs)
       case 'openDrawer':
-        if (shop.drawer?.opensOnCash && sale.tender?.kind === 'cash') {
+        if (shop.drawer?.opensOnCash && (refundTenderIn(event) ?? sale.tender?.kind) === 'cash') {
           store.insertPrintJob(newJob(sale, { kind: 'drawer' }))
         }
         return sale
@@ -210,6 +225,11 @@ function isSame(next: Sale, before: Sale): boolean {
 
 function saleKeys(sale: Sale): readonly (keyof Sale)[] {
   return Object.keys(sale) as (keyof Sale)[]
+}
+
+/** By what money is given back with this step; null when none is. */
+function refundTenderIn(event: SaleEvent): TenderKind | null {
+  return event.type === 'refundPaid' ? event.refundTender : null
 }
 
 /** A sale given up before anything was sent is void; any other is refunded. */

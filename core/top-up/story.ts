@@ -1,12 +1,13 @@
 // The whole story of a sale from its audit events: what a supervisor needs to decide, with every answer
 // the distributor ever gave and when.
 import { readProblem, viewProblem } from '../api/envelope.ts'
-import { refundReasons } from '../api/refund-reason.ts'
+import { repayReasons } from '../api/refund-reason.ts'
 import type { StoryLine } from '../api/views.ts'
 import { waitReasons } from '../queue/task.ts'
 import type { KeptAuditEvent } from '../store.ts'
 import type { Language } from '../words/language.ts'
 import { type StoryEvent, storyWords } from '../words/story-words.ts'
+import { tenderKinds } from './sale.ts'
 import { saleStates } from './state.ts'
 
 /** One line an event, oldest first. Questions that changed nothing are folded into one line with a count. */
@@ -46,7 +47,8 @@ function lineOf({ sequence, atMs, type, data }: KeptAuditEvent, language: Langua
     note: textIn(data, 'note'),
     problem: problem && viewProblem(problem, language),
     reason: waitReasons.find((each) => each === data.reason) ?? null,
-    why: refundReasons.find((each) => each === data.why) ?? null,
+    why: repayReasons.find((each) => each === data.why) ?? null,
+    refundTender: tenderKinds.find((each) => each === data.refundTender) ?? null,
     by: textIn(data.by, 'name'),
     approvedBy: textIn(data.approvedBy, 'name'),
     detail:

@@ -15,6 +15,7 @@ import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import type { Language } from '../words/language.ts'
 import { costToSend, mayVoid } from './desk.ts'
+import { mayRefundInCash } from './refund.ts'
 import { reversalProblem } from './reversal.ts'
 import type { Sale } from './sale.ts'
 
@@ -71,6 +72,7 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
       cancel: state === 'prepared',
       void: mayVoid(sale, row),
       refund: state === 'failed',
+      refundInCash: (state === 'failed' || mayVoid(sale, row)) && mayRefundInCash(sale, shop),
       review: state === 'needsReview',
       send: costToSend(sale, parts.shelf, shop) !== null,
       print: receiptNumber !== null,

@@ -47,6 +47,9 @@ export const salesHeadings = {
   attempts: { 'zh-Hant': '送出次數', 'zh-Hans': '发送次数', en: 'Times sent' },
   operator_number: { 'zh-Hant': '電訊商代號', 'zh-Hans': '运营商代号', en: 'Operator number' },
   product_number: { 'zh-Hant': '產品代號', 'zh-Hans': '产品代号', en: 'Product number' },
+  refund_tender: { 'zh-Hant': '退款方式', 'zh-Hans': '退款方式', en: 'Refunded by' },
+  refund_reason: { 'zh-Hant': '退款原因', 'zh-Hans': '退款原因', en: 'Refund reason' },
+  refund_note: { 'zh-Hant': '退款說明', 'zh-Hans': '退款说明', en: 'Refund note' },
 } as const satisfies Phrases
 
 export const settlementHeadings = {

@@ -1,8 +1,10 @@
 // What is said when a customer wants the money for a credited top-up back, on screen and on paper.
-import type { RefundReason } from '../api/refund-reason.ts'
+import type { RepayReason } from '../api/refund-reason.ts'
 import type { Phrase, Phrases } from './language.ts'
 
-export const refundReasonWords: Readonly<Record<RefundReason, Phrase>> = {
+export const refundReasonWords: Readonly<Record<RepayReason, Phrase>> = {
+  notCredited: { 'zh-Hant': '沒有到賬', 'zh-Hans': '没有到账', en: 'Not credited' },
+  tookTooLong: { 'zh-Hant': '等得太久', 'zh-Hans': '等得太久', en: 'Too slow' },
   changedMind: { 'zh-Hant': '顧客改變主意', 'zh-Hans': '顾客改变主意', en: 'Changed their mind' },
   wrongCard: { 'zh-Hant': '增錯卡', 'zh-Hans': '充错卡', en: 'Wrong card' },
   wrongAmount: { 'zh-Hant': '金額不對', 'zh-Hans': '金额不对', en: 'Wrong amount' },
@@ -44,6 +46,8 @@ export const refundWords = {
     'zh-Hans': '终端上的退款编号（如有）',
     en: 'Refund number on the terminal, if any',
   },
+  by: { 'zh-Hant': '怎樣退', 'zh-Hans': '怎样退', en: 'How to give it back' },
+  inCash: { 'zh-Hant': '以現金退款', 'zh-Hans': '以现金退款', en: 'Refund in cash' },
   slipExplained: {
     'zh-Hant': '增值已按顧客要求由分銷商撤回，款項已全數退還。',
     'zh-Hans': '充值已应顾客要求由分销商撤回，款项已全额退还。',

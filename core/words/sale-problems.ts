@@ -2,6 +2,11 @@
 import type { Phrases } from './language.ts'
 
 export const saleProblems = {
+  refundNotInCash: {
+    'zh-Hant': '{amount} 不能以現金退回：錢箱沒有這種貨幣，或湊不出這個數目。請按原來的付款方式退款。',
+    'zh-Hans': '{amount} 不能以现金退回：钱箱没有这种货币，或凑不出这个数目。请按原来的收款方式退款。',
+    en: '{amount} cannot be refunded in cash: the drawer has no such money, or no coins make up the sum. Refund it by the tender it came by.',
+  },
   settlementUnknown: {
     'zh-Hant': '找不到日結報表 {number}。請在日結清單中選擇。',
     'zh-Hans': '找不到日结报表 {number}。请在日结列表中选择。',

@@ -35,6 +35,8 @@ interface Payment {
   readonly tender_rate_ppm: number | null
   readonly reference: string
   readonly clerk: string
+  /** Of a refund. */
+  readonly refund_tender: string | null
 }
 
 const tenderTypes: Readonly<Record<string, string>> = {
@@ -123,7 +125,8 @@ function roundingOf({ rounding_minor: minor, tender_rate_ppm: rate, kind }: Paym
 }
 
 function tenderOf(payment: Payment, back: boolean): object {
-  const { given_minor: given, change_minor: change, tender_rate_ppm: rate, tender_kind: kind } = payment
+  const { given_minor: given, change_minor: change, tender_rate_ppm: rate } = payment
+  const kind = payment.refund_tender ?? payment.tender_kind
   const head = { TenderType: tenderTypes[kind] ?? `lowu:${kind}`, TypeCode: back ? 'Refund' : 'Sale' }
   if (rate !== null) {
     const foreign = (minor: number) => ({

@@ -11,6 +11,12 @@ export interface Past {
   readonly distributorId: string | null
   readonly operatorReference: string | null
   readonly attempts: number
+  /** By what money was given back and why; nulls where nothing said so. */
+  readonly refund: {
+    readonly tender: string | null
+    readonly why: string | null
+    readonly note: string | null
+  }
   /** Null where nothing said what it was before: sales of the first version did not. */
   readonly cost: { readonly currency: string; readonly amountMinor: number } | null
 }
@@ -28,6 +34,9 @@ interface Facts {
   readonly refundReceiptNumber?: string
   readonly distributorId?: string | null
   readonly cost?: Past['cost']
+  readonly refundTender?: string
+  readonly why?: string | null
+  readonly note?: string | null
   readonly facts?: {
     readonly distributorId: string
     readonly operatorReference: string | null
@@ -63,6 +72,7 @@ export function retold(changes: readonly Change[]): Past | null {
     distributorId: null,
     operatorReference: null,
     attempts: 0,
+    refund: { tender: null, why: null, note: null },
     cost: null,
   }
   for (const { at_ms: atMs, type, data } of changes) {
@@ -85,7 +95,14 @@ function after(past: Past, said: Facts, { atMs, type }: { atMs: number; type: st
     refundReceiptNumber: said.refundReceiptNumber ?? past.refundReceiptNumber,
     distributorId: facts?.distributorId ?? said.distributorId ?? past.distributorId,
     operatorReference: facts?.operatorReference ?? past.operatorReference,
+    refund: refundAfter(past.refund, said, type),
     attempts: past.attempts + (type === 'sendingStarted' ? 1 : 0),
     cost: said.cost ?? (correctsCost ? facts?.cost : null) ?? past.cost,
   }
+}
+
+function refundAfter(refund: Past['refund'], said: Facts, type: string): Past['refund'] {
+  if (type !== 'refundPaid' && type !== 'voided') return refund
+  const tender = said.refundTender ?? refund.tender
+  return said.why ? { tender, why: said.why, note: said.note ?? null } : { ...refund, tender }
 }

@@ -18,6 +18,7 @@ export type ColumnKind =
   /** Its name is said in the reader's language where a person reads it, and never where a program does. */
   | 'state'
   | 'tender'
+  | 'reason'
 
 export interface SalesColumn<Name extends string = string> {
   /** In the file. */
@@ -67,6 +68,9 @@ export const salesColumns = [
   column('attempts', 'count'),
   column('operator_number', 'text', 'operator_id'),
   column('product_number', 'text', 'product_id'),
+  column('refund_tender', 'tender'),
+  column('refund_reason', 'reason'),
+  column('refund_note', 'text'),
 ] as const satisfies readonly SalesColumn[]
 
 export type SalesColumnName = (typeof salesColumns)[number]['name']

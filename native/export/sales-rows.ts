@@ -40,8 +40,10 @@ export function* salesRows(books: Books, days: Days, moment: ExportMoment): Gene
 
 function asItWas(row: SalesRow, past: Past): SalesRow {
   const cells = [...row]
+  const placeOf = (name: SalesColumnName): number => salesColumns.findIndex((column) => column.name === name)
+  const of = (name: SalesColumnName): Cell => row[placeOf(name)] ?? null
   const put = (name: SalesColumnName, cell: Cell): void => {
-    cells[salesColumns.findIndex((column) => column.name === name)] = cell
+    cells[placeOf(name)] = cell
   }
   put('state', past.state)
   put('settled_at', past.settledAtMs)
@@ -49,6 +51,10 @@ function asItWas(row: SalesRow, past: Past): SalesRow {
   put('distributor_number', past.distributorId)
   put('operator_reference', past.operatorReference)
   put('attempts', past.attempts)
+  const back = past.refundReceiptNumber !== null
+  put('refund_tender', back ? (past.refund.tender ?? of('tender')) : null)
+  put('refund_reason', back ? past.refund.why : null)
+  put('refund_note', back ? past.refund.note : null)
   if (past.cost !== null) {
     put('cost', past.cost.amountMinor)
     put('cost_currency', past.cost.currency)

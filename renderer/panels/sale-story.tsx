@@ -2,6 +2,7 @@
 // distributor answered stands out, since two answers may contradict each other.
 import { useLayoutEffect, useRef } from 'react'
 import type { StoryLine } from '../../core/api/views.ts'
+import { receiptWords } from '../../core/words/receipt-words.ts'
 import { refundReasonWords } from '../../core/words/refund-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { staffWords } from '../../core/words/staff-words.ts'
@@ -79,6 +80,7 @@ function Line({ line, timeZone }: { line: StoryLine; timeZone: string }) {
       {!line.by && line.approvedBy && (
         <p className="soft">{say(staffWords.storyApprovedBy, { approvedBy: line.approvedBy })}</p>
       )}
+      {line.refundTender && <p>{say(receiptWords[line.refundTender])}</p>}
       {line.why && <p>{say(refundReasonWords[line.why])}</p>}
       {line.note && <p>{line.note}</p>}
       {why && <p className="soft">{why}</p>}

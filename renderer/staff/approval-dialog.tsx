@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ProblemView } from '../../core/api/envelope.ts'
 import type { Proof } from '../../core/api/staff-calls.ts'
 import { formatMoney, money } from '../../core/money.ts'
+import { refundWords } from '../../core/words/refund-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { actionWords, staffWords } from '../../core/words/staff-words.ts'
 import { trainingWords } from '../../core/words/training-words.ts'
@@ -40,7 +41,8 @@ export function useApprovals() {
 const saleActions = ['voidSale', 'refundSale', 'reverseSale', 'reviewSale', 'printMoreCopies'] as const
 
 /** Which sale it is about: nobody approves what they cannot see. */
-function ApprovedSale({ saleId }: { saleId: string }) {
+function ApprovedSale({ subject }: { subject: string }) {
+  const [saleId = '', by] = subject.split(' ')
   const { say } = useWords()
   const sale = useSale(saleId).data
   if (!sale) return null
@@ -49,6 +51,7 @@ function ApprovedSale({ saleId }: { saleId: string }) {
   return (
     <p className="approved-sale">
       <strong>{formatMoney(paid)}</strong>
+      {by === 'cash' && <strong>{say(refundWords.inCash)}</strong>}
       <span>{receiptNumber}</span>
       <span>{say(screenWords.numberTail, { tail: card.number.slice(-4) })}</span>
     </p>
@@ -84,7 +87,7 @@ export function ApprovalDialog({ asked }: { asked: ApprovalAsked }) {
       </p>
       <div className="approval-facts">
         {action && saleActions.some((each) => each === action) && (
-          <ApprovedSale saleId={String(details.subject).split(' ')[0] ?? ''} />
+          <ApprovedSale subject={String(details.subject)} />
         )}
         {practicePin && (
           <p className="practice-pin">{say(trainingWords.practicePin, { pin: practicePin })}</p>

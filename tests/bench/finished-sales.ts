@@ -102,7 +102,7 @@ function writeCredited(store: Store, number: number, atMs: number): void {
 }
 
 function post(store: Store, sale: Sale, to: Booking, atMs: number) {
-  const posting = postingBetween(sale, to)
+  const posting = postingBetween(sale, to, null)
   if (posting === null || sale.businessDay === null) throw new Error('each step of a sale is posted')
   const entry = { saleId: sale.id, ...posting, atMs, businessDay: sale.businessDay }
   return recordOf(store.postEntry(entry), entry)

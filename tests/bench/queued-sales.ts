@@ -42,7 +42,7 @@ function writePaid(store: Store, number: number, atMs: number): void {
     paidAtMs: atMs,
     pendingSlip: true,
   }
-  const posting = postingBetween(paid, 'owed')
+  const posting = postingBetween(paid, 'owed', null)
   if (posting === null) throw new Error('a payment is always posted')
   const entry = { saleId: paid.id, ...posting, atMs, businessDay }
   const record = recordOf(store.postEntry(entry), entry)

@@ -28,7 +28,11 @@ describe('a clerk voids a sale', () => {
   test('is asked for an approval, with what it has to be for', () => {
     const { till } = staffedTill()
     const { id } = unsentSale(till)
-    const refused = till.call('voidSale', { commandId: newCommandId(), saleId: id })
+    const refused = till.call('voidSale', {
+      commandId: newCommandId(),
+      saleId: id,
+      why: { reason: 'changedMind' },
+    })
     expect(refused).toMatchObject({
       ok: false,
       error: { code: 'approvalNeeded', details: { action: 'voidSale', subject: id } },
@@ -41,7 +45,12 @@ describe('a clerk voids a sale', () => {
     const { till, clerk, supervisor } = staffed
     const { id } = unsentSale(till)
     const approval = approve(staffed, id)
-    const voided = till.get('voidSale', { commandId: newCommandId(), saleId: id, approval })
+    const voided = till.get('voidSale', {
+      commandId: newCommandId(),
+      saleId: id,
+      approval,
+      why: { reason: 'changedMind' },
+    })
     expect(voided.state).toBe('refunded')
     const named = { by: { id: clerk.id, name: 'Ming' }, approvedBy: { id: supervisor.id, name: 'Mei' } }
     const events = till.store.eventsOfSale(id as SaleId)
@@ -56,7 +65,9 @@ describe('a clerk voids a sale', () => {
     const staffed = staffedTill()
     const { till } = staffed
     const { id } = unsentSale(till)
-    const input = { commandId: newCommandId(), saleId: id, approval: approve(staffed, id) }
+    const approval = approve(staffed, id)
+    const why = { reason: 'changedMind' } as const
+    const input = { commandId: newCommandId(), saleId: id, approval, why }
     till.get('voidSale', input)
     expect(till.get('voidSale', input).state).toBe('refunded')
   })
@@ -94,14 +105,22 @@ describe('an approval', () => {
     const { till } = staffed
     const [first, second] = [unsentSale(till), unsentSale(till)]
     const approval = approve(staffed, first.id)
-    const other = { commandId: newCommandId(), saleId: second.id, approval }
+    const why = { reason: 'changedMind' } as const
+    const other = { commandId: newCommandId(), saleId: second.id, approval, why }
     expect(till.codeOf('voidSale', other)).toBe('approvalNeeded')
     expect(till.codeOf('refundSale', { ...other, saleId: first.id })).toBe('approvalNeeded')
     const more = { direction: 'out', currency: 'HKD', amountMinor: 1, reason: 'no' } as const
     expect(till.codeOf('moveCash', { commandId: newCommandId(), ...more, approval })).toBe('callMalformed')
     const cash = { ...more, reason: 'to the bank' }
     expect(till.codeOf('moveCash', { commandId: newCommandId(), ...cash, approval })).toBe('approvalNeeded')
-    expect(till.codeOf('voidSale', { commandId: newCommandId(), saleId: first.id, approval })).toBe('ok')
+    expect(
+      till.codeOf('voidSale', {
+        commandId: newCommandId(),
+        saleId: first.id,
+        approval,
+        why: { reason: 'changedMind' },
+      }),
+    ).toBe('ok')
   })
 
   test.each([
@@ -113,7 +132,14 @@ describe('an approval', () => {
     const { id } = unsentSale(till)
     const approval = approve(staffed, id)
     till.time.advance(afterMs)
-    expect(till.codeOf('voidSale', { commandId: newCommandId(), saleId: id, approval })).toBe(code)
+    expect(
+      till.codeOf('voidSale', {
+        commandId: newCommandId(),
+        saleId: id,
+        approval,
+        why: { reason: 'changedMind' },
+      }),
+    ).toBe(code)
   })
 
   test('is of no use to another person, nor after a restart', () => {
@@ -126,16 +152,26 @@ describe('an approval', () => {
     const fong = till.get('getSession', {}).people.find(({ name }) => name === 'Fong')
     const proof = { kind: 'pin' as const, personId: fong?.id ?? '', pin: '8264' }
     till.get('signIn', { commandId: newCommandId(), proof })
-    expect(till.codeOf('voidSale', { commandId: newCommandId(), saleId: id, approval })).toBe(
-      'approvalNeeded',
-    )
+    expect(
+      till.codeOf('voidSale', {
+        commandId: newCommandId(),
+        saleId: id,
+        approval,
+        why: { reason: 'changedMind' },
+      }),
+    ).toBe('approvalNeeded')
     till.signIn(clerk, pins.clerk)
     till.crash()
     till.time.advance(1_000)
     till.signIn(clerk, pins.clerk)
-    expect(till.codeOf('voidSale', { commandId: newCommandId(), saleId: id, approval })).toBe(
-      'approvalNeeded',
-    )
+    expect(
+      till.codeOf('voidSale', {
+        commandId: newCommandId(),
+        saleId: id,
+        approval,
+        why: { reason: 'changedMind' },
+      }),
+    ).toBe('approvalNeeded')
   })
 
   test('is not given by a clerk, nor for the staff list, nor to someone who needs none', () => {
@@ -163,9 +199,13 @@ describe('an approval', () => {
     const sale = till.prepare()
     const approval = approve(staffed, sale.id)
     const input = { saleId: sale.id, approval }
-    expect(till.codeOf('voidSale', { commandId: newCommandId(), ...input })).toBe('stepNotAllowed')
+    expect(
+      till.codeOf('voidSale', { commandId: newCommandId(), ...input, why: { reason: 'changedMind' } }),
+    ).toBe('stepNotAllowed')
     till.pay(sale)
-    expect(till.codeOf('voidSale', { commandId: newCommandId(), ...input })).toBe('ok')
+    expect(
+      till.codeOf('voidSale', { commandId: newCommandId(), ...input, why: { reason: 'changedMind' } }),
+    ).toBe('ok')
   })
 
   test('a wrong PIN gives none, waits, and is recorded with what it was for', () => {

@@ -58,7 +58,7 @@ describe('the usual sale', () => {
     shop.time.advance(1_000)
     expect(shop.sale(id)).toMatchObject({ state: 'failed', can: { refund: true } })
     expect(open(shop)).toEqual({ owed: 0, refundsDue: -10_500 })
-    shop.get('refundSale', { commandId: newCommandId(), saleId: id })
+    shop.get('refundSale', { commandId: newCommandId(), saleId: id, why: { reason: 'notCredited' } })
     shop.time.advance(1_000)
     expect(shop.sale(id).state).toBe('refunded')
     expect(shop.books()).toEqual({})
@@ -154,14 +154,21 @@ describe('line down', () => {
     shop.distributor.lineIsUp = false
     const waiting = shop.pay(shop.prepare())
     shop.time.advance(1_000)
-    expect(shop.get('voidSale', { commandId: newCommandId(), saleId: waiting.id }).state).toBe('refunded')
+    expect(
+      shop.get('voidSale', { commandId: newCommandId(), saleId: waiting.id, why: { reason: 'changedMind' } })
+        .state,
+    ).toBe('refunded')
     expect(shop.books()).toEqual({})
     shop.distributor.lineIsUp = true
     shop.time.advance(minuteMs)
     shop.distributor.treatments = ['loseRequest']
     const doubtful = shop.pay(shop.prepare())
     shop.time.advance(1_000)
-    const refused = shop.call('voidSale', { commandId: newCommandId(), saleId: doubtful.id })
+    const refused = shop.call('voidSale', {
+      commandId: newCommandId(),
+      saleId: doubtful.id,
+      why: { reason: 'changedMind' },
+    })
     expect(refused).toMatchObject({ ok: false, error: { code: 'stepNotAllowed' } })
   })
 })

@@ -38,7 +38,7 @@ describe('the report of a day', () => {
     shop.distributor.treatments.push('decline')
     shop.pay(refused)
     shop.time.advance(30_000)
-    shop.get('refundSale', { commandId: newCommandId(), saleId: refused.id })
+    shop.get('refundSale', { commandId: newCommandId(), saleId: refused.id, why: { reason: 'notCredited' } })
     expect([shop.sale(credited).state, shop.sale(refused.id).state]).toEqual(['credited', 'refunded'])
 
     const day = shop.get('readDay', {})

@@ -160,7 +160,7 @@ describe('a sale paid in the other currency', () => {
     shop.time.advance(1_000)
     expect(shop.books()).toEqual({ 'drawer CNY': 9_700, 'refundsDue CNY': -9_700 })
     shop.time.jump(36 * hourMs)
-    shop.get('refundSale', { commandId: newCommandId(), saleId: id })
+    shop.get('refundSale', { commandId: newCommandId(), saleId: id, why: { reason: 'notCredited' } })
     shop.time.advance(1_000)
     expect(shop.books()).toEqual({})
     const refund = shop.printer.paper.at(-1)?.blocks.filter((block) => block.kind === 'pair')

@@ -46,7 +46,8 @@ type Step =
   | { readonly do: 'settle'; readonly which: number; readonly fate: 'credited' | 'failed' }
   /** It takes a credited sale back, and the counter comes to know. */
   | { readonly do: 'reverse'; readonly which: number }
-  | { readonly do: 'refund' | 'void' | 'cancel'; readonly which: number }
+  | { readonly do: 'refund' | 'void'; readonly which: number; readonly inCash: boolean }
+  | { readonly do: 'cancel'; readonly which: number }
   | { readonly do: 'review'; readonly which: number; readonly decision: 'credited' | 'failed' }
   | { readonly do: 'move'; readonly currency: 'HKD' | 'CNY'; readonly minor: number }
   | { readonly do: 'count'; readonly currency: 'HKD' | 'CNY'; readonly offMinor: number }
@@ -70,8 +71,9 @@ const other = fc.oneof(
     which,
     fate: fc.constantFrom('credited' as const, 'failed' as const),
   }),
-  fc.record({ do: fc.constantFrom('refund' as const, 'void' as const, 'cancel' as const), which }),
-  fc.record({ do: fc.constantFrom('refund' as const, 'reverse' as const), which }),
+  fc.record({ do: fc.constantFrom('refund' as const, 'void' as const), which, inCash: fc.boolean() }),
+  fc.record({ do: fc.constantFrom('cancel' as const, 'reverse' as const), which }),
+  fc.record({ do: fc.constant('refund' as const), which, inCash: fc.boolean() }),
   fc.record({
     do: fc.constant('review' as const),
     which,
@@ -103,7 +105,7 @@ const everything: readonly Step[] = (['HKD', 'CNY'] as const).flatMap((till): re
   { do: 'review', which: 0, decision: 'failed' },
   { do: 'sell', pay: till, yuan: null, extraMinor: 0, treatment: 'decline' },
   { do: 'wait', minutes: 1 },
-  { do: 'refund', which: 0 },
+  { do: 'refund', which: 0, inCash: false },
   { do: 'count', currency: till, offMinor: -20 },
 ])
 
@@ -153,14 +155,14 @@ class Life {
         shop.time.advance(17 * minuteMs)
         break
       case 'refund':
-        this.#ask(step.which, (sale) => sale.can.refund, 'refundSale')
+        this.#giveBack(step, (sale) => sale.can.refund, 'refundSale')
         break
       case 'void':
-        this.#ask(step.which, (sale) => sale.can.void, 'voidSale')
+        this.#giveBack(step, (sale) => sale.can.void, 'voidSale')
         break
       case 'cancel':
         // Of any sale: one that is paid must not be moved by it.
-        this.#ask(step.which, () => true, 'cancelSale')
+        this.#cancel(step.which)
         break
       case 'review': {
         const sale = this.#one(step.which, (each) => each.can.review)
@@ -237,13 +239,23 @@ class Life {
     if (sale) this.shop.distributor.settle(sale.reference as Reference, fate)
   }
 
-  #ask(
-    index: number,
+  #cancel(index: number): void {
+    const sale = this.#one(index, () => true)
+    if (sale) this.shop.call('cancelSale', { commandId: newCommandId(), saleId: sale.id })
+  }
+
+  #giveBack(
+    { which, inCash }: { readonly which: number; readonly inCash: boolean },
     fits: (sale: SaleView) => boolean,
-    name: 'refundSale' | 'voidSale' | 'cancelSale',
+    name: 'refundSale' | 'voidSale',
   ): void {
-    const sale = this.#one(index, fits)
-    if (sale) this.shop.call(name, { commandId: newCommandId(), saleId: sale.id })
+    const sale = this.#one(which, fits)
+    if (!sale) return
+    const cash = inCash && sale.can.refundInCash
+    if (cash) this.recount.givenInCash(sale.id)
+    const why = { reason: 'changedMind' } as const
+    const input = { commandId: newCommandId(), saleId: sale.id, why, ...(cash && { inCash: true as const }) }
+    this.shop.get(name, input)
   }
 }
 

@@ -25,6 +25,7 @@ export class Recount {
   readonly #overShort: Record<Till, number> = { HKD: 0, CNY: 0 }
   readonly #paid: Paid[] = []
   readonly #refunded = new Set<string>()
+  readonly #inCash = new Set<string>()
 
   get sales(): readonly Paid[] {
     return this.#paid
@@ -43,13 +44,18 @@ export class Recount {
     if (account === 'drawer') this.drawer[currency] += keptMinor
   }
 
+  /** The customer of a payment by terminal is given cash for it. */
+  givenInCash(id: string): void {
+    this.#inCash.add(id)
+  }
+
   /** The clerk hands back what was kept, whenever the screen says that it is refunded. */
   lookAt(sales: readonly SaleView[]): void {
     for (const paid of this.#paid) {
       const now = sales.find(({ id }) => id === paid.id)
       if (now?.state !== 'refunded' || this.#refunded.has(paid.id)) continue
       this.#refunded.add(paid.id)
-      if (paid.account === 'drawer') this.drawer[paid.currency] -= paid.keptMinor
+      if (paid.account === 'drawer' || this.#inCash.has(paid.id)) this.drawer[paid.currency] -= paid.keptMinor
     }
   }
 
@@ -74,7 +80,12 @@ export class Recount {
       add(`cashMoves ${currency}`, -this.#carried[currency])
       add(`overShort ${currency}`, -this.#overShort[currency])
     }
-    for (const paid of this.#paid) addSale(paid, standingOf(shop.sale(paid.id)), add)
+    for (const paid of this.#paid) {
+      const standing = standingOf(shop.sale(paid.id))
+      // What the terminal took stays with it.
+      if (standing === 'refunded' && this.#inCash.has(paid.id)) add('octopus HKD', paid.keptMinor)
+      addSale(paid, standing, add)
+    }
     return Object.fromEntries([...sums].filter(([, minor]) => minor !== 0))
   }
 }

@@ -22,6 +22,8 @@ function unsent(till: SimulatedShop): SaleView {
   return till.pay(till.prepare())
 }
 
+const why = { reason: 'changedMind' } as const
+
 function codeOf(till: SimulatedShop, name: 'approve' | 'voidSale', input: CallInput<typeof name>): string {
   const envelope = till.call(name, input)
   return envelope.ok ? 'ok' : envelope.error.code
@@ -36,20 +38,22 @@ function asked(till: SimulatedShop, saleId: string, proof: Proof | string): Call
 test('a void is asked about, approved by the practice PIN, and the story names the practice supervisor', () => {
   const till = practice()
   const { id } = unsent(till)
-  expect(till.call('voidSale', { commandId: newCommandId(), saleId: id })).toMatchObject({
+  expect(till.call('voidSale', { commandId: newCommandId(), saleId: id, why })).toMatchObject({
     ok: false,
     error: { code: 'approvalNeeded', details: { action: 'voidSale', subject: id, practicePin } },
   })
   const [supervisor] = till.get('getSession', {}).people
   expect(supervisor?.may).toContain('voidSale')
   const approval = till.get('approve', asked(till, id, practicePin)).approvalId
-  expect(till.get('voidSale', { commandId: newCommandId(), saleId: id, approval }).state).toBe('refunded')
+  expect(till.get('voidSale', { commandId: newCommandId(), saleId: id, approval, why }).state).toBe(
+    'refunded',
+  )
   const voided = till.get('getStory', { saleId: id }).find(({ type }) => type === 'voided')
   expect(voided).toMatchObject({ by: null, approvedBy: supervisor?.name })
   // It was for this one, once.
-  expect(codeOf(till, 'voidSale', { commandId: newCommandId(), saleId: unsent(till).id, approval })).toBe(
-    'approvalNeeded',
-  )
+  expect(
+    codeOf(till, 'voidSale', { commandId: newCommandId(), saleId: unsent(till).id, approval, why }),
+  ).toBe('approvalNeeded')
 })
 
 test('any other PIN, and every badge, is refused without a trace and without a wait', () => {
@@ -79,7 +83,7 @@ test('where nobody signs in to the real shop, nobody is asked in practice either
   const till = practice(false)
   const { id } = unsent(till)
   expect(codeOf(till, 'approve', asked(till, id, practicePin))).toBe('approvalNotNeeded')
-  expect(codeOf(till, 'voidSale', { commandId: newCommandId(), saleId: id })).toBe('ok')
+  expect(codeOf(till, 'voidSale', { commandId: newCommandId(), saleId: id, why })).toBe('ok')
 })
 
 test('a real shop never takes the practice PIN, and nobody can have it as their own', () => {

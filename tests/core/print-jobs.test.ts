@@ -29,7 +29,7 @@ test('the slip of a void sale is named by the number of its own receipt, and dra
   shop.printer.mood = 'paperOut'
   const { id } = shop.pay(shop.prepare())
   shop.time.advance(1_000)
-  shop.get('voidSale', { commandId: newCommandId(), saleId: id })
+  shop.get('voidSale', { commandId: newCommandId(), saleId: id, why: { reason: 'changedMind' } })
   const voided = shop.get('listPrintJobs', {}).find((job) => job.kind === 'void')
   expect(voided?.receiptNumber).toMatch(/^1-/)
   expect(voided?.receiptNumber).not.toBe(shop.sale(id).receiptNumber)

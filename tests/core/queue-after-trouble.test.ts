@@ -61,7 +61,7 @@ describe('an attempt that was given up', () => {
     expect(shop.sale(id).state).toBe('sending')
     reports[0]?.({ kind: 'notSent', reason: 'lineDown', retryAfterMs: null })
     expect(shop.sale(id).state).toBe('sending')
-    const again = { commandId: newCommandId(), saleId: id }
-    expect(shop.call('voidSale', again).ok).toBe(false)
+    const again = { commandId: newCommandId(), saleId: id, why: { reason: 'changedMind' } } as const
+    expect(shop.call('voidSale', again)).toMatchObject({ error: { code: 'stepNotAllowed' } })
   })
 })

@@ -89,8 +89,12 @@ describe('while the line is down', () => {
     const { id } = shop.pay(shop.prepare())
     shop.time.advance(1_000)
     const commandId = newCommandId()
-    expect(shop.get('voidSale', { commandId, saleId: id }).state).toBe('refunded')
-    expect(shop.get('voidSale', { commandId, saleId: id }).state).toBe('refunded')
+    expect(shop.get('voidSale', { commandId, saleId: id, why: { reason: 'changedMind' } }).state).toBe(
+      'refunded',
+    )
+    expect(shop.get('voidSale', { commandId, saleId: id, why: { reason: 'changedMind' } }).state).toBe(
+      'refunded',
+    )
     expect(shop.books()).toEqual({})
     shop.time.advance(1_000)
     expect(shop.printer.paper.map((receipt) => receipt.kind)).toEqual(['pending', 'void'])

@@ -53,7 +53,7 @@ function linesOf(receipt: Receipt): string[] {
 }
 
 function slip(kind: SaleSlipKind, changes: Partial<Sale> = {}, shop: Partial<Shop> = {}): string[] {
-  return linesOf(composeReceipt(kind, saleFor(kind, changes), { ...simulatedShop, ...shop }, 0))
+  return linesOf(composeReceipt(kind, saleFor(kind, changes), { ...simulatedShop, ...shop }, 0, null))
 }
 
 function withSlip(changes: Partial<Shop['slip']>): Partial<Shop> {
@@ -77,7 +77,7 @@ describe.each(saleSlipKinds)('a %s slip', (kind) => {
   })
 
   test.each(languages)('says nothing twice and leaves no label without a value, in %s', (language) => {
-    const { blocks } = composeReceipt(kind, saleFor(kind, { language }), simulatedShop, 0)
+    const { blocks } = composeReceipt(kind, saleFor(kind, { language }), simulatedShop, 0, null)
     const pairs = blocks.flatMap((block) => (block.kind === 'pair' ? [block] : []))
     expect(pairs.filter((pair) => pair.value.trim() === '' || pair.value === '-')).toEqual([])
     const labels = pairs.map((pair) => pair.label)
@@ -88,7 +88,7 @@ describe.each(saleSlipKinds)('a %s slip', (kind) => {
 
   test.each([32, 42, 48])('keeps amounts and numbers whole on %i columns', (columns) => {
     for (const language of languages) {
-      const receipt = composeReceipt(kind, saleFor(kind, { language }), simulatedShop, 0)
+      const receipt = composeReceipt(kind, saleFor(kind, { language }), simulatedShop, 0, null)
       const texts = layOut(receipt, columns).lines.map((line) => (line.kind === 'text' ? line.text : ''))
       for (const part of ['HK$105.00', '+852 9000 0007', 'REFERENCE7'])
         expect(texts.some((text) => text.includes(part))).toBe(true)
@@ -97,7 +97,7 @@ describe.each(saleSlipKinds)('a %s slip', (kind) => {
 })
 
 test('the barcode read by a scanner is a receipt of this shop', () => {
-  const receipt = composeReceipt('sale', saleFor('sale'), simulatedShop, 0)
+  const receipt = composeReceipt('sale', saleFor('sale'), simulatedShop, 0, null)
   const barcode = receipt.blocks.find((block) => block.kind === 'barcode')
   expect(readScan(barcode?.data ?? '')).toEqual({ kind: 'receipt', number: '1-000042' })
 })
@@ -125,7 +125,7 @@ describe('what is said only when it is so', () => {
     ['accepted', 'askedExplained'],
     ['needsReview', 'reviewExplained'],
   ])('a PENDING slip of a sale that is %s', (state, expected) => {
-    const receipt = composeReceipt('pending', saleFor('pending', { state }), simulatedShop, 0)
+    const receipt = composeReceipt('pending', saleFor('pending', { state }), simulatedShop, 0, null)
     const sentences = receipt.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
     const told = ['pendingExplained', 'askedExplained', 'reviewExplained'] as const
     expect(told.filter((name) => sentences.includes(words[name]['zh-Hant']))).toEqual([expected])
@@ -212,17 +212,20 @@ describe("the owner's own words and wishes", () => {
       saleFor('sale'),
       { ...simulatedShop, ...withSlip({ footer: empty }) },
       0,
+      null,
     )
     expect(bare.blocks.filter((block) => block.kind === 'text' && block.text === '')).toEqual([])
     expect(bare.blocks.at(-1)).toEqual({ kind: 'qr', data: 'REFERENCE7' })
     // Both codes need blank paper around them to be read.
-    const kinds = composeReceipt('sale', saleFor('sale'), simulatedShop, 0).blocks.map((block) => block.kind)
+    const kinds = composeReceipt('sale', saleFor('sale'), simulatedShop, 0, null).blocks.map(
+      (block) => block.kind,
+    )
     expect(kinds.slice(-5)).toEqual(['barcode', 'space', 'qr', 'space', 'text'])
   })
 
   test('a store without address and telephone has no empty lines for them', () => {
     const store = { ...simulatedShop.store, address: { 'zh-Hant': '', 'zh-Hans': '', en: '' }, telephone: '' }
-    const { blocks } = composeReceipt('sale', saleFor('sale'), { ...simulatedShop, store }, 0)
+    const { blocks } = composeReceipt('sale', saleFor('sale'), { ...simulatedShop, store }, 0, null)
     expect(blocks.slice(0, 2).map((block) => block.kind)).toEqual(['title', 'space'])
   })
 

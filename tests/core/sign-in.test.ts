@@ -90,7 +90,7 @@ describe('signing in', () => {
     expect(till.get('listSales', { limit: 5 })).toHaveLength(1)
     const again = { commandId: newCommandId(), saleId: sale.id }
     expect(till.codeOf('printCopy', again)).toBe('signInNeeded')
-    expect(till.codeOf('voidSale', again)).toBe('signInNeeded')
+    expect(till.codeOf('voidSale', { ...again, why: { reason: 'changedMind' } })).toBe('signInNeeded')
     expect(till.signIn(clerk, pins.clerk)).toBe('ok')
     expect(till.codeOf('printCopy', again)).toBe('ok')
   })

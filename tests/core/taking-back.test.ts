@@ -33,14 +33,20 @@ describe('taken back', () => {
       ok: true,
       value: { state: 'credited', reversal: { kind: 'asked' } },
     })
-    expect(shop.call('refundSale', { commandId: newCommandId(), saleId: sale.id })).toMatchObject({
+    expect(
+      shop.call('refundSale', { commandId: newCommandId(), saleId: sale.id, why: { reason: 'notCredited' } }),
+    ).toMatchObject({
       ok: false,
     })
     shop.time.advance(5_000)
     const due = shop.sale(sale.id)
     expect(due).toMatchObject({ state: 'failed', reversal: null, problem: { code: 'reversedAsAsked' } })
     expect(shop.books()).toEqual({ 'drawer HKD': 10_500, 'refundsDue HKD': -10_500 })
-    const refunded = shop.get('refundSale', { commandId: newCommandId(), saleId: sale.id })
+    const refunded = shop.get('refundSale', {
+      commandId: newCommandId(),
+      saleId: sale.id,
+      why: { reason: 'notCredited' },
+    })
     expect(refunded.state).toBe('refunded')
     expect(shop.books()).toEqual({})
     shop.time.advance(60_000)
@@ -53,7 +59,7 @@ describe('taken back', () => {
     const { shop, sale } = creditedSale()
     ask(shop, sale)
     shop.time.advance(5_000)
-    shop.get('refundSale', { commandId: newCommandId(), saleId: sale.id })
+    shop.get('refundSale', { commandId: newCommandId(), saleId: sale.id, why: { reason: 'notCredited' } })
     const [figures] = shop.get('readDay', {}).totals
     expect(figures).toMatchObject({
       sold: { count: 1 },
@@ -118,7 +124,12 @@ test('what the terminal calls the refund is kept with it; of cash there is none'
       givenMinor: 10_500,
     })
     shop.time.advance(5_000)
-    shop.get('refundSale', { commandId: newCommandId(), saleId, terminalReference: 'T-4711' })
+    shop.get('refundSale', {
+      commandId: newCommandId(),
+      saleId,
+      terminalReference: 'T-4711',
+      why: { reason: 'notCredited' },
+    })
     const refunded = shop.store.eventsOfSale(saleId as SaleId).find(({ type }) => type === 'refundPaid')
     expect(refunded?.data.terminalReference).toBe(tender === 'octopus' ? 'T-4711' : null)
   }

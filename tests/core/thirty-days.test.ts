@@ -159,7 +159,11 @@ class Month {
   #refundAll(): number {
     const failed = this.#till.get('listSales', { limit: 200 }).filter(({ state }) => state === 'failed')
     for (const { id } of failed) {
-      const refunded = this.#till.get('refundSale', { commandId: newCommandId(), saleId: id })
+      const refunded = this.#till.get('refundSale', {
+        commandId: newCommandId(),
+        saleId: id,
+        why: { reason: 'notCredited' },
+      })
       expect(this.#settled.has(id)).toBe(false)
       this.#settled.add(id)
       const { tender } = refunded

@@ -95,7 +95,7 @@ async function takeMoney(parts: SellerParts, sale: SaleView): Promise<void> {
   notebook.paid(paid, tender, givenMinor - (paid.tender?.changeMinor ?? 0))
   const wish = { commandId: newCommandId(), saleId: sale.id }
   if (paid.can.void && dice.happens(0.1)) {
-    const voided = await ask(parts, 'voidSale', wish)
+    const voided = await ask(parts, 'voidSale', { ...wish, why: { reason: 'changedMind' } })
     // One tap gives the money back; where a kill fell between, the refund is left to the supervisor.
     if (voided?.state === 'refunded') notebook.refunded(voided.id)
   } else if (dice.happens(0.05)) await ask(parts, 'printCopy', wish)

@@ -65,7 +65,11 @@ export class Supervisor {
 
   async #refund(sale: SaleView): Promise<void> {
     const { seat, notebook } = this.#parts
-    const answer = await seat.call('refundSale', { commandId: `REFUND${sale.id}`, saleId: sale.id })
+    const answer = await seat.call('refundSale', {
+      commandId: `REFUND${sale.id}`,
+      saleId: sale.id,
+      why: { reason: 'notCredited' },
+    })
     if (!answer.ok) notebook.refused('refundSale', answer.error.code)
     else if (answer.value.state === 'refunded') notebook.refunded(sale.id)
     else notebook.found(`the refund of ${sale.id} was acknowledged and it is ${answer.value.state}`)

@@ -110,7 +110,11 @@ export class Day {
     this.#shop.sandbox.order({ do: 'decline', status: 'DECLINED-BARRED-CREDIT-PARTY', on: 'create' })
     const sale = await this.sell(this.#next('chinaMobile'), 10_000)
     await this.ends(sale, 'failed')
-    await this.#at.get('refundSale', { commandId: `REFUND${sale.id}`, saleId: sale.id })
+    await this.#at.get('refundSale', {
+      commandId: `REFUND${sale.id}`,
+      saleId: sale.id,
+      why: { reason: 'notCredited' },
+    })
     this.#cashMinor -= (sale.tender?.givenMinor ?? 0) - (sale.tender?.changeMinor ?? 0)
     await this.ends(sale, 'refunded')
   }

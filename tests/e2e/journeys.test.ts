@@ -90,20 +90,26 @@ async function renminbi({ screen, step }: Walker): Promise<void> {
   await step('credited')
 }
 
+/** Paid by Octopus, declined, and given back in cash. */
 async function refused({ screen, host, step }: Walker): Promise<void> {
   const card = madeCard()
   await host.order('orders', { do: 'decline', status: 'DECLINED', on: 'create', card })
-  await readyToPay(screen, card)
+  await screen.scan(card)
+  await screen.chooseAmount('HK$50.00')
+  await screen.chooseTender('octopus')
   await screen.confirm().click()
   await screen.becomes('failed')
   await step('refund-due')
   await screen.button(screenWords.refund).click()
   const asking = screen.page.getByRole('dialog')
   expect(await asking.innerText()).toContain('HK$52.00')
+  await asking.getByRole('radio', { name: screen.word(receiptWords.cash), exact: true }).check()
   await step('asking')
   await asking.getByRole('button', { name: screen.word(screenWords.refund) }).click()
   await screen.becomes('refunded')
   await screen.slip().getByText(screen.word(receiptWords.titleRefund)).first().waitFor()
+  const by = `${screen.word(receiptWords.refundedBy)}\\s+${screen.word(receiptWords.cash)}`
+  expect(await screen.slip().innerText()).toMatch(new RegExp(by))
   expect(await figure(screen, stateWords.refunded.name).innerText()).toBe('HK$52.00')
   await step('refunded')
 }

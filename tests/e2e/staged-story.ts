@@ -15,6 +15,7 @@ export const storyLine: StoryLine = {
   problem: null,
   reason: null,
   why: null,
+  refundTender: null,
   detail: null,
   by: null,
   approvedBy: null,

@@ -314,12 +314,13 @@ export const walk: readonly WalkedState[] = [
     staged: sold({
       state: 'failed',
       tender: { kind: 'octopus', currency: 'HKD', givenMinor: 10_000, changeMinor: 0, ratePpm: null },
-      can: { ...nothingToDo, refund: true },
+      can: { ...nothingToDo, refund: true, refundInCash: true },
     }),
     async go(screen) {
       await open(screen)
       await screen.button(screenWords.refund).click()
-      await screen.page.getByRole('dialog').getByRole('textbox').waitFor()
+      await screen.page.getByLabel(screen.word(refundReasonWords.other), { exact: true }).check()
+      await screen.page.getByLabel(screen.word(refundWords.note)).waitFor()
     },
   },
   {

@@ -107,7 +107,7 @@ const english: Partial<Sale> = {
 }
 
 function slip(kind: SaleSlipKind, language: Language, changes: Partial<Sale> = {}, copy = 0): Receipt {
-  return composeReceipt(kind, { ...sale, ...changes, language }, shop, copy)
+  return composeReceipt(kind, { ...sale, ...changes, language }, shop, copy, null)
 }
 
 const notSent = { state: 'paid', booking: 'owed', distributorId: null, operatorReference: null } as const
@@ -447,6 +447,7 @@ export const goldens: readonly Golden[] = [
       { ...sale, receiptNumber: 'TRN-000001' as ReceiptNumber, clerk: 'TRN' },
       trainingShop(shop),
       0,
+      null,
     ),
     columns: 48,
     characterSet: 'gb18030',

@@ -53,7 +53,7 @@ describe('the page', () => {
     expect(await desktop.ask({ do: 'call', request: listSales })).toEqual({ ok: true, value: [] })
     const refused = {
       name: 'voidSale',
-      input: { commandId: 'command2', saleId: 'sale1234' },
+      input: { commandId: 'command2', saleId: 'sale1234', why: { reason: 'changedMind' } },
       language: 'zh-Hans',
     }
     expect(await desktop.ask({ do: 'call', request: refused })).toMatchObject({

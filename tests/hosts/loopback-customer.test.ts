@@ -44,7 +44,7 @@ it('is answered the one question, and no other reaches the counter', async () =>
     ['getStatus', {}],
     ['getShop', {}],
     ['showCustomer', { commandId: 'command1', showing: { kind: 'idle' } }],
-    ['voidSale', { commandId: 'command1', saleId: 'sale1234' }],
+    ['voidSale', { commandId: 'command1', saleId: 'sale1234', why: { reason: 'changedMind' } }],
   ] as const) {
     const refused = await ask('/customer/call', name, input, customerToken)
     expect(JSON.parse(refused.body)).toMatchObject({ ok: false, error: { code: 'callMalformed' } })

@@ -87,7 +87,11 @@ test('nothing of practice reaches anything real', async () => {
   const practised = await clerk.until((await sell(card)).id, credited)
   expect(practised).toMatchObject({ receiptNumber: 'TRN-000001', slip: { state: 'dropped' } })
   const failed = await clerk.until((await sell(barred)).id, ({ can }) => can.refund)
-  await clerk.get('refundSale', { commandId: newCommandId(), saleId: failed.id })
+  await clerk.get('refundSale', {
+    commandId: newCommandId(),
+    saleId: failed.id,
+    why: { reason: 'notCredited' },
+  })
   const refund = await clerk.get('getPaper', { saleId: failed.id })
   expect(JSON.stringify(refund)).toContain('TRN-000003')
   const paper = await clerk.get('getPaper', { saleId: practised.id })

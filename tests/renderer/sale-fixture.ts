@@ -6,6 +6,7 @@ export const nothingToDo: SaleView['can'] = {
   cancel: false,
   void: false,
   refund: false,
+  refundInCash: false,
   review: false,
   send: false,
   print: false,

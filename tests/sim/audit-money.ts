@@ -68,7 +68,7 @@ export function expectedLedger(shop: Shop, file: SaleFile, booking: Booking): Re
   const { offer, row } = file
   const { payment } = file.people
   const held = new Map<string, number>()
-  if (booking === 'none' || booking === 'refunded' || !offer || !payment || !row) return held
+  if (booking === 'none' || !offer || !payment || !row) return held
   const till = shop.tillCurrency
   const hold = (account: string, currency: Currency, minor: number): void => {
     const key = `${account} ${currency}`
@@ -77,6 +77,11 @@ export function expectedLedger(shop: Shop, file: SaleFile, booking: Booking): Re
     else held.set(key, sum)
   }
   hold(payment.kind === 'cash' ? 'drawer' : payment.kind, payment.currency, payment.paidMinor)
+  if (booking === 'refunded') {
+    const back = file.people.refundBy === 'cash' || payment.kind === 'cash' ? 'drawer' : payment.kind
+    hold(back, payment.currency, -payment.paidMinor)
+    return held
+  }
   if (booking === 'refundDue') {
     hold('refundsDue', payment.currency, -payment.paidMinor)
     return held

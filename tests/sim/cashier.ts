@@ -24,10 +24,14 @@ export interface CashierParts {
   /** Who wants the money for a credited top-up back, and why. */
   readonly regrets: ChanceStream
   readonly regretShare: number
+  /** Who paid by a terminal and wants cash back. */
+  readonly refunds: ChanceStream
 }
 
 const secondMs = 1_000
 const minuteMs = 60_000
+/** A sum that the coins of every drawer make up. */
+const wholeMinor = 100
 /** When a customer looks again: at the counter, then by coming back. */
 const looksMs = [4 * secondMs, 15 * secondMs, 60 * secondMs, 4 * minuteMs]
 
@@ -171,7 +175,7 @@ export class Cashier {
     people.voidAsked = true
     people.refund = 'limbo'
     auditor.drawer.doubt()
-    screen.press('voidSale', { commandId: screen.newId(), saleId: file.saleId }, (envelope) => {
+    screen.press('voidSale', this.#backInput(file, 'changedMind'), (envelope) => {
       auditor.drawer.settle()
       people.refund = envelope.ok && envelope.value.state === 'refunded' ? 'yes' : 'no'
       people.voidAsked = false
@@ -219,7 +223,7 @@ export class Cashier {
     }
     if (people.refund === 'no') people.refund = 'limbo'
     auditor.drawer.doubt()
-    screen.press('refundSale', { commandId: screen.newId(), saleId: file.saleId }, (envelope) => {
+    screen.press('refundSale', this.#backInput(file, 'notCredited'), (envelope) => {
       if (envelope.ok && people.refund === 'yes')
         auditor.fail('refundedTwice', file, 'the money went out again')
       auditor.drawer.settle()
@@ -233,15 +237,27 @@ export class Cashier {
     })
   }
 
-  #givenBack({ people: { payment } }: SaleFile): void {
-    if (payment?.kind === 'cash') this.#parts.auditor.drawer.add(payment.currency, -payment.paidMinor)
+  /** A customer's mind is made up once: an answer that was lost changes nothing about it. */
+  #backInput({ saleId, people }: SaleFile, reason: 'changedMind' | 'notCredited') {
+    const { screen, refunds } = this.#parts
+    const { payment } = people
+    const whole = payment !== null && payment.kind !== 'cash' && payment.paidMinor % wholeMinor === 0
+    people.refundBy ??= whole && refunds.happens(0.4) ? 'cash' : 'tender'
+    const inCash = people.refundBy === 'cash' && { inCash: true as const }
+    return { commandId: screen.newId(), saleId, why: { reason }, ...inCash }
+  }
+
+  #givenBack({ people: { payment, refundBy } }: SaleFile): void {
+    if (refundBy === 'cash') this.#parts.auditor.coverage.recovery('terminalPaidBackInCash')
+    if (payment?.kind !== 'cash' && refundBy !== 'cash') return
+    if (payment) this.#parts.auditor.drawer.add(payment.currency, -payment.paidMinor)
   }
 
   #refundTwice(file: SaleFile): void {
     const { chance, weather, faults, screen, auditor } = this.#parts
     if (weather.clear || !chance.happens(0.3)) return
     faults.add('refundTwice')
-    screen.press('refundSale', { commandId: screen.newId(), saleId: file.saleId }, (envelope) => {
+    screen.press('refundSale', this.#backInput(file, 'notCredited'), (envelope) => {
       if (envelope.ok) auditor.fail('refundedTwice', file, 'the money went out again')
     })
   }

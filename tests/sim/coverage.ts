@@ -23,6 +23,7 @@ export const recoveryNames = [
   'reviewOfContradiction',
   'reviewOfPrice',
   'creditAfterRefund',
+  'terminalPaidBackInCash',
   'lineBack',
   'holdEnded',
 ] as const

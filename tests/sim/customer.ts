@@ -147,7 +147,11 @@ export class Customer {
     if (chance.happens(weather.rate('people', 0.03))) {
       faults.add('wrongSale')
       screen.press('printCopy', { commandId: screen.newId(), saleId: sale.id }, () => {})
-      screen.press('refundSale', { commandId: screen.newId(), saleId: 'NOSUCHSALE' }, () => {})
+      screen.press(
+        'refundSale',
+        { commandId: screen.newId(), saleId: 'NOSUCHSALE', why: { reason: 'notCredited' } },
+        () => {},
+      )
     }
     if (chance.happens(0.03)) {
       faults.add('customerLeft')

@@ -386,6 +386,18 @@ export const mutations: readonly Mutation[] = [
     rules: ['chainBroken'],
   },
   {
+    name: 'pay back in cash and book it as the terminal’s',
+    edits: [
+      {
+        path: 'core/ledger/posting.ts',
+        find: '...moved(sale, refundTender, -1)])',
+        replace: '...moved(sale, tenderOf(sale).kind, -1)])',
+      },
+    ],
+    sales: 300,
+    rules: ['ledgerWrong'],
+  },
+  {
     name: 'open a drawer however long it has waited',
     edits: [
       {

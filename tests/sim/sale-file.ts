@@ -52,6 +52,8 @@ export interface SaleFile {
     paid: Known
     payment: Payment | null
     refund: Known
+    /** By what this customer wants it back; null before it was asked. */
+    refundBy: 'tender' | 'cash' | null
     cancelAsked: boolean
     voidAsked: boolean
     decided: Set<'credited' | 'failed' | 'send'>
@@ -101,6 +103,7 @@ export function newSaleFile(saleId: string, reference: string): SaleFile {
       paid: 'no',
       payment: null,
       refund: 'no',
+      refundBy: null,
       cancelAsked: false,
       voidAsked: false,
       decided: new Set(),

@@ -118,6 +118,7 @@ export class World {
       claimShare: this.plan.claimShare,
       regrets: stream('regrets'),
       regretShare: this.plan.regretShare,
+      refunds: stream('refunds'),
       screen,
       books: this.distributor.books,
     })

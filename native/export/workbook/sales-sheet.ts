@@ -1,5 +1,7 @@
 // The sheet of sales: the columns of sales-columns.ts, typed, with what is a word said in the reader's
 // language.
+
+import { repayReasons } from '../../../core/api/refund-reason.ts'
 import { unreachable } from '../../../core/assert.ts'
 import { currencies } from '../../../core/money.ts'
 import { tenderKinds } from '../../../core/top-up/sale.ts'
@@ -7,6 +9,7 @@ import { saleStates } from '../../../core/top-up/state.ts'
 import { salesHeadings, sheetWords } from '../../../core/words/export-words.ts'
 import { type Language, type Phrase, say } from '../../../core/words/language.ts'
 import { receiptWords } from '../../../core/words/receipt-words.ts'
+import { refundReasonWords } from '../../../core/words/refund-words.ts'
 import { stateWords } from '../../../core/words/state-words.ts'
 import { inGroups } from '../in-groups.ts'
 import { localClock } from '../local-clock.ts'
@@ -26,6 +29,7 @@ const characters: Readonly<Record<ColumnKind, number>> = {
   rate: 12,
   state: 16,
   tender: 12,
+  reason: 16,
 }
 
 export function salesPlan(language: Language): SheetPlan {
@@ -55,6 +59,7 @@ function cellWriter(timeZone: string, language: Language): (row: SalesRow, place
   const { wallMs } = localClock(timeZone)
   const states = spoken(saleStates, (state) => stateWords[state].name, language)
   const tenders = spoken(tenderKinds, (kind) => receiptWords[kind], language)
+  const reasons = spoken(repayReasons, (reason) => refundReasonWords[reason], language)
   const kinds: readonly ColumnKind[] = salesColumns.map(({ kind }) => kind)
   // Where a row says in what an amount is.
   const currencyPlaces = salesColumns.map((column) =>
@@ -88,6 +93,8 @@ function cellWriter(timeZone: string, language: Language): (row: SalesRow, place
         return wordCell(states, cell)
       case 'tender':
         return wordCell(tenders, cell)
+      case 'reason':
+        return wordCell(reasons, cell)
       case 'text':
         return textCell(String(cell))
       default:

@@ -13,6 +13,7 @@ import { changedSettings } from './0100-settings.ts'
 import { ownerView } from './0110-owner-view.ts'
 import { payIns } from './0120-pay-ins.ts'
 import { filedSettings } from './0130-filed-settings.ts'
+import { exportedRefunds } from './0131-exported-refunds.ts'
 
 export const migrations: readonly Migration[] = [
   firstSale,
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   ownerView,
   payIns,
   filedSettings,
+  exportedRefunds,
 ]

@@ -6,8 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { answerCall } from '../../../core/api/answer.ts'
+import type { CallInput } from '../../../core/api/contract.ts'
 import type { ExportFormat, ExportMoment } from '../../../core/api/export-format.ts'
 import type { ReconciliationView } from '../../../core/api/reconcile-view.ts'
+import type { Card } from '../../../core/card/card.ts'
 import type { Reference } from '../../../core/ids.ts'
 import { money } from '../../../core/money.ts'
 import type { DifferenceKind } from '../../../core/reconcile/judge.ts'
@@ -78,18 +80,36 @@ export class PlayedShop {
 
   /** Returns the sale's id. */
   sell(treatment: Treatment): string {
-    this.#cards += 1
-    const number = `89852000000000${10_000 + this.#cards}`
     this.shop.distributor.treatments.push(treatment)
-    return this.shop.pay(this.shop.prepare({ ...hongKongCard, number })).id
+    return this.shop.pay(this.shop.prepare(this.#newCard())).id
+  }
+
+  #newCard(): Card {
+    this.#cards += 1
+    return { ...hongKongCard, number: `89852000000000${10_000 + this.#cards}` }
   }
 
   wait(ms: number): void {
     this.shop.time.advance(ms)
   }
 
-  refund(saleId: string): void {
-    this.shop.get('refundSale', { commandId: newCommandId(), saleId })
+  refund(saleId: string, changes: Partial<CallInput<'refundSale'>> = {}): void {
+    const why = { reason: 'notCredited' } as const
+    this.shop.get('refundSale', { commandId: newCommandId(), saleId, why, ...changes })
+  }
+
+  voidSale(saleId: string, why: CallInput<'voidSale'>['why']): void {
+    this.shop.get('voidSale', { commandId: newCommandId(), saleId, why })
+  }
+
+  /** Paid by a terminal; returns the sale's id. */
+  sellByOctopus(treatment: Treatment): string {
+    this.shop.distributor.treatments.push(treatment)
+    const { id, price } = this.shop.prepare(this.#newCard())
+    const givenMinor = price.total.amountMinor
+    const octopus = { tender: 'octopus', currency: 'HKD', givenMinor } as const
+    this.shop.get('takePayment', { commandId: newCommandId(), saleId: id, ...octopus })
+    return id
   }
 
   /** These business days, or that of now, against the distributor's list. */
@@ -153,6 +173,12 @@ export class PlayedShop {
         this.wait(30_000)
         look()
         this.refund(declined)
+      },
+      () => {
+        const declined = this.sellByOctopus('decline')
+        this.wait(30_000)
+        look()
+        this.refund(declined, { inCash: true, why: { reason: 'other', note: 'no Octopus today' } })
       },
       () => this.wait(hourMs),
       () => this.count(12_345),

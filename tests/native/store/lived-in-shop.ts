@@ -32,7 +32,7 @@ export function liveIn(folder: string): void {
   shop.distributor.treatments = ['decline']
   const declined = pay('cash', 'CNY', 10_000)
   shop.time.advance(1_000)
-  shop.get('refundSale', { ...command(), saleId: declined.id })
+  shop.get('refundSale', { ...command(), saleId: declined.id, why: { reason: 'notCredited' } })
   shop.distributor.settle(first.reference as Reference, 'failed')
   shop.time.advance(30 * minuteMs)
   const verdict = { decision: 'failed', note: 'asked by telephone' } as const
