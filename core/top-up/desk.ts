@@ -181,8 +181,10 @@ export function createDesk(parts: DeskParts) {
       'takePayment',
       () => inHandOf(input.saleId),
       (sale) => {
-        if (clock.nowMs() - sale.createdAtMs > offerMaxMs) return refuse('offerExpired')
         const { price, cost, card } = sale
+        // A settings file may have made it a till of another currency since: that price is none of its own.
+        const ofThisTill = price.total.currency === shop.tillCurrency
+        if (!ofThisTill || clock.nowMs() - sale.createdAtMs > offerMaxMs) return refuse('offerExpired')
         const refused = parts.offline.refusal({ cardNumber: card.number, price, cost, businessDay: today() })
         return refused ? { ok: false, problem: refused } : payment(sale, input)
       },

@@ -8,6 +8,7 @@ import { createSettingsBook } from '../../core/settings/settings-book.ts'
 import { businessDay, dayAfter, dayEnd, dayStart } from '../../core/shift/local-time.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { AuditEvent, KeptAuditEvent, Store } from '../../core/store.ts'
+import { ruleTitles } from '../../core/words/rule-words.ts'
 import { newCommandId, SimulatedShop, simulatedShop } from '../sim/simulated-shop.ts'
 
 const minuteMs = 60_000
@@ -84,6 +85,19 @@ describe('an earlier hour', () => {
     const second = shopAt(two + hourMs, { dayStartsAtMinutes: 0 }, first)
     expect(sellOn(shop)).toBe('2026-11-24')
     expect(sellOn(second)).toBe('2026-11-23')
+  })
+
+  test('is told of a past sale only once it has begun', () => {
+    const shop = shopAt(two, { dayStartsAtMinutes: 300 })
+    const { id: saleId } = shop.pay(shop.prepare())
+    const told = () => {
+      const { rules } = shop.get('readSaleRules', { saleId })
+      return rules?.find(({ name }) => name === ruleTitles.dayEnd.en)
+    }
+    change(shop, 'dayEnd', '00:00')
+    expect(told()).toMatchObject({ held: '05:00', today: null })
+    setClock(shop, two + 4 * hourMs)
+    expect(told()).toMatchObject({ held: '05:00', today: '00:00' })
   })
 
   test('that is taken back before it began never was', () => {

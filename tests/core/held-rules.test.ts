@@ -99,6 +99,22 @@ test('an offer made under another file costs what its customer was told', () => 
   expect(second.prepare().cashDue.amountMinor % 500).toBe(0)
 })
 
+test('an offer in a currency that is no longer the till’s is expired, and charged in none', () => {
+  const first = open()
+  const offered = first.prepare()
+  const second = openAgain(first, {
+    tillCurrency: 'CNY',
+    cashCurrencies: ['CNY'],
+    saleMax: money('CNY', 300_000),
+  })
+  for (const currency of ['HKD', 'CNY'] as const) {
+    const payment = { tender: 'cash', currency, givenMinor: 12_000 } as const
+    const answer = second.call('takePayment', { commandId: newCommandId(), saleId: offered.id, ...payment })
+    expect(answer.ok ? null : answer.error.code).toBe('offerExpired')
+  }
+  expect(second.books()).toEqual({})
+})
+
 test('what was paid in cash is shown as it was paid, whatever the smallest coin is today', () => {
   const shop = open(fees(230))
   const paid = shop.pay(shop.prepare())

@@ -3,6 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import { type OwnerKey, type OwnerSettings, ownerSettingsSchema } from '../../core/api/owner-settings.ts'
 import { ownedShop, writeOwned } from '../../core/settings/owned-shop.ts'
+import { createSettingsBook } from '../../core/settings/settings-book.ts'
+import { createSettingsDesk } from '../../core/settings/settings-desk.ts'
 import { hongKongCard, newCommandId, SimulatedShop, simulatedShop } from '../sim/simulated-shop.ts'
 import { pins, staffedTill } from './staffed-till.ts'
 
@@ -129,6 +131,21 @@ describe('two screens at once', () => {
     expect([save().ok, save().ok]).toEqual([true, true])
     expect(shop.store.eventsAfter('settingsChanged', 0)).toHaveLength(2)
   })
+})
+
+test('what is chosen where a store is set up follows what was changed here, and only that', () => {
+  const { store, time: clock } = newShop()
+  const book = createSettingsBook(store, { ...simulatedShop, ...within })
+  const shelf = { snapshot: null }
+  const desk = createSettingsDesk({ store, clock, book, shelf, changed: () => {} })
+  desk.follow({ saleMaxMinor: 7_700, dayStartsAtMinutes: 0 })
+  expect([book.changed(), desk.chosenHere()]).toEqual([[], {}])
+  const { dayEnd: seen } = book.values()
+  desk.changeSetting({ commandId: newCommandId(), key: 'dayEnd', seen, value: '05:30' })
+  expect(desk.chosenHere()).toEqual({ dayStartsAtMinutes: 330 })
+  desk.follow({ saleMaxMinor: 7_700, dayStartsAtMinutes: 60 })
+  expect(desk.chosenHere()).toEqual({ dayStartsAtMinutes: 60 })
+  expect(book.values().saleMax).toBe('3000.00')
 })
 
 describe('in the middle of a sale', () => {
