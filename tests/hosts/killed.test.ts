@@ -99,6 +99,47 @@ test.each(points)('killed: $diesAt', async ({ diesAt, slip }) => {
   await expectOneOfEverything(shop, await second.clerk.until(sale.id, settled), slip)
 })
 
+const reversalPoints: readonly string[] = [
+  'call reverse',
+  'report reverse',
+  'before reversalConfirmed',
+  'after refundPaid',
+]
+
+test.each(reversalPoints)('killed while it is taken back: %s', async (diesAt) => {
+  shop = await openRealShop({ notFoundFinalSeconds: 1, settleAfterMs: 50, patienceSeconds: 60 })
+  const { sandbox, dataFolder } = shop
+  const first = await open(shop, diesAt)
+  const sale = await first.clerk.pay(await prepare(first.clerk), 'cash', 10_500)
+  await first.clerk.until(sale.id, (now) => now.state === 'credited' && now.slip?.state === 'printed')
+  const wish = { saleId: sale.id, why: { reason: 'changedMind' as const } }
+  const asked = { commandId: `REVERSE${sale.id}`, ...wish }
+  const refund = { commandId: `REFUND${sale.id}`, saleId: sale.id, why: { reason: 'takenBack' as const } }
+
+  /** What a clerk does who goes on until the money is back. */
+  async function payBack(clerk: Clerk): Promise<void> {
+    await clerk.get('reverseSale', asked)
+    const answered = (now: SaleView): boolean => now.state !== 'credited' || now.reversal?.kind === 'offered'
+    const answer = await clerk.until(sale.id, answered)
+    // It never reached the distributor: that is found out by asking, and asked for once more by a person.
+    if (answer.state === 'credited') await clerk.get('reverseSale', { commandId: `AGAIN${sale.id}`, ...wish })
+    await clerk.until(sale.id, (now) => now.state !== 'credited')
+    await clerk.get('refundSale', refund)
+    await clerk.until(sale.id, (now) => now.state === 'refunded' && now.slip?.state === 'printed')
+  }
+
+  await expect(payBack(first.clerk), 'the counter is killed on the way').rejects.toThrow('fetch failed')
+  await first.host.ended
+  const second = await open(shop, null)
+  await payBack(second.clerk)
+  expect(sandbox.books().transactions.map((each) => [each.externalId, each.status])).toEqual([
+    [sale.reference, 'REVERSED'],
+  ])
+  await second.host.stop()
+  const books = closeBooks(dataFolder, sandbox.books())
+  expect(books).toMatchObject({ differences: [], taken: 10_500, refundedAmount: 10_500 })
+})
+
 test('killed: the request has arrived and the answer is on its way', async () => {
   shop = await openRealShop({ notFoundFinalSeconds: 1, settleAfterMs: 50, patienceSeconds: 60 })
   shop.sandbox.order({ do: 'delayAnswer', ms: 60_000, on: 'create' })
