@@ -7,15 +7,7 @@ import type { Counter } from '../core/api/answer.ts'
 import { createStandingCounter } from '../core/api/standing-counter.ts'
 import { createCounter } from '../core/counter.ts'
 import { done, type Outcome, type Problem, problem, refuse } from '../core/outcome.ts'
-import type {
-  Distributor,
-  DistributorTraits,
-  Keeping,
-  Ports,
-  Printer,
-  Report,
-  Scanner,
-} from '../core/ports.ts'
+import type { Distributor, Keeping, Ports, Printer, Report, Scanner } from '../core/ports.ts'
 import { createSettingsBook } from '../core/settings/settings-book.ts'
 import { businessDay } from '../core/shift/local-time.ts'
 import type { Shop } from '../core/shop.ts'
@@ -25,9 +17,9 @@ import { trainingShop } from '../core/training/training-shop.ts'
 import { joinShops } from '../core/training/two-shops.ts'
 import { createDtOne } from './distributor/dt-one.ts'
 import { createNoDistributor } from './distributor/no-distributor.ts'
-import { reversalWithinMs } from './distributor/sandbox/reversal.ts'
 import { type Sandbox, sandboxCredentials } from './distributor/sandbox/sandbox.ts'
 import { startSandbox } from './distributor/sandbox/server.ts'
+import { sandboxWaits } from './distributor/sandbox/waits.ts'
 import { createExporter } from './export/exporter.ts'
 import { findPrinters } from './printer/find-printers.ts'
 import { createNoPrinter } from './printer/no-printer.ts'
@@ -437,13 +429,6 @@ function openBackups(settings: Settings, books: OpenBooks, changed: () => void):
       changed()
     },
   })
-}
-
-/** So that a sale of the demo shop waits seconds where a real distributor asks for minutes. */
-const sandboxWaits: Partial<DistributorTraits> = {
-  sameCardQuietMs: 10_000,
-  notFoundFinalAfterMs: 20_000,
-  reversal: { kind: 'within', withinMs: reversalWithinMs, standsFinalAfterMs: 60_000 },
 }
 
 async function openDistributor(

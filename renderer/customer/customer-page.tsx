@@ -14,6 +14,7 @@ import { stateLooks } from '../parts/tone.ts'
 import { languageTag } from '../words.tsx'
 import type { CustomerLink } from './customer-link.ts'
 import { QrSign } from './qr-sign.tsx'
+import { Welcome } from './welcome.tsx'
 
 type Shown = CustomerView['showing']
 type ShownSale = Extract<Shown, { kind: 'sale' }>
@@ -42,7 +43,7 @@ export function CustomerPage({ link }: { link: CustomerLink }) {
         {connection !== 'open' && (
           <p className="customer-wait">{say(customerWords.customerWait, language)}</p>
         )}
-        <Showing showing={showing} language={language} />
+        <Showing showing={showing} storeName={view.storeName} language={language} />
       </div>
     </main>
   )
@@ -56,10 +57,12 @@ function Notice({ text }: { text: string }) {
   )
 }
 
-function Showing({ showing, language }: { showing: Shown; language: Language }) {
+type ShowingProps = Pick<CustomerView, 'showing' | 'storeName' | 'language'>
+
+function Showing({ showing, storeName, language }: ShowingProps) {
   switch (showing.kind) {
     case 'idle':
-      return <p className="customer-welcome">{say(customerWords.welcome, language)}</p>
+      return <Welcome storeName={storeName} language={language} />
     case 'card':
       return <CardToCheck card={showing} language={language} />
     case 'sale':

@@ -37,7 +37,8 @@ onStage('the customer', (stage) => {
   test.each(languages)('follows a sale from the card to the credit, its slip in %s', async (language) => {
     const screen = await stage.open('zh-Hant')
     const page = await openCustomer()
-    await page.getByText(say(customerWords.welcome, 'zh-Hant')).waitFor()
+    for (const each of languages)
+      await page.getByText(say(customerWords.welcome, each), { exact: true }).waitFor()
     await looksRight(page, '1-idle', language)
 
     const card = madeCard()

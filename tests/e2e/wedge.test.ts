@@ -151,6 +151,7 @@ onStage('a scanner that types', (stage) => {
     await giveExact()
     await confirm().click()
     await becomes('credited')
+    await slip().locator('.paper').waitFor()
     const number = /\d-\d{6}/.exec(await slip().innerText())?.[0] ?? ''
     await scan(three)
     await shows(threeGroups)

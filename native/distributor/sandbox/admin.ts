@@ -8,11 +8,12 @@ import type { Sandbox } from './sandbox.ts'
 
 const reverseSchema = z.object({ externalId: z.string() })
 const fundSchema = z.object({ amountMinor: z.number().int() })
+const paceSchema = z.object({ settleAfterMs: z.number().int().min(0).max(3_600_000) })
 const unplugSchema = z.object({ forMs: z.number().int().min(1).max(3_600_000) })
 
 /**
  * `GET books`, `POST orders`, `DELETE orders`, `POST reverse {externalId}`, `POST fund {amountMinor}`,
- * `POST unplug {forMs}` (it listens again by itself, since nobody could ask it to).
+ * `POST pace {settleAfterMs}`, `POST unplug {forMs}` (it listens again by itself, since nobody could ask it to).
  */
 export async function answerAdmin(
   request: IncomingMessage,
@@ -33,6 +34,8 @@ export async function answerAdmin(
       return obey(reverseSchema, body, ({ externalId }) => sandbox.reverse(externalId))
     case 'POST /sandbox/fund':
       return obey(fundSchema, body, ({ amountMinor }) => sandbox.fund(amountMinor))
+    case 'POST /sandbox/pace':
+      return obey(paceSchema, body, ({ settleAfterMs }) => sandbox.settleAfter(settleAfterMs))
     case 'POST /sandbox/unplug':
       return unplug(body, sandbox)
     default:

@@ -37,6 +37,8 @@ export interface Sandbox {
   withdrawOrders(): void
   reverse(externalId: string): void
   fund(amountMinor: number): void
+  /** From now on, how long from acceptance to credit. */
+  settleAfter(ms: number): void
   /** Nobody listens any more, as if the cable were pulled; the books stay. */
   unplug(): Promise<void>
   plugIn(): Promise<void>

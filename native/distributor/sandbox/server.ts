@@ -99,6 +99,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     withdrawOrders: () => orders.withdrawAll(),
     reverse: (externalId) => books.reverse(externalId, nowMs()),
     fund: (amountMinor) => books.fund(amountMinor),
+    settleAfter(ms) {
+      settings.settleAfterMs = ms
+    },
     unplug,
     plugIn: () => listen(port),
     async unplugFor(ms) {

@@ -226,6 +226,20 @@ describe('its back door', () => {
     expect(books.transactions).toHaveLength(1)
   })
 
+  it('settles at the pace it is told', async () => {
+    const { sandbox, clock } = await open()
+    const pace = (settleAfterMs: number) =>
+      fetch(`${sandbox.adminUrl}/pace`, { method: 'POST', body: JSON.stringify({ settleAfterMs }) })
+    expect((await pace(-1)).status).toBe(400)
+    expect((await pace(100)).status).toBe(200)
+    await create(sandbox.url, 'A1')
+    const status = () => sandbox.books().transactions[0]?.status
+    clock.nowMs += 99
+    expect(status()).not.toBe('COMPLETED')
+    clock.nowMs += 1
+    expect(status()).toBe('COMPLETED')
+  })
+
   it('is away for as long as it is told, then listens at the same address', async () => {
     const { sandbox } = await open()
     const { status } = await fetch(`${sandbox.adminUrl}/unplug`, { method: 'POST', body: '{"forMs":1500}' })
