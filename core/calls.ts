@@ -108,6 +108,8 @@ export function createCalls(parts: CallParts): Calls {
     getSale: ({ saleId }, language) => viewed(desk.saleOf(saleId), language),
     listSales: ({ limit }, language) =>
       done(store.recentSales(limit).map((sale) => parts.view(sale, language))),
+    listTakingBack: ({ limit }, language) =>
+      done(store.salesTakingBack(limit).map((sale) => parts.view(sale, language))),
     searchSales: (input, language) => {
       const { sales, more } = findSales(store, input)
       return done({ sales: sales.map((sale) => parts.view(sale, language)), more })

@@ -119,6 +119,10 @@ export interface Store {
   salesInStates(states: readonly SaleState[], limit: number): readonly Sale[]
   /** Sales that are paid and not at their end, by state: few, however many there ever were. */
   countOpenSales(): Readonly<Partial<Record<SaleState, number>>>
+  /** Credited sales that the distributor was or will be asked to take back, and has not answered. */
+  countTakingBack(): number
+  /** The same, oldest first. */
+  salesTakingBack(limit: number): readonly Sale[]
   /** When the oldest sale in doubt was paid; null while none is. */
   inDoubtSinceMs(): number | null
 

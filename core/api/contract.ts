@@ -189,6 +189,8 @@ export const contract = {
     },
     z.object({ sales: z.array(saleViewSchema), more: z.boolean() }),
   ),
+  /** Credited sales that the distributor is asked to take back, oldest first. */
+  listTakingBack: query({ limit: z.int().min(1).max(recentMax) }, z.array(saleViewSchema)),
   /** Newest first. */
   listSales: query({ limit: z.int().min(1).max(recentMax) }, z.array(saleViewSchema)),
   /** Everything that happened to a sale, oldest first: the evidence for a review. */

@@ -56,6 +56,7 @@ const countsOf = z.object({
   accepted: z.int(),
   review: z.int(),
   refundsDue: z.int(),
+  takingBack: z.int(),
 })
 
 /** How the shop stands at this instant. */

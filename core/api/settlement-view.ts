@@ -14,7 +14,7 @@ const money = z.object({ currency: z.enum(currencies), amountMinor: minor })
 const soldSchema = z.object({ count, valueMinor: minor, feeMinor: minor })
 const inCurrency = soldSchema.extend({ currency: tillCurrency })
 /** What a sale that is not at its end waits for. */
-export const openKinds = ['unsent', 'inDoubt', 'accepted', 'review', 'refundsDue'] as const
+export const openKinds = ['unsent', 'inDoubt', 'accepted', 'review', 'refundsDue', 'takingBack'] as const
 export type OpenKind = (typeof openKinds)[number]
 /** What may become of a sale after it was paid for. */
 export const laterKinds = ['credited', 'failed', 'refunded', 'reversed'] as const
@@ -107,7 +107,15 @@ export const settlementSchema = z.object({
     .object({ moves: z.int(), shifts: z.int(), explained: z.int(), payIns: z.int().default(0) })
     .default({ moves: 0, shifts: 0, explained: 0, payIns: 0 }),
   /** Sales paid for by the end of this span and not at their end when this was written, by what they wait for. */
-  open: z.object({ unsent: count, inDoubt: count, accepted: count, review: count, refundsDue: count }),
+  open: z.object({
+    unsent: count,
+    inDoubt: count,
+    accepted: count,
+    review: count,
+    refundsDue: count,
+    /** Credited, and the distributor is asked to take it back. */
+    takingBack: count.default(0),
+  }),
   openSums: z
     .array(z.object({ kind: z.enum(openKinds), currency: tillCurrency, count, amountMinor: minor }))
     .default([]),

@@ -82,6 +82,7 @@ function countQueue({ store, dispatcher }: StatusParts): StatusView['queue'] {
     accepted: count.accepted ?? 0,
     review: count.needsReview ?? 0,
     refundsDue: count.failed ?? 0,
+    takingBack: store.countTakingBack(),
   }
 }
 

@@ -190,6 +190,8 @@ export const statusViewSchema = z.object({
     accepted: z.int(),
     review: z.int(),
     refundsDue: z.int(),
+    /** Credited, and the distributor is asked to take them back. */
+    takingBack: z.int(),
     /** Why sending is stopped for the whole shop; null when it is not. */
     hold: z.enum(['rateLimited', 'balanceEmpty', 'credentials']).nullable(),
     /** How the sales that waited for the line are getting on; null when none did. */

@@ -76,8 +76,12 @@ export function createOwnerDesk({
           accepted: counts.accepted ?? 0,
           review: counts.needsReview ?? 0,
           refundsDue: counts.failed ?? 0,
+          takingBack: store.countTakingBack(),
         },
-        openSales: store.salesInStates(states, listedMax).map(openSale),
+        openSales: [...store.salesInStates(states, listedMax), ...store.salesTakingBack(listedMax)]
+          .sort((one, other) => (one.paidAtMs ?? 0) - (other.paidAtMs ?? 0))
+          .slice(0, listedMax)
+          .map(openSale),
         balance: balance(),
         devices: store.deviceChanges(dayBeganMs).map((change) => ({ ...change })),
         alerts: alerts.map(({ problem }) => viewProblem(problem, language)),

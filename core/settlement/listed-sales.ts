@@ -38,6 +38,7 @@ export function listSales(store: Store, span: Span): ListedSales {
       accepted: countOf('accepted'),
       review: countOf('review'),
       refundsDue: countOf('refundsDue'),
+      takingBack: countOf('takingBack'),
     },
     openSums: openKinds.flatMap((kind) =>
       tillCurrencies.flatMap((currency) => openSum(open, kind, currency)),
@@ -49,6 +50,7 @@ export function listSales(store: Store, span: Span): ListedSales {
   }
 }
 
+/** Of a sale that waits: one that is credited waits for being taken back. */
 export function kindOf(state: SaleState): OpenKind {
   switch (state) {
     case 'inDoubt':
@@ -58,6 +60,8 @@ export function kindOf(state: SaleState): OpenKind {
       return 'review'
     case 'failed':
       return 'refundsDue'
+    case 'credited':
+      return 'takingBack'
     default:
       return 'unsent'
   }

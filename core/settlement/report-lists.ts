@@ -8,6 +8,7 @@ import { localTime } from '../shift/local-time.ts'
 import type { Shop } from '../shop.ts'
 import { dayWords as words } from '../words/day-words.ts'
 import { type Phrase, say } from '../words/language.ts'
+import { refundWords } from '../words/refund-words.ts'
 import { shiftWords } from '../words/shift-words.ts'
 
 type Blocks = readonly ReceiptBlock[]
@@ -42,6 +43,7 @@ export const openWords: Readonly<Record<OpenKind, Phrase>> = {
   accepted: words.openAccepted,
   review: words.openReview,
   refundsDue: words.openRefundsDue,
+  takingBack: refundWords.askedName,
 }
 
 export function shifts({ shifts: all, explained }: Settlement, shop: Shop): Blocks {

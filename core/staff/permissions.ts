@@ -204,6 +204,7 @@ export const queryRules: { readonly [Name in Exclude<CallName, CommandName>]: 'a
   getSale: 'anyone',
   searchSales: 'anyone',
   listSales: 'anyone',
+  listTakingBack: 'anyone',
   getStory: 'anyone',
   getPaper: 'anyone',
   getSession: 'anyone',

@@ -6,7 +6,9 @@ import type { QueueRow, QueueTask } from '../../core/queue/task.ts'
 import { queueTasks, waitReasons } from '../../core/queue/task.ts'
 import type { Store } from '../../core/store.ts'
 import type { Connection } from './connection.ts'
+import { remembered } from './remembered.ts'
 import { readRow } from './row.ts'
+import { readSale } from './sale-reading.ts'
 import type { Write } from './transaction.ts'
 
 type QueueRows = Pick<
@@ -18,6 +20,8 @@ type QueueRows = Pick<
   | 'queueRows'
   | 'hurryQueueRows'
   | 'nextQueueDueMs'
+  | 'countTakingBack'
+  | 'salesTakingBack'
 >
 
 // SQLite looks into a bare `LIMIT ?`, into a parameter of a join, and into one that is compared in a
@@ -61,6 +65,13 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
     reverse: soonestOf('reverse'),
     askReversal: soonestOf('askReversal'),
   }
+  const takingBack = "task IN ('reverse', 'askReversal')"
+  const countBack = connection.prepare(`SELECT count(*) AS sales FROM queue WHERE ${takingBack}`)
+  const backOnes = connection.prepare(
+    `SELECT sale.* FROM queue JOIN sale ON sale.position = queue.position WHERE ${takingBack}
+     ORDER BY queue.position LIMIT ? + 0`,
+  )
+  const back = remembered(connection, () => readRow('queue', countBack.get()).whole('sales'))
   /** Nothing of the task is due before. A row that is written may bring it forward; one that goes never does. */
   const quietUntilMs = new Map<QueueTask, number>()
   const nextOf = (task: QueueTask): string =>
@@ -86,10 +97,12 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
         if (quietMs !== undefined) quietUntilMs.set(task, Math.min(quietMs, dueAtMs))
         const { changes } = put.run(task, dueAtMs, reason, tries, lastSubmitAtMs, saleId)
         assert(changes === 1, `there is no sale ${saleId} to queue`)
+        back.forget()
       }),
     removeQueueRow: (id) =>
       write(() => {
         remove.run(id)
+        back.forget()
       }),
     queueRow(id) {
       const raw = one.get(id)
@@ -102,6 +115,8 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
       const [first = []] = some
       return (some.length < 2 ? first : oldestFirst(some.flat()).slice(0, limit)).map(readQueueRow)
     },
+    countTakingBack: back.get,
+    salesTakingBack: (limit) => backOnes.all(limit).map(readSale),
     queueRows: (limit) => every.all(limit).map(readQueueRow),
     hurryQueueRows: (nowMs, wanted) =>
       write(() => {

@@ -11,9 +11,13 @@ export function unsettledRows(
 ): Pick<Store, 'openSalesThrough' | 'laterEntries' | 'reportOfEntry'> {
   // A cross join is walked as it is written: from what is open, never from the first payment on.
   const open = connection.prepare(
-    `SELECT sale.* FROM sale CROSS JOIN ledger_entry AS paid ON paid.sale_id = sale.id AND paid.kind = 'paid'
-     WHERE state IN ('paid', 'sending', 'inDoubt', 'accepted', 'failed', 'needsReview') AND paid.id <= ?
-     ORDER BY +paid.id`,
+    `SELECT sale.* FROM (
+       SELECT position FROM sale
+         WHERE state IN ('paid', 'sending', 'inDoubt', 'accepted', 'failed', 'needsReview')
+       UNION SELECT position FROM queue WHERE task IN ('reverse', 'askReversal')) AS waiting
+       CROSS JOIN sale ON sale.position = waiting.position
+       CROSS JOIN ledger_entry AS paid ON paid.sale_id = sale.id AND paid.kind = 'paid'
+     WHERE paid.id <= ? ORDER BY +paid.id`,
   )
   const later = connection.prepare(
     `SELECT entry.kind, receipt_number, sale.business_day, paid.id AS paid_entry, till_currency, total_minor

@@ -4,6 +4,7 @@ import type { Settlement } from '../../core/api/settlement-view.ts'
 import { formatMoney, money } from '../../core/money.ts'
 import { dayWords } from '../../core/words/day-words.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
+import { refundWords } from '../../core/words/refund-words.ts'
 import { useWords } from '../words.tsx'
 
 export function DayFigures({ day }: { day: Settlement }) {
@@ -14,6 +15,7 @@ export function DayFigures({ day }: { day: Settlement }) {
     [dayWords.openAccepted, day.open.accepted],
     [dayWords.openReview, day.open.review],
     [dayWords.openRefundsDue, day.open.refundsDue],
+    [refundWords.askedName, day.open.takingBack],
   ] as const
   const waiting = openKinds.filter(([, count]) => count > 0)
   return (

@@ -6,6 +6,7 @@ import { hoursMax, type Standing } from '../../core/api/owner-view.ts'
 import { formatMoney, money } from '../../core/money.ts'
 import { dayWords } from '../../core/words/day-words.ts'
 import { ownerWords } from '../../core/words/owner-words.ts'
+import { refundWords } from '../../core/words/refund-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { HelpButton } from '../help/help.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -80,6 +81,7 @@ const openWords = {
   accepted: dayWords.openAccepted,
   review: dayWords.openReview,
   refundsDue: dayWords.openRefundsDue,
+  takingBack: refundWords.askedName,
 } as const
 
 function OpenSales({ standing }: { standing: Standing }) {

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { StatusView } from '../../core/api/views.ts'
 import { findWords } from '../../core/words/find-words.ts'
+import { refundWords } from '../../core/words/refund-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { useShop } from '../counter.tsx'
 import { clockTime, dayOf } from '../parts/instant.ts'
@@ -18,6 +19,7 @@ const kinds = [
   { key: 'accepted', word: screenWords.queueAccepted },
   { key: 'review', word: screenWords.queueReview },
   { key: 'refundsDue', word: screenWords.queueRefunds },
+  { key: 'takingBack', word: refundWords.askedName },
 ] as const
 
 interface QueueChipProps {
@@ -96,5 +98,5 @@ function toneOf(queue: StatusView['queue'], books: StatusView['books']): Tone {
   if (queue.refundsDue > 0 || queue.hold === 'balanceEmpty' || queue.hold === 'credentials') return 'bad'
   if (queue.review > 0 || queue.inDoubt > 0) return 'doubt'
   if (queue.unsent > 0 || books.copyProblem || books.trailProblem) return 'waiting'
-  return queue.accepted > 0 ? 'busy' : 'good'
+  return queue.accepted > 0 || queue.takingBack > 0 ? 'busy' : 'good'
 }

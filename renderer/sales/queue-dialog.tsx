@@ -10,7 +10,7 @@ import { SaleRows } from '../panels/sale-rows.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { clockTime } from '../parts/instant.ts'
 import { useWords } from '../words.tsx'
-import { useInStates } from './use-found.ts'
+import { useInStates, useTakingBack } from './use-found.ts'
 
 const forPerson = ['needsReview', 'failed'] as const
 const byItself = ['paid', 'sending', 'inDoubt', 'accepted'] as const
@@ -23,14 +23,15 @@ export function QueueDialog({ onClose }: { onClose: () => void }) {
   const status = useStatus().data
   const person = useInStates(forPerson, waitingShown)
   const itself = useInStates(byItself, waitingShown)
-  const done = useInStates(atEnd, doneShown)
+  const takingBack = useTakingBack(status?.queue.takingBack ?? 0, waitingShown)
+  const done = useInStates(atEnd, doneShown).filter(({ reversal }) => reversal?.kind !== 'asked')
   return (
     <Dialog title={say(findWords.queueTitle)} tall={true} onClose={onClose}>
       {status && <Sending queue={status.queue} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolling by keyboard needs focus */}
       <div className="found" tabIndex={0}>
         <Group title={findWords.queuePerson} sales={person} onOpen={onClose} />
-        <Group title={findWords.queueItself} sales={itself} onOpen={onClose} />
+        <Group title={findWords.queueItself} sales={[...takingBack, ...itself]} onOpen={onClose} />
         <Group title={findWords.queueDone} sales={done} onOpen={onClose} />
       </div>
       <div className="dialog-buttons">

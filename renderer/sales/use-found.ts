@@ -41,6 +41,20 @@ export function useInStates(states: readonly SaleState[], limit: number): readon
   return found.data?.sales ?? []
 }
 
+/** Credited sales that the distributor is asked to take back, `count` of them, looked at anew as those above. */
+export function useTakingBack(count: number, limit: number): readonly SaleView[] {
+  const { link } = useCounter()
+  const found = useQuery({
+    queryKey: ['takingBack', limit],
+    queryFn: () => link.ask('listTakingBack', { limit }),
+    enabled: count > 0,
+    refetchInterval: lookAgainMs,
+    staleTime: 0,
+    gcTime: 0,
+  })
+  return count > 0 ? (found.data ?? []) : []
+}
+
 function asked({ text, states, fromMs }: Wanted) {
   return { text, states: states && [...states], fromMs, untilMs: null }
 }

@@ -68,7 +68,7 @@ describe('the report of a day', () => {
     ])
     expect(day.operators.map(({ count: sales, valueMinor }) => [sales, valueMinor])).toEqual([[2, 20_000]])
     expect(day.hours.reduce((sum, each) => sum + each.count, 0)).toBe(2)
-    expect(day.open).toEqual({ unsent: 0, inDoubt: 0, accepted: 0, review: 0, refundsDue: 0 })
+    expect(day.open).toEqual({ unsent: 0, inDoubt: 0, accepted: 0, review: 0, refundsDue: 0, takingBack: 0 })
   })
 
   test('a short drawer is counted, named, and the next day begins with what is there', () => {

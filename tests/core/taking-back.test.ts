@@ -242,3 +242,25 @@ describe('nobody can say', () => {
     expect(shop.sale(sale.id)).toMatchObject({ state: 'failed', problem: { code: 'reversedAsAsked' } })
   })
 })
+
+test('while nobody has answered it is counted and listed as open, and no longer once it is', () => {
+  const { shop, sale } = creditedSale()
+  shop.distributor.reversalTreatments = ['loseRequest']
+  expect(shop.get('getStatus', {}).queue.takingBack).toBe(0)
+  expect(ask(shop, sale)).toMatchObject({ ok: true })
+  const { openSales, open } = shop.get('readDay', {})
+  expect(open).toMatchObject({ takingBack: 1, unsent: 0 })
+  expect(openSales).toMatchObject([{ kind: 'takingBack', receiptNumber: '1-000001', amountMinor: 10_500 }])
+  expect(shop.get('getStatus', {}).queue.takingBack).toBe(1)
+  expect(shop.get('listTakingBack', { limit: 9 })).toMatchObject([{ id: sale.id, state: 'credited' }])
+  expect(shop.get('readStanding', {})).toMatchObject({
+    open: { takingBack: 1 },
+    openSales: [{ saleId: sale.id, kind: 'takingBack' }],
+  })
+  for (let minutes = 0; minutes < 240 && shop.sale(sale.id).reversal?.kind === 'asked'; minutes += 1)
+    shop.time.advance(60_000)
+  expect(shop.sale(sale.id).reversal?.kind).not.toBe('asked')
+  expect(shop.get('getStatus', {}).queue.takingBack).toBe(0)
+  expect(shop.get('listTakingBack', { limit: 9 })).toEqual([])
+  expect(shop.get('readDay', {}).open.takingBack).toBe(0)
+})

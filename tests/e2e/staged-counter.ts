@@ -173,7 +173,16 @@ export const signedIn: SessionView = {
 export const everythingWell: StatusView = {
   line: { state: 'up', sinceMs: 0, problem: null },
   offline: null,
-  queue: { unsent: 0, inDoubt: 0, accepted: 0, review: 0, refundsDue: 0, hold: null, drain: null },
+  queue: {
+    unsent: 0,
+    inDoubt: 0,
+    accepted: 0,
+    review: 0,
+    refundsDue: 0,
+    takingBack: 0,
+    hold: null,
+    drain: null,
+  },
   scanners: [{ state: 'ready', port: '/dev/ttyUSB0', problem: null }],
   printer: {
     state: 'ready',

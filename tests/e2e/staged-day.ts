@@ -79,7 +79,7 @@ const day: Settlement = settlementSchema.parse({
     },
     { ...drawer('CNY'), counted: null },
   ],
-  open: { unsent: 3, inDoubt: 1, accepted: 2, review: 1, refundsDue: 1 },
+  open: { unsent: 3, inDoubt: 1, accepted: 2, review: 1, refundsDue: 1, takingBack: 0 },
   distributor: { costs: [], first: null, last: null, otherMinor: null },
   chain: { sequence: 4_321, hash: '9f2c' },
 })

@@ -62,7 +62,7 @@ const standing: Standing = {
   atMs,
   businessDay: '2026-11-22',
   dayBeganMs,
-  open: { unsent: 1, inDoubt: 2, accepted: 1, review: 1, refundsDue: 1 },
+  open: { unsent: 1, inDoubt: 2, accepted: 1, review: 1, refundsDue: 1, takingBack: 0 },
   openSales: (['inDoubt', 'inDoubt', 'review', 'accepted', 'refundsDue', 'unsent'] as const).map(
     (kind, place) => ({
       saleId: `sale0000${place}`,
@@ -101,7 +101,7 @@ const nothingYet: Partial<Staged> = {
   figures: { totals: [], hours: [], days: [], operators: [], products: [], tenders: [], clerks: [] },
   standing: {
     ...standing,
-    open: { unsent: 0, inDoubt: 0, accepted: 0, review: 0, refundsDue: 0 },
+    open: { unsent: 0, inDoubt: 0, accepted: 0, review: 0, refundsDue: 0, takingBack: 0 },
     openSales: [],
     balance: null,
     devices: [],

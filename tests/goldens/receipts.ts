@@ -246,7 +246,7 @@ const day: Settlement = {
       amountMinor: 105_00,
     },
   ],
-  open: { unsent: 0, inDoubt: 1, accepted: 0, review: 0, refundsDue: 0 },
+  open: { unsent: 0, inDoubt: 1, accepted: 0, review: 0, refundsDue: 0, takingBack: 0 },
   distributor: {
     costs: [{ currency: 'USD', amountMinor: 37_02 }],
     movements: [
