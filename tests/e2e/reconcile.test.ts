@@ -3,6 +3,8 @@
 import iconv from 'iconv-lite'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dayWords } from '../../core/words/day-words.ts'
+import { exportDeskWords } from '../../core/words/export-desk-words.ts'
 import { languages } from '../../core/words/language.ts'
 import { payInWords } from '../../core/words/pay-in-words.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
@@ -15,6 +17,7 @@ import {
   thereWords,
 } from '../../core/words/reconcile-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
+import { shiftWords } from '../../core/words/shift-words.ts'
 import { roleWords, staffWords } from '../../core/words/staff-words.ts'
 import { openBrowser } from './browser.ts'
 import { type CounterScreen, openCounter, overflowing } from './counter-screen.ts'
@@ -184,6 +187,14 @@ describe.skipIf(!opened.ok)('reconciliation', () => {
     await enter('阿明', '7319')
     await dialogOf(screen).getByRole('listitem').filter({ hasText: '阿明' }).waitFor()
     await screen.page.keyboard.press('Escape')
+    // Clerks may read the reports from now on, and still export nothing.
+    await screen.button(screenWords.menu).click()
+    await screen.button(dayWords.title).click()
+    const rules = dialogOf(screen).getByRole('region', { name: screen.word(shiftWords.rules) })
+    const seenByClerks = rules.getByRole('radio', { name: screen.word(roleWords.clerk), exact: true })
+    await seenByClerks.click()
+    await rules.locator('input:checked').last().and(seenByClerks).waitFor()
+    await screen.button(dayWords.back).click()
     await lockButton('黃生').click()
     await dialogOf(screen).getByRole('button', { name: /^阿明/ }).click()
     for (const digit of '7319') {
@@ -197,6 +208,18 @@ describe.skipIf(!opened.ok)('reconciliation', () => {
     await dialog.getByText(screen.word(problemWords.ownerNeeded)).waitFor()
     expect(await dialog.getByRole('button', { name: screen.word(reconcileWords.compare) }).count()).toBe(0)
     await screen.picture('reconcile-8-refused')
+    await screen.page.keyboard.press('Escape')
+    await screen.button(screenWords.menu).click()
+    await screen.button(dayWords.title).click()
+    await screen.button(exportDeskWords.open).click()
+    await dialogOf(screen).getByRole('alert').getByText(screen.word(problemWords.reportsNotShown)).waitFor()
+    await screen.button(exportDeskWords.now).click()
+    await dialogOf(screen)
+      .getByRole('heading', { name: screen.word(staffWords.approval) })
+      .waitFor()
+    await screen.picture('export-4-refused')
+    await screen.page.keyboard.press('Escape')
+    expect(await screen.page.getByText(/\.xlsx/).count()).toBe(0)
     await screen.close()
   })
 })

@@ -3,6 +3,7 @@
 import type { Browser, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayWords } from '../../core/words/day-words.ts'
+import { exportDeskWords } from '../../core/words/export-desk-words.ts'
 import { languages, type Phrase } from '../../core/words/language.ts'
 import { languageNames, screenWords } from '../../core/words/screen-words.ts'
 import { shiftProblems } from '../../core/words/shift-problems.ts'
@@ -123,6 +124,11 @@ describe.skipIf(!opened.ok)('a day by shifts', () => {
     await picture('shift-2-needed')
     await menu(dayWords.title)
     await dialog().getByText(word(shiftProblems.reportsNotShown)).waitFor()
+    expect(
+      await dialog()
+        .getByRole('button', { name: word(exportDeskWords.open) })
+        .isDisabled(),
+    ).toBe(true)
     await screen.picture('shift-3-clerk-refused')
     await press(dayWords.back)
     await menu(shiftWords.title)
