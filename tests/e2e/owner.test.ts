@@ -1,11 +1,15 @@
 // The owner's view in a real browser: its states in three languages and on each screen it must fit, and the
 // figures of a sale that was really made.
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { languages } from '../../core/words/language.ts'
 import { ownerWords } from '../../core/words/owner-words.ts'
+import { receiptWords } from '../../core/words/receipt-words.ts'
+import { screenWords } from '../../core/words/screen-words.ts'
 import { openBrowser } from './browser.ts'
 import { openCounter, overflowing, tillSize } from './counter-screen.ts'
+import { startDemoHost } from './demo-host.ts'
+import { madeCard } from './made-card.ts'
 import { everythingWell, type Staged, type StagedCounter, startStagedCounter } from './staged-counter.ts'
 import { ownerStates } from './staged-owner.ts'
 
@@ -52,6 +56,31 @@ describe.skipIf(!opened.ok)("the owner's view", () => {
       await screen.page.setViewportSize(tillSize)
     }
     expect(faults).toEqual([])
+    expect(screen.faults).toEqual([])
+    await screen.close()
+  })
+
+  test('tells of a sale that was really made, and of its end', async () => {
+    const host = await startDemoHost()
+    onTestFinished(() => host.stop())
+    const screen = await openCounter(browser, host.url, 'zh-Hans')
+    const { page, word } = screen
+    await screen.scan(madeCard())
+    await screen.chooseAmount('HK$50.00')
+    await screen.chooseTender('octopus')
+    await screen.confirm().click()
+    await screen.becomes('credited')
+    await screen.button(screenWords.menu).click()
+    await screen.button(ownerWords.title).click()
+    const view = page.getByRole('dialog')
+    await view.getByRole('radio', { name: word(ownerWords.asTables) }).check()
+    // Sold with its fee, credited, and paid for by Octopus: each as the ledger has it.
+    for (const text of ['(1) HK$52.00', 'HK$2.00'])
+      await view.getByText(text, { exact: true }).first().waitFor()
+    const tenders = view.getByRole('table').filter({ hasText: word(receiptWords.octopus) })
+    await tenders.getByRole('cell', { name: 'HK$52.00', exact: true }).waitFor()
+    expect(await overflowing(page)).toEqual([])
+    await screen.picture('owner-real')
     expect(screen.faults).toEqual([])
     await screen.close()
   })
