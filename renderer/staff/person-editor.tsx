@@ -7,8 +7,8 @@ import { staffWords } from '../../core/words/staff-words.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { useWords } from '../words.tsx'
 import { BadgeDialog } from './badge-dialog.tsx'
+import { NewPin } from './new-pin.tsx'
 import { FormNote, NameField, RoleChoice } from './person-form.tsx'
-import { noPins, PinTwice, pinStands, pinsDiffer } from './pin-twice.tsx'
 import { useStaffCommand } from './use-session.ts'
 
 interface EditorProps {
@@ -95,43 +95,13 @@ export function PersonEditor({ person, onClose }: EditorProps) {
 }
 
 function PinDialog({ person, onClose }: EditorProps) {
-  const { say, tell } = useWords()
+  const { say } = useWords()
   const send = useStaffCommand()
-  const [pins, setPins] = useState(noPins)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<ProblemView | null>(null)
 
-  async function submit(event: SubmitEvent) {
-    event.preventDefault()
-    if (!pinStands(pins) || busy) return
-    setBusy(true)
-    const answer = await send('changePin', { personId: person.id, pin: pins.pin })
-    setBusy(false)
-    if (answer.ok) return onClose()
-    setPins(noPins)
-    setProblem(answer.problem)
+  async function keep(pin: string) {
+    const answer = await send('changePin', { personId: person.id, pin })
+    return answer.ok ? null : answer.problem
   }
 
-  return (
-    <Dialog title={say(staffWords.changePinOf, { name: person.name })} onClose={onClose}>
-      <form className="person-form" onSubmit={submit}>
-        <PinTwice
-          pins={pins}
-          onChange={(next) => {
-            setPins(next)
-            setProblem(null)
-          }}
-        />
-        <FormNote text={problem ? tell(problem) : pinsDiffer(pins) ? say(staffWords.pinsDiffer) : null} />
-        <div className="dialog-buttons">
-          <button type="button" className="button" onClick={onClose}>
-            {say(staffWords.back)}
-          </button>
-          <button type="submit" className="button next" disabled={!pinStands(pins) || busy}>
-            {say(staffWords.save)}
-          </button>
-        </div>
-      </form>
-    </Dialog>
-  )
+  return <NewPin title={say(staffWords.changePinOf, { name: person.name })} onKeep={keep} onClose={onClose} />
 }

@@ -1,17 +1,15 @@
 // The end of the day as the owner sees it: the drawer counted blind and found short, the day closed, its
 // report on paper, in three languages.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type ExportFormat, exportFormats } from '../../core/api/export-format.ts'
 import { dayWords } from '../../core/words/day-words.ts'
 import { exportDeskWords, formatWords } from '../../core/words/export-desk-words.ts'
 import { languages } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
-import { openBrowser } from './browser.ts'
-import { openCounter, overflowing } from './counter-screen.ts'
-import { type DemoHost, startDemoHost } from './demo-host.ts'
+import { overflowing } from './counter-screen.ts'
 import { madeCard } from './made-card.ts'
+import { onStage } from './stage.ts'
 
 const endings: Readonly<Record<ExportFormat, RegExp>> = {
   workbook: /lowu-books-\S+\.xlsx/,
@@ -20,24 +18,9 @@ const endings: Readonly<Record<ExportFormat, RegExp>> = {
   posLog: /lowu-poslog-\S+\.json/,
 }
 
-const opened = await openBrowser()
-if (!opened.ok) console.warn(`left out: ${opened.reason}`)
-
-describe.skipIf(!opened.ok)('the end of the day', () => {
-  let browser: Browser
-  let host: DemoHost
-
-  beforeAll(async () => {
-    if (opened.ok) browser = opened.browser
-    host = await startDemoHost()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await host?.stop()
-  })
-
+onStage('the end of the day', (stage) => {
   test.each(languages)('a drawer that is short is counted and closed, in %s', async (language) => {
-    const screen = await openCounter(browser, host.url, language)
+    const screen = await stage.open(language)
     const openDay = async () => {
       await screen.button(screenWords.menu).click()
       await screen.button(dayWords.title).click()

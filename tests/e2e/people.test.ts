@@ -1,21 +1,18 @@
 // People at the counter, in a real browser: the owner's first PIN, a clerk who sells, a supervisor who
 // approves, a till that is locked with a sale half done, and a badge. The tests of this file follow one
 // another as a day does: people, once made, stay.
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { practicePin } from '../../core/staff/practice-approval.ts'
 import { type Language, languages } from '../../core/words/language.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { roleWords, staffWords } from '../../core/words/staff-words.ts'
 import { trainingWords } from '../../core/words/training-words.ts'
-import { openBrowser } from './browser.ts'
-import { type CounterScreen, openCounter, overflowing } from './counter-screen.ts'
-import { type DemoHost, startDemoHost } from './demo-host.ts'
+import { type CounterScreen, overflowing } from './counter-screen.ts'
+import type { DemoHost } from './demo-host.ts'
 import { madeCard } from './made-card.ts'
+import { onStage } from './stage.ts'
 
-const opened = await openBrowser()
-if (!opened.ok) console.warn(`left out: ${opened.reason}`)
 const pins = { 黃生: '481516', 'Mei 美': '2342', 阿明: '7319' } as const
 type Name = keyof typeof pins
 /** The play distributor of practice bars it. */
@@ -68,21 +65,9 @@ async function sellDeclined(screen: CounterScreen, host: DemoHost): Promise<void
   await screen.becomes('failed')
 }
 
-describe.skipIf(!opened.ok)('people at the counter', () => {
-  let browser: Browser
-  let host: DemoHost
-
-  beforeAll(async () => {
-    if (opened.ok) browser = opened.browser
-    host = await startDemoHost()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await host?.stop()
-  })
-
+onStage('people at the counter', (stage) => {
   test('the owner is invited to set a PIN, and may leave it', async () => {
-    const screen = await openCounter(browser, host.url, 'zh-Hant')
+    const screen = await stage.open('zh-Hant')
     const notice = () => screen.page.getByRole('region', { name: screen.word(staffWords.firstTitle) })
     for (const language of languages) {
       await screen.speak(language)
@@ -98,7 +83,7 @@ describe.skipIf(!opened.ok)('people at the counter', () => {
   })
 
   test('the first person is an owner, with a PIN that is not weak, and adds a supervisor and a clerk', async () => {
-    const screen = await openCounter(browser, host.url, 'zh-Hant')
+    const screen = await stage.open('zh-Hant')
     const notice = screen.page.getByRole('region', { name: screen.word(staffWords.firstTitle) })
     await notice.getByRole('button', { name: screen.word(staffWords.firstTitle), exact: true }).click()
     const dialog = dialogOf(screen)
@@ -147,8 +132,8 @@ describe.skipIf(!opened.ok)('people at the counter', () => {
   test.each(languages)(
     'a clerk sells, and a supervisor approves the refund in place, in %s',
     async (language: Language) => {
-      const screen = await openCounter(browser, host.url, language)
-      await sellDeclined(screen, host)
+      const screen = await stage.open(language)
+      await sellDeclined(screen, stage.host)
       await screen.button(screenWords.refund).click()
       await dialogOf(screen)
         .getByRole('button', { name: screen.word(screenWords.refund) })
@@ -180,7 +165,7 @@ describe.skipIf(!opened.ok)('people at the counter', () => {
   )
 
   test('an approval is practised with the PIN that is shown', async () => {
-    const screen = await openCounter(browser, host.url, 'zh-Hans')
+    const screen = await stage.open('zh-Hans')
     await screen.button(screenWords.menu).click()
     await screen.button(trainingWords.title).click()
     await screen.button(trainingWords.start).click()
@@ -212,8 +197,8 @@ describe.skipIf(!opened.ok)('people at the counter', () => {
   })
 
   test('a refusal to approve leaves the sale as it was', async () => {
-    const screen = await openCounter(browser, host.url, 'en')
-    await sellDeclined(screen, host)
+    const screen = await stage.open('en')
+    await sellDeclined(screen, stage.host)
     await screen.button(screenWords.refund).click()
     await dialogOf(screen)
       .getByRole('button', { name: screen.word(screenWords.refund) })
@@ -228,7 +213,7 @@ describe.skipIf(!opened.ok)('people at the counter', () => {
   test.each(languages)(
     'locked with a sale half done, and unlocked with it still there, in %s',
     async (language) => {
-      const screen = await openCounter(browser, host.url, language)
+      const screen = await stage.open(language)
       await screen.scan(madeCard())
       await screen.chooseAmount('HK$50.00')
       await lockButton(screen, '阿明').click()
@@ -256,7 +241,7 @@ describe.skipIf(!opened.ok)('people at the counter', () => {
   )
 
   test('a badge changes who is there at once, and opens a locked till that was reloaded, by keyboard alone', async () => {
-    const screen = await openCounter(browser, host.url, 'en')
+    const screen = await stage.open('en')
     await lockButton(screen, '阿明').waitFor()
     await screen.scan(badge)
     await lockButton(screen, 'Mei 美').click()

@@ -1,8 +1,7 @@
 // Reconciliation as the owner sees it: an honest day agrees, two differences are found with their next
 // steps, one is settled with a note, a statement file in Chinese says the same; a clerk is refused in words.
 import iconv from 'iconv-lite'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { dayWords } from '../../core/words/day-words.ts'
 import { exportDeskWords } from '../../core/words/export-desk-words.ts'
 import { languages } from '../../core/words/language.ts'
@@ -19,13 +18,9 @@ import {
 import { screenWords } from '../../core/words/screen-words.ts'
 import { shiftWords } from '../../core/words/shift-words.ts'
 import { roleWords, staffWords } from '../../core/words/staff-words.ts'
-import { openBrowser } from './browser.ts'
-import { type CounterScreen, openCounter, overflowing } from './counter-screen.ts'
-import { type DemoHost, startDemoHost } from './demo-host.ts'
+import { type CounterScreen, overflowing } from './counter-screen.ts'
 import { madeCard } from './made-card.ts'
-
-const opened = await openBrowser()
-if (!opened.ok) console.warn(`left out: ${opened.reason}`)
+import { onStage } from './stage.ts'
 
 const dialogOf = (screen: CounterScreen) => screen.page.getByRole('dialog')
 
@@ -45,21 +40,9 @@ async function sell(screen: CounterScreen): Promise<void> {
   await screen.becomes('credited')
 }
 
-describe.skipIf(!opened.ok)('reconciliation', () => {
-  let browser: Browser
-  let host: DemoHost
-
-  beforeAll(async () => {
-    if (opened.ok) browser = opened.browser
-    host = await startDemoHost()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await host?.stop()
-  })
-
+onStage('reconciliation', (stage) => {
   test('an honest day agrees with the list of the distributor', async () => {
-    const screen = await openCounter(browser, host.url, 'zh-Hant')
+    const screen = await stage.open('zh-Hant')
     await sell(screen)
     await sell(screen)
     const dialog = await openReconciliation(screen)
@@ -97,11 +80,11 @@ describe.skipIf(!opened.ok)('reconciliation', () => {
   })
 
   test.each(languages)('two differences have their next steps, in %s', async (language) => {
-    const screen = await openCounter(browser, host.url, language)
+    const screen = await stage.open(language)
     if (language === languages[0]) {
-      const [first] = await host.references()
-      await host.order('reverse', { externalId: first })
-      await host.sellElsewhere('ANOTHERTILL1')
+      const [first] = await stage.host.references()
+      await stage.host.order('reverse', { externalId: first })
+      await stage.host.sellElsewhere('ANOTHERTILL1')
     }
     const dialog = await openReconciliation(screen)
     await dialog.getByRole('button', { name: screen.word(reconcileWords.compare), exact: true }).click()
@@ -124,10 +107,10 @@ describe.skipIf(!opened.ok)('reconciliation', () => {
   })
 
   test('a statement with Chinese headings in GB18030 agrees, its columns chosen and its words explained', async () => {
-    const screen = await openCounter(browser, host.url, 'zh-Hans')
+    const screen = await stage.open('zh-Hans')
     const dialog = await openReconciliation(screen)
     await dialog.getByRole('radio', { name: screen.word(reconcileWords.byFile), exact: true }).check()
-    const [reversed, sold] = await host.references()
+    const [reversed, sold] = await stage.host.references()
     const text = `订单状态,备注,商户订单号\r\n7号,,${reversed}\r\n成功,,${sold}\r\n`
     await dialog.locator('input[type=file]').setInputFiles({
       name: '对账单.csv',
@@ -164,7 +147,7 @@ describe.skipIf(!opened.ok)('reconciliation', () => {
   })
 
   test('a clerk is refused in words', async () => {
-    const screen = await openCounter(browser, host.url, 'zh-Hant')
+    const screen = await stage.open('zh-Hant')
     await screen.button(screenWords.menu).click()
     await screen.button(staffWords.firstTitle).first().click()
     const lockButton = (name: string) =>

@@ -1,7 +1,7 @@
 // A day by shifts as a clerk and the owner see it: the float counted, a sale, cash carried out, the drawer
 // handed over and closed short without knowing it, and the owner who reads what the clerk may not.
-import type { Browser, Response } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Response } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { dayWords } from '../../core/words/day-words.ts'
 import { exportDeskWords } from '../../core/words/export-desk-words.ts'
 import { languages, type Phrase } from '../../core/words/language.ts'
@@ -9,13 +9,10 @@ import { languageNames, screenWords } from '../../core/words/screen-words.ts'
 import { shiftProblems } from '../../core/words/shift-problems.ts'
 import { shiftWords } from '../../core/words/shift-words.ts'
 import { roleWords, staffWords } from '../../core/words/staff-words.ts'
-import { openBrowser } from './browser.ts'
-import { type CounterScreen, openCounter, overflowing, pictureOf } from './counter-screen.ts'
-import { type DemoHost, startDemoHost } from './demo-host.ts'
+import { type CounterScreen, overflowing, pictureOf } from './counter-screen.ts'
 import { madeCard } from './made-card.ts'
+import { onStage } from './stage.ts'
 
-const opened = await openBrowser()
-if (!opened.ok) console.warn(`left out: ${opened.reason}`)
 const pins = { 黃生: '481516', 阿明: '7319', 小陈: '8642' } as const
 type Name = keyof typeof pins
 
@@ -77,21 +74,9 @@ function steps(screen: CounterScreen) {
   }
 }
 
-describe.skipIf(!opened.ok)('a day by shifts', () => {
-  let browser: Browser
-  let host: DemoHost
-
-  beforeAll(async () => {
-    if (opened.ok) browser = opened.browser
-    host = await startDemoHost()
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await host?.stop()
-  })
-
+onStage('a day by shifts', (stage) => {
   test('opened, sold in, handed over, closed short, read by the owner and not by the clerk', async () => {
-    const screen = await openCounter(browser, host.url, 'zh-Hant')
+    const screen = await stage.open('zh-Hant')
     const { page, word } = screen
     const { dialog, press, prove, picture, menu, add, pinTwice, switchTo } = steps(screen)
 
