@@ -21,9 +21,9 @@ export const helpSelling = {
         en: 'Open the sale, press Refund and choose the reason. A part of it cannot be refunded.',
       },
       {
-        'zh-Hant': '等分銷商答覆。畫面說「已撤回」，才用原來的付款方式退回全數，並交退款單給顧客。',
-        'zh-Hans': '等分销商答复。屏幕说“已撤回”，才用原来的收款方式退回全款，并把退款单交给顾客。',
-        en: 'Wait for the answer. When it says "taken back", give the whole sum back in the tender it came in, with the refund slip.',
+        'zh-Hant': '等分銷商答覆。畫面說「已撤回」，才用原來的付款方式或現金退回全數，並交退款單給顧客。',
+        'zh-Hans': '等分销商答复。屏幕说“已撤回”，才用原来的收款方式或现金退回全款，并把退款单交给顾客。',
+        en: 'Wait for the answer. When it says "taken back", give the whole sum back by the tender it came by or in cash, with the refund slip.',
       },
       {
         'zh-Hant': '畫面說不能撤回，就不可以退款：錢仍在卡上，顧客可以使用。',
@@ -132,9 +132,11 @@ export const helpSelling = {
     },
     steps: [
       {
-        'zh-Hant': '先把錢退還顧客，再按「已退款給顧客」，會印退款單。',
-        'zh-Hans': '先把钱退还顾客，再按“已退款给顾客”，会打印退款单。',
-        en: 'Give the money back first, then press Refunded; a refund slip prints.',
+        'zh-Hant':
+          '把錢全數退還顧客，用原來的付款方式或現金；按「已退款給顧客」，選怎樣退和原因，會印退款單。',
+        'zh-Hans':
+          '把钱全额退还顾客，用原来的收款方式或现金；按“已退款给顾客”，选怎样退和原因，会打印退款单。',
+        en: 'Give all of the money back, by the tender it came by or in cash; press "Money given back" and choose how and why; a refund slip prints.',
       },
       {
         'zh-Hant': '核對號碼：停用、過期或號碼錯的卡不能增值，請顧客找電訊商。',

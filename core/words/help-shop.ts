@@ -291,6 +291,11 @@ export const helpShop = {
         'zh-Hans': '逐项照“下一步”处理；弄清楚的，写下原因再按“已处理”。',
         en: 'Take the next step of each difference; when it is explained, write why and settle it.',
       },
+      {
+        'zh-Hant': '轉錢給分銷商後，在對賬頁最下面「存入分銷商」記下；打錯了就用「更正」減去。',
+        'zh-Hans': '转钱给分销商后，在对账页最下面“存入分销商”记下；打错了就用“更正”减去。',
+        en: 'After paying the distributor, write it down at the end of the page, "Paid in at the distributor"; a wrong one is taken off by a correction.',
+      },
     ],
     call: 'distributor',
   },
