@@ -3,6 +3,11 @@
 import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
+interface Rules {
+  readonly type: 'tag' | 'rule'
+  readonly values: readonly string[]
+}
+
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** One line for each fault: the rule, where, and what axe says of it. Leaves the page in the dark. */
@@ -10,16 +15,22 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)
   await page.emulateMedia({ colorScheme: 'light' })
   const inTheLight = await faultsIn(page, 'light', { type: 'tag', values: everyRule })
-  await page.emulateMedia({ colorScheme: 'dark' })
-  // Only colours differ in the dark.
-  const inTheDark = await faultsIn(page, 'dark', { type: 'rule', values: ['color-contrast'] })
-  return [...inTheLight, ...inTheDark]
+  // Only colours differ in high contrast and in the dark.
+  const colours = { type: 'rule', values: ['color-contrast'] } as const
+  await page.emulateMedia({ contrast: 'more' })
+  const inContrast = await faultsIn(page, 'contrast', colours)
+  await page.emulateMedia({ colorScheme: 'dark', contrast: null })
+  const inTheDark = await faultsIn(page, 'dark', colours)
+  return [...inTheLight, ...inContrast, ...inTheDark]
 }
 
-async function faultsIn(page: Page, scheme: string, runOnly: NonNullable<RunOptions['runOnly']>) {
-  const run = async (only: typeof runOnly) => {
+async function faultsIn(page: Page, scheme: string, runOnly: Rules) {
+  const run = async (only: Rules) => {
     const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }
-    const { violations, passes } = await axe.run({ runOnly: only, resultTypes: ['violations'] })
+    const { violations, passes } = await axe.run({
+      runOnly: { type: only.type, values: [...only.values] },
+      resultTypes: ['violations'],
+    })
     const faults = violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
     )

@@ -119,15 +119,16 @@ export async function pictureOf(page: Page, name: string) {
 }
 
 /** The type comes beside the first paint: until it is there, widths are those of some other font. */
-async function inItsOwnType(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.fonts.size > 0)
-  await page.evaluate(() => document.fonts.ready)
-}
+const typeFramesMax = 900
 
 /** Whether a page is still the page: nothing wider than the window, no room wasted below, no text cut off in a button. */
 export async function overflowing(page: Page): Promise<readonly string[]> {
-  await inItsOwnType(page)
-  return page.evaluate(() => {
+  return page.evaluate(async (framesMax) => {
+    for (let frame = 0; document.fonts.size === 0; frame += 1) {
+      if (frame === framesMax) return ['the page never got its type']
+      await new Promise(requestAnimationFrame)
+    }
+    await document.fonts.ready
     const cut = [...document.querySelectorAll<HTMLElement>('button, h1, h2, dt, dd, output, legend')]
       .filter((element) => element.offsetParent !== null && !element.closest('.offer-product, .unseen'))
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
@@ -137,5 +138,5 @@ export async function overflowing(page: Page): Promise<readonly string[]> {
     const short =
       desk && desk.bottom < window.innerHeight - 16 ? ['the desk ends above the window’s end'] : []
     return [...wide, ...short, ...cut]
-  })
+  }, typeFramesMax)
 }

@@ -1,5 +1,5 @@
 // Whoever cannot see well, cannot use a mouse, or has another screen than ours: every state of the page
-// passes axe in the light and in the dark, and keeps its shape at every width and at 200 %.
+// passes axe in the light, in the dark and in high contrast, and keeps its shape at every width and at 200 %.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { screenWords } from '../../core/words/screen-words.ts'
