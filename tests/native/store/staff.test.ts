@@ -117,7 +117,7 @@ test('0020 takes books of before anybody signed in: every sale stays, and is the
   old.close()
   const connection = granted(openBooks({ path, migrations, clockMs }))
   const store = storeOver(connection, () => {})
-  expect(store.recentSales(2)).toMatchObject([{ id: 'SALE1', clerk: '1', clerkId: null }])
+  expect(store.salesInStates(['prepared'], 2)).toMatchObject([{ id: 'SALE1', clerk: '1', clerkId: null }])
   expect(store.people()).toEqual([])
   expect(store.staffRules()).toBeNull()
   connection.close()
