@@ -4,7 +4,7 @@ import type { ShopView } from './api/views.ts'
 import type { Currency, Money, TillCurrency } from './money.ts'
 import type { OfflineLimits } from './queue/offline.ts'
 import type { EarlierDayStart } from './shift/local-time.ts'
-import type { TenderKind } from './top-up/sale.ts'
+import type { TenderKind, TerminalKind } from './top-up/sale.ts'
 import type { Language } from './words/language.ts'
 
 /** Millionths of `to` for one of `from`, from a date (`YYYY-MM-DD`) on. */
@@ -21,6 +21,12 @@ export interface FeeRule {
   readonly operatorId: string | null
   /** Up to and including this value in the till's currency; null for any. */
   readonly upToMinor: number | null
+  readonly feeMinor: number
+}
+
+/** What a terminal adds to every sale paid there, in the till's currency. */
+export interface TenderFee {
+  readonly tender: TerminalKind
   readonly feeMinor: number
 }
 
@@ -44,6 +50,8 @@ export interface Shop {
   readonly tenders: readonly TenderKind[]
   readonly rates: readonly Rate[]
   readonly fees: readonly FeeRule[]
+  /** At most one for a tender; none: it costs what cash does. */
+  readonly tenderFees: readonly TenderFee[]
   /** The distributor's ids of products that are not sold here. */
   readonly hiddenProducts: readonly string[]
   /** Smallest cash step: HK$0.10, CNY 1. */

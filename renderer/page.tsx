@@ -1,5 +1,6 @@
 // The one screen: the shop above, the card to the left, the step in the middle, the last sales to the right.
 import { useState } from 'react'
+import type { TenderKind } from '../core/top-up/sale.ts'
 import { useCounter, useReadNumber, useSender } from './counter.tsx'
 import { CardPanel } from './panels/card-panel.tsx'
 import { GuideLine } from './panels/guide-line.tsx'
@@ -20,6 +21,10 @@ export function Page() {
   const [typed, setTyped] = useState('')
   const readNumber = useReadNumber()
   const payment = useSender()
+  // Of one sale: the next customer's is paid in cash until somebody says otherwise.
+  const [chosen, setChosen] = useState<{ readonly saleId: string; readonly tender: TenderKind } | null>(null)
+  const atHand = work.step === 'paying' && chosen?.saleId === work.saleId
+  const paying = atHand ? chosen.tender : 'cash'
 
   async function read(): Promise<boolean> {
     const text = typed.trim()
@@ -36,12 +41,20 @@ export function Page() {
       <TopBar />
       <GuideLine payment={payment} />
       <main className="desk">
-        <CardPanel typed={typed} onType={setTyped} onRead={read} payment={payment} />
+        <CardPanel typed={typed} onType={setTyped} onRead={read} payment={payment} paying={paying} />
         {work.step === 'waiting' && (
           <WaitingPanel typed={typed} onType={setTyped} onKey={typeKey} onRead={read} />
         )}
         {work.step === 'choosing' && <OffersPanel key={work.reading.card.number} reading={work.reading} />}
-        {work.step === 'paying' && <PaymentPanel key={work.saleId} saleId={work.saleId} payment={payment} />}
+        {work.step === 'paying' && (
+          <PaymentPanel
+            key={work.saleId}
+            saleId={work.saleId}
+            payment={payment}
+            tender={paying}
+            onTender={(tender) => setChosen({ saleId: work.saleId, tender })}
+          />
+        )}
         {work.step === 'result' && (
           <ResultPanel
             key={work.saleId}

@@ -2,6 +2,7 @@
 // language. No other customer's sale, no balance and nobody's name has a place in them.
 import { z } from 'zod'
 import { tillCurrencies } from '../money.ts'
+import { terminalKinds } from '../top-up/sale.ts'
 import { saleStates } from '../top-up/state.ts'
 import { cardSchema, languageSchema, moneySchema, tillCurrencySchema } from './views.ts'
 
@@ -19,6 +20,8 @@ export const customerShowingSchema = z.discriminatedUnion('kind', [
     cash: tillCurrencySchema.nullable(),
     /** What lies on the counter so far, in that currency; null: nothing yet. */
     givenMinor: z.int().min(0).max(givenMaxMinor).nullable(),
+    /** On which terminal it is to be paid; null: in cash, or it is paid. */
+    terminal: z.enum(terminalKinds).nullable(),
   }),
 ])
 export type CustomerShowing = z.infer<typeof customerShowingSchema>

@@ -2,6 +2,7 @@
 // checked by these and by nothing else. Amounts and rates are text, so that no binary fraction touches money.
 import { z } from 'zod'
 import { currencies, parseAmount, tillCurrencies } from '../money.ts'
+import { terminalKinds } from '../top-up/sale.ts'
 import { receiptWords } from '../words/receipt-words.ts'
 import { shopWords } from '../words/shop-words.ts'
 
@@ -59,6 +60,11 @@ const feeSchema = z.strictObject({
     .meta({ example: 'null, "100.00"' })
     .default(null),
   fee: amount('2.00', (minor) => minor >= 0),
+})
+
+const tenderFeeSchema = z.strictObject({
+  tender: z.enum(terminalKinds).meta({ example: anyOf(terminalKinds) }),
+  fee: amount('1.50', (minor) => minor >= 0),
 })
 
 const roundingSchema = z.strictObject({
@@ -121,6 +127,7 @@ export const ownerSchemas = {
   costRiseMaxPercent: z.number().min(0).max(100).meta({ example: '0 ... 100' }),
   sameCardAskMinutes: z.int().min(0).max(1440).meta({ example: '0 ... 1440' }),
   fees: z.array(feeSchema).max(200).meta({ example: '[...]' }),
+  tenderFees: z.array(tenderFeeSchema).max(20).meta({ example: '[{"tender": "card", "fee": "3.00"}]' }),
   hiddenProducts: z
     .array(z.string().min(1).max(40).meta({ example: '"1234"' }))
     .max(2_000)

@@ -7,7 +7,7 @@ import { waitReasons } from '../queue/task.ts'
 import { characterSets, drawingChoices, paperColumns } from '../receipt/paper.ts'
 import { printJobStates } from '../receipt/print-job.ts'
 import { receiptKinds } from '../receipt/receipt.ts'
-import { tenderKinds } from '../top-up/sale.ts'
+import { tenderKinds, terminalKinds } from '../top-up/sale.ts'
 import { saleStates } from '../top-up/state.ts'
 import { languages } from '../words/language.ts'
 import { type StoryEvent, storyWords } from '../words/story-words.ts'
@@ -99,10 +99,12 @@ export const saleViewSchema = z.object({
   productName: z.string(),
   operatorName: z.string(),
   price: priceSchema,
-  /** What the customer pays in cash, after rounding; `price.total` in any other tender. */
+  /** What the customer pays in cash, after rounding; at a terminal that is not in `dueBy` it is `price.total`. */
   cashDue: moneySchema,
   /** While it is not paid: what is due in each currency whose cash is taken, the till's own first. */
   dueIn: z.array(z.object({ due: moneySchema, ratePpm: z.int().nullable() })),
+  /** While it is not paid: each terminal that costs more than `price` says, with its fee and total. */
+  dueBy: z.array(z.object({ tender: z.enum(terminalKinds), fee: moneySchema, total: moneySchema })),
   tender: tenderSchema.nullable(),
   language: languageSchema,
   createdAtMs: z.number(),

@@ -30,7 +30,8 @@ export function costNow(sale: Sale, product: Product, shop: Shop): Money | null 
       : faceValue.currency === sale.price.faceValue.currency
   if (!same) return null
   // Only the cost is asked for: what the customer paid never changes, whatever rates and limits say today.
-  const unlimited = { ...shop, fees: [], saleMax: { ...shop.saleMax, amountMinor: Number.MAX_SAFE_INTEGER } }
+  const saleMax = { ...shop.saleMax, amountMinor: Number.MAX_SAFE_INTEGER }
+  const unlimited = { ...shop, fees: [], tenderFees: [], saleMax }
   const quote = quoteProduct(
     product,
     sale.price.faceValue.amountMinor,

@@ -16,6 +16,7 @@ import { done, type Outcome, refuse } from '../outcome.ts'
 import type { FeeRule, Rate, Shop } from '../shop.ts'
 import type { Price, TenderKind } from '../top-up/sale.ts'
 import type { Product } from './product.ts'
+import { dearestFee } from './tender-fee.ts'
 
 export interface Quote {
   readonly price: Price
@@ -40,8 +41,10 @@ export function quoteProduct(
   const rule = feeRule(product.operator.id, value.value, shop)
   const fee = money(value.value.currency, rule?.feeMinor ?? 0)
   const total = add(value.value, fee)
-  if (total.amountMinor > shop.saleMax.amountMinor) {
-    return refuse('saleTooLarge', { total: formatMoney(total), max: formatMoney(shop.saleMax) })
+  // By whichever tender: at the terminal it would be too late to refuse.
+  const most = add(total, dearestFee(shop))
+  if (most.amountMinor > shop.saleMax.amountMinor) {
+    return refuse('saleTooLarge', { total: formatMoney(most), max: formatMoney(shop.saleMax) })
   }
   const price = { faceValue: face.value, value: value.value, fee, total }
   return done({ price, cost: costOf(product, face.value) })

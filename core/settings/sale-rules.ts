@@ -10,6 +10,7 @@ import type { Rate, Shop } from '../shop.ts'
 import type { Sale } from '../top-up/sale.ts'
 import { heldWords as words } from '../words/held-words.ts'
 import { type Language, type Phrase, say } from '../words/language.ts'
+import { receiptWords } from '../words/receipt-words.ts'
 import { ruleFields, ruleTitles, ruleWords } from '../words/rule-words.ts'
 import { rateText, timeText } from './owned-shop.ts'
 
@@ -48,6 +49,7 @@ function rulesOf(sale: Sale, { offered, paid, atMs }: Holding, language: Languag
   return new Map([
     [tell(words.product), tell(sold ? words.sold : words.notSold)],
     [tell(ruleTitles.fees), feeText(sale, offered, tell)],
+    ...tenderRules(sale, offered, tell),
     ...rates(sale, offered, day, tell),
     ...roundings(sale, offered, tell),
     [tell(ruleTitles.saleMax), formatMoney(offered.saleMax)],
@@ -84,6 +86,16 @@ function feeText({ operatorId, operatorName, price }: Sale, shop: Shop, tell: Te
     operator: rule.operatorId === null ? tell(words.anyOperator) : operatorName,
     upTo: upTo === null ? tell(words.anyValue) : tell(words.upTo, { amount: upTo }),
   })
+}
+
+/** Of the tender it was paid by or, while it is not, of each that adds something. */
+function tenderRules({ tender }: Sale, shop: Shop, tell: Tell): Rows {
+  const told = shop.tenderFees.filter((each) => tender === null || each.tender === tender.kind)
+  if (told.length === 0) return []
+  const fees = told.map(({ tender: kind, feeMinor }) => {
+    return `${tell(receiptWords[kind])} ${formatMoney(money(shop.tillCurrency, feeMinor))}`
+  })
+  return [[tell(ruleTitles.tenderFees), fees.join(', ')]]
 }
 
 function rates({ price, tender }: Sale, shop: Shop, day: string, tell: Tell): Rows {

@@ -73,6 +73,11 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
 
   /** What a well-formed value may still get wrong. */
   function contradiction({ key, value }: Pick<CallInput<'changeSetting'>, 'key' | 'value'>): Problem | null {
+    if (key === 'tenderFees') {
+      const tenders = ownerSchemas.tenderFees.parse(value).map(({ tender }) => tender)
+      const again = tenders.findIndex((tender, place) => tenders.indexOf(tender) < place)
+      return again < 0 ? null : problem('settingTwice', { field: `tenderFees.${again}.tender` })
+    }
     if (key !== 'rates') return null
     const rates = ownerSchemas.rates.parse(value)
     const same = rates.findIndex(({ from, to }) => from === to)

@@ -9,7 +9,7 @@ import { done, type Outcome, refuse } from '../outcome.ts'
 import type { Shop } from '../shop.ts'
 import type { Store } from '../store.ts'
 import type { Language } from '../words/language.ts'
-import type { Sale } from './sale.ts'
+import type { Sale, TerminalKind } from './sale.ts'
 
 interface CustomerScreenParts {
   readonly store: Store
@@ -69,10 +69,16 @@ type ShownSale = Extract<CustomerView['showing'], { kind: 'sale' }>
 
 function customerSale(
   sale: SaleView,
-  asked: { readonly cash: TillCurrency | null; readonly givenMinor: number | null },
+  asked: {
+    readonly cash: TillCurrency | null
+    readonly givenMinor: number | null
+    readonly terminal: TerminalKind | null
+  },
 ): ShownSale {
   const { tender, price, receiptNumber } = sale
   const paid = tender !== null
+  const byTerminal = sale.dueBy.find((each) => each.tender === asked.terminal)
+  const { fee, total } = byTerminal ?? price
   const common = {
     kind: 'sale' as const,
     cardKind: sale.card.kind,
@@ -80,8 +86,8 @@ function customerSale(
     operatorName: sale.operatorName,
     state: sale.state,
     faceValue: price.faceValue,
-    fee: price.fee,
-    total: price.total,
+    fee,
+    total,
     receiptNumber,
     reference: paid ? sale.reference : null,
   }
@@ -94,7 +100,7 @@ function customerSale(
       change: { currency, amountMinor: changeMinor },
     }
   }
-  const due = dueIn(sale, asked.cash)
+  const due = asked.cash === null ? total : dueInCash(sale, asked.cash)
   if (asked.cash === null || asked.givenMinor === null) return { ...common, due, given: null, change: null }
   const given = { currency: asked.cash, amountMinor: asked.givenMinor }
   const rest = subtract(money(asked.cash, asked.givenMinor), due)
@@ -102,8 +108,7 @@ function customerSale(
   return { ...common, due, given, change }
 }
 
-/** Cash is rounded as the owner set it; a terminal takes the price as it is. */
-function dueIn(sale: SaleView, cash: TillCurrency | null): Money {
-  if (cash === null) return sale.price.total
+/** Rounded as the owner set it. */
+function dueInCash(sale: SaleView, cash: TillCurrency): Money {
   return sale.dueIn.find(({ due }) => due.currency === cash)?.due ?? sale.cashDue
 }

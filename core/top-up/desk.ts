@@ -7,6 +7,7 @@ import { fitsCard } from '../catalogue/offers.ts'
 import { costNow } from '../catalogue/price-check.ts'
 import { amountDue, quoteProduct } from '../catalogue/pricing.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
+import { dearestFee, tenderFee, withTenderFee } from '../catalogue/tender-fee.ts'
 import { type CommandId, type Reference, type SaleId, sortableId } from '../ids.ts'
 import { formatMoney, type Money, money, subtract, type TillCurrency, zero } from '../money.ts'
 import { done, type Outcome, type Problem, problem, refuse } from '../outcome.ts'
@@ -104,7 +105,9 @@ export function createDesk(parts: DeskParts) {
       if (!quote.ok) return quote
       const refused = parts.offline.refusal({
         cardNumber: input.card.number,
-        ...quote.value,
+        cost: quote.value.cost,
+        // With room for every tender: who has paid at the terminal is not to be refused.
+        price: withTenderFee(quote.value.price, dearestFee(shop)),
         businessDay: today(),
       })
       if (refused) return { ok: false, problem: refused }
@@ -182,11 +185,19 @@ export function createDesk(parts: DeskParts) {
       () => inHandOf(input.saleId),
       (sale) => {
         const { price, cost, card } = sale
+        // Its price has the fee of the tender it was paid by already.
+        if (sale.paidAtMs !== null) return refuse('stepNotAllowed')
         // A settings file may have made it a till of another currency since: that price is none of its own.
         const ofThisTill = price.total.currency === shop.tillCurrency
         if (!ofThisTill || clock.nowMs() - sale.createdAtMs > offerMaxMs) return refuse('offerExpired')
-        const refused = parts.offline.refusal({ cardNumber: card.number, price, cost, businessDay: today() })
-        return refused ? { ok: false, problem: refused } : payment(sale, input)
+        const fee = tenderFee(input.tender, parts.offered(sale.id))
+        const refused = parts.offline.refusal({
+          cardNumber: card.number,
+          price: withTenderFee(price, fee),
+          cost,
+          businessDay: today(),
+        })
+        return refused ? { ok: false, problem: refused } : payment(sale, input, fee)
       },
     )
   }
@@ -198,10 +209,12 @@ export function createDesk(parts: DeskParts) {
     return sale.ok && sale.value.paidAtMs === null ? done({ ...sale.value, clerk: name, clerkId }) : sale
   }
 
-  function payment(sale: Sale, input: CallInput<'takePayment'>): Outcome<SaleEvent> {
+  /** `fee` is what this tender added when the sale was offered, whatever its owner says of it since. */
+  function payment(sale: Sale, input: CallInput<'takePayment'>, fee: Money): Outcome<SaleEvent> {
     if (!shop.tenders.includes(input.tender)) return refuse('tenderNotTaken')
     const { tender: kind, currency, givenMinor } = input
-    const owed = amountDue(sale.price.total, { kind, currency }, parts.offered(sale.id), pricedOn(sale))
+    const { total } = withTenderFee(sale.price, fee)
+    const owed = amountDue(total, { kind, currency }, parts.offered(sale.id), pricedOn(sale))
     if (!owed.ok) return owed
     const { amount: due, rounding, ratePpm } = owed.value
     const given = money(currency, givenMinor)
@@ -213,7 +226,7 @@ export function createDesk(parts: DeskParts) {
     }
     if (change.amountMinor > changeMaxMinor[currency]) return refuse('cashTooLarge', written)
     const tender = { kind, currency, givenMinor, changeMinor: change.amountMinor, ratePpm }
-    return done({ type: 'paymentTaken', tender, rounding })
+    return done({ type: 'paymentTaken', tender, rounding, ...(fee.amountMinor > 0 && { tenderFee: fee }) })
   }
 
   function voidSale(input: CallInput<'voidSale'>): Outcome<Sale> {

@@ -10,8 +10,11 @@ import type { Tender, TenderKind } from './sale.ts'
 import type { SaleEventType } from './state.ts'
 
 interface Facts {
-  /** `rounding` as in Sale: what cash rounding added to the total. */
-  paymentTaken: { readonly tender: Tender; readonly rounding: Money }
+  /**
+   * `rounding` as in Sale: what cash rounding added to the total. `tenderFee`: what the tender adds to the fee of
+   * the offer; left out where that is nothing.
+   */
+  paymentTaken: { readonly tender: Tender; readonly rounding: Money; readonly tenderFee?: Money }
   voided: Why
   /**
    * `terminalReference`: what the terminal calls the refund; null for cash, or where nobody noted it. `why` is

@@ -1,6 +1,7 @@
 // Writes down what happened to a sale: the decision of the machine, the money, the audit event, the
 // queue row and the slips, all in one transaction. Nothing outside has been touched when it returns.
 import { assert, unreachable } from '../assert.ts'
+import { withTenderFee } from '../catalogue/tender-fee.ts'
 import { type CommandId, type PrintJobId, sortableId } from '../ids.ts'
 import { type EntryRecord, recordOf } from '../ledger/entry.ts'
 import { postingBetween } from '../ledger/posting.ts'
@@ -253,8 +254,11 @@ function withFacts(next: Sale, before: Sale, event: SaleEvent, nowMs: number): S
   const settled = next.state !== before.state && ['credited', 'failed', 'refunded'].includes(next.state)
   const sale: Sale = settled ? { ...next, settledAtMs: nowMs } : next
   switch (event.type) {
-    case 'paymentTaken':
-      return { ...sale, tender: event.tender, rounding: event.rounding, paidAtMs: nowMs }
+    case 'paymentTaken': {
+      const { tender, rounding, tenderFee } = event
+      const price = tenderFee ? withTenderFee(sale.price, tenderFee) : sale.price
+      return { ...sale, price, tender, rounding, paidAtMs: nowMs }
+    }
     case 'sendingStarted':
       return { ...sale, attempts: sale.attempts + 1 }
     case 'creditReported': {

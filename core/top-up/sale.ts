@@ -9,6 +9,15 @@ import type { SaleState } from './state.ts'
 export const tenderKinds = ['cash', 'octopus', 'alipay', 'wechatPay', 'card'] as const
 export type TenderKind = (typeof tenderKinds)[number]
 
+/** Those taken on terminals of their own. */
+export const terminalKinds = [
+  'octopus',
+  'alipay',
+  'wechatPay',
+  'card',
+] as const satisfies readonly TenderKind[]
+export type TerminalKind = (typeof terminalKinds)[number]
+
 /** How the customer paid: cash by the clerk's count, anything else on a terminal of its own. */
 export interface Tender {
   readonly kind: TenderKind
@@ -26,7 +35,7 @@ export interface Price {
   readonly faceValue: Money
   /** The face value in the till's currency. */
   readonly value: Money
-  /** What the store adds. */
+  /** What the store adds; once it is paid, with what it adds for the tender. */
   readonly fee: Money
   /** Value plus fee, before cash rounding. */
   readonly total: Money

@@ -4,6 +4,7 @@ import type { SaleView } from '../api/views.ts'
 import { groupCard } from '../card/groups.ts'
 import { cashDue, cashDues } from '../catalogue/pricing.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
+import { tenderPrices } from '../catalogue/tender-fee.ts'
 import type { SaleId } from '../ids.ts'
 import { add, type Money } from '../money.ts'
 import type { Problem } from '../outcome.ts'
@@ -54,6 +55,7 @@ export function viewSale(sale: Sale, parts: ViewParts, language: Language): Sale
     price,
     cashDue: paidInTill(sale) ?? cashDue(price.total, offered),
     dueIn: state === 'prepared' ? dueIn(sale, offered) : [],
+    dueBy: state === 'prepared' ? [...tenderPrices(price, offered)] : [],
     tender,
     language: sale.language,
     createdAtMs: sale.createdAtMs,

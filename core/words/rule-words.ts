@@ -16,6 +16,11 @@ export const ruleTitles: Readonly<Record<OwnerKey, Phrase>> = {
     en: 'Ask before the same again (minutes)',
   },
   fees: { 'zh-Hant': '手續費', 'zh-Hans': '手续费', en: 'Handling fees' },
+  tenderFees: {
+    'zh-Hant': '按付款方式另加',
+    'zh-Hans': '按收款方式另加',
+    en: 'Added by tender',
+  },
   hiddenProducts: { 'zh-Hant': '賣哪些產品', 'zh-Hans': '卖哪些产品', en: 'Which products are sold' },
   rates: { 'zh-Hant': '兌換率', 'zh-Hans': '汇率', en: 'Exchange rates' },
   rounding: { 'zh-Hant': '現金湊整', 'zh-Hans': '现金凑整', en: 'Cash rounding' },
@@ -43,6 +48,7 @@ export const ruleFields = {
   operatorId: { 'zh-Hant': '電訊商', 'zh-Hans': '运营商', en: 'Operator' },
   upTo: { 'zh-Hant': '面額不超過', 'zh-Hans': '面额不超过', en: 'Face value up to' },
   fee: { 'zh-Hant': '手續費', 'zh-Hans': '手续费', en: 'Handling fee' },
+  tender: { 'zh-Hant': '付款方式', 'zh-Hans': '收款方式', en: 'Tender' },
   from: { 'zh-Hant': '由', 'zh-Hans': '从', en: 'From' },
   to: { 'zh-Hant': '換成', 'zh-Hans': '换成', en: 'To' },
   rate: { 'zh-Hant': '一元等於', 'zh-Hans': '一元等于', en: 'One is' },
@@ -188,6 +194,11 @@ export const ruleWords = {
     'zh-Hant': '由上而下，第一條合適的生效；沒有合適的就不收。',
     'zh-Hans': '从上到下，第一条合适的生效；没有合适的就不收。',
     en: 'The first row that fits decides; where none fits there is no fee.',
+  },
+  tenderAdds: {
+    'zh-Hant': '加在上面的手續費之上，每宗計，收款前會顯示。沒有列出的付款方式與現金同價。',
+    'zh-Hans': '加在上面的手续费之上，按笔计，收款前会显示。没有列出的收款方式与现金同价。',
+    en: 'On top of the fees above, for each sale, and told before payment. A tender without a row costs what cash does.',
   },
   sold: { 'zh-Hant': '剔選的才會賣。', 'zh-Hans': '勾选的才会卖。', en: 'Only what is ticked is sold.' },
   noProducts: {

@@ -198,6 +198,11 @@ export const sellingWords = {
     'zh-Hans': '请在{tender}终端机收取',
     en: 'Take this on the {tender} terminal',
   },
+  terminalFee: {
+    'zh-Hant': '已包括手續費 {fee}',
+    'zh-Hans': '已含手续费 {fee}',
+    en: 'With a handling fee of {fee}',
+  },
   terminalThen: {
     'zh-Hant': '終端機顯示成功後，才按「確認收款」。',
     'zh-Hans': '终端机显示成功后，才按“确认收款”。',

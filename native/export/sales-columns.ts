@@ -1,5 +1,6 @@
 // The columns of the sales, in their order: version 1. A column is never taken out, moved or given
-// another meaning; a new one comes at the end. Names are English, so that programs find them.
+// another meaning; a new one comes at the end. Names are English, so that programs find them. `fee` is all that the
+// store added, by product and by tender.
 
 /** What stands in a column, which decides how each format writes it. */
 export type ColumnKind =

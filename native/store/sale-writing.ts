@@ -22,15 +22,15 @@ const kept: Columns = {
   face_value_minor: ({ price }) => price.faceValue.amountMinor,
   face_value_currency: ({ price }) => price.faceValue.currency,
   value_minor: ({ price }) => price.value.amountMinor,
-  fee_minor: ({ price }) => price.fee.amountMinor,
-  total_minor: ({ price }) => price.total.amountMinor,
   till_currency: ({ price }) => price.total.currency,
   language: (sale) => sale.language,
   created_at_ms: (sale) => sale.createdAtMs,
 }
 
-/** What payment writes, and a refund: who took the money, and how much of which; much of it is in an index of its own. */
+/** What payment writes, and a refund: what the tender adds, who took the money, and how much of which; much of it is in an index of its own. */
 const paid: Columns = {
+  fee_minor: ({ price }) => price.fee.amountMinor,
+  total_minor: ({ price }) => price.total.amountMinor,
   rounding_minor: ({ rounding }) => rounding.amountMinor,
   tender_kind: ({ tender }) => tender?.kind ?? null,
   tender_currency: ({ tender }) => tender?.currency ?? null,

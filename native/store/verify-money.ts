@@ -21,8 +21,12 @@ export function moneyFault(connection: Connection): Problem | null {
   )
 }
 
-/** Columns of `sale` beside the place in an event's data that says the same. */
+/** Columns of `sale`, or SQL of them, beside the place in an event's data that says the same. */
 type Sayings = Readonly<Record<string, string>>
+
+/** SQL: what was added for the tender when it was paid. */
+const tenderFee = `coalesce((SELECT said.data ->> '$.tenderFee.amountMinor' FROM event AS said
+  WHERE said.sale_id = sale.id AND said.type = 'paymentTaken'), 0)`
 
 const priced: Sayings = {
   reference: 'reference',
@@ -31,8 +35,8 @@ const priced: Sayings = {
   face_value_minor: 'price.faceValue.amountMinor',
   face_value_currency: 'price.faceValue.currency',
   value_minor: 'price.value.amountMinor',
-  fee_minor: 'price.fee.amountMinor',
-  total_minor: 'price.total.amountMinor',
+  [`fee_minor - ${tenderFee}`]: 'price.fee.amountMinor',
+  [`total_minor - ${tenderFee}`]: 'price.total.amountMinor',
   till_currency: 'price.total.currency',
 }
 
@@ -53,7 +57,9 @@ const paid: Sayings = {
 
 /** SQL: no event of this type and moment says of the sale what its row says. */
 function unsaid(type: string, atMs: string, sayings: Sayings): string {
-  const same = Object.entries(sayings).map(([column, path]) => `sale.${column} IS data ->> '$.${path}'`)
+  const same = Object.entries(sayings).map(
+    ([column, path]) => `(sale.${column}) IS event.data ->> '$.${path}'`,
+  )
   return `NOT EXISTS (SELECT 1 FROM event WHERE event.sale_id = sale.id AND event.type = '${type}'
     AND event.at_ms = sale.${atMs} AND ${same.join(' AND ')})`
 }

@@ -20,6 +20,8 @@ export function checkSettings(
   if (cash) return say(cash.code, cash.path, cash.details)
   const tenderTwice = firstRepeat(settings.tenders)
   if (tenderTwice >= 0) return say('settingsTwice', ['tenders', tenderTwice])
+  const feeTwice = firstRepeat(settings.tenderFees.map(({ tender }) => tender))
+  if (feeTwice >= 0) return say('settingsTwice', ['tenderFees', feeTwice])
   if (settings.printer && !isPrinterPlace(settings.printer.device)) {
     return say('settingsPrinterWrong', ['printer', 'device'])
   }

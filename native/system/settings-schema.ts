@@ -77,6 +77,7 @@ export const settingsSchema = z.strictObject({
   rates: ownerSchemas.rates.default([]),
   rounding: ownerSchemas.rounding.prefault({}),
   fees: ownerSchemas.fees.default([]),
+  tenderFees: ownerSchemas.tenderFees.default([]),
   hiddenProducts: ownerSchemas.hiddenProducts.default([]),
   /** None: what one mistake may cost is the owner's to say. */
   saleMax: ownerSchemas.saleMax,

@@ -1,5 +1,6 @@
 // The left of the screen: where a number is keyed, the card as it was read, and what it costs.
 
+import type { TenderKind } from '../../core/top-up/sale.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { type Sender, useCounter, useLeavePayment, useSale, useShop } from '../counter.tsx'
 import type { CardReading } from '../desk/desk.ts'
@@ -15,9 +16,11 @@ interface CardPanelProps {
   readonly onType: (typed: string) => void
   readonly onRead: () => Promise<boolean>
   readonly payment: Sender
+  /** How the sale at hand is to be paid. */
+  readonly paying: TenderKind
 }
 
-export function CardPanel({ typed, onType, onRead, payment }: CardPanelProps) {
+export function CardPanel({ typed, onType, onRead, payment, paying }: CardPanelProps) {
   const { say } = useWords()
   const { desk } = useCounter()
   const shop = useShop().data
@@ -29,7 +32,9 @@ export function CardPanel({ typed, onType, onRead, payment }: CardPanelProps) {
       <NumberField scanBox={demo || training} typed={typed} onType={onType} onRead={onRead} />
       {work.step === 'waiting' && <p className="empty-card">{say(screenWords.noCard)}</p>}
       {work.step === 'choosing' && <ReadCard reading={work.reading} />}
-      {(work.step === 'paying' || work.step === 'result') && <SoldCard saleId={work.saleId} />}
+      {(work.step === 'paying' || work.step === 'result') && (
+        <SoldCard saleId={work.saleId} paying={paying} />
+      )}
       {work.step === 'paying' && <LeavePayment payment={payment} />}
       {(demo || training) && work.step === 'waiting' && <Samples training={training} />}
     </section>
@@ -70,13 +75,13 @@ function LeavePayment({ payment }: { payment: Sender }) {
   )
 }
 
-function SoldCard({ saleId }: { saleId: string }) {
+function SoldCard({ saleId, paying }: { saleId: string; paying: TenderKind }) {
   const sale = useSale(saleId).data
   if (!sale) return null
   return (
     <>
       <CardFace card={sale.card} groups={sale.groups} warnings={[]} />
-      <Bill sale={sale} />
+      <Bill sale={sale} paying={paying} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import type { TenderKind } from '../../core/top-up/sale.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { type Sender, useCounter, useLeavePayment, useSale, useShop } from '../counter.tsx'
-import { cashDuesOf } from '../desk/cash-due.ts'
+import { cashDuesOf, priceBy } from '../desk/cash-due.ts'
 import { type CashGiven, givenMinor, noCash, withKey, withoutLast } from '../desk/cash-given.ts'
 import { useCustomer } from '../desk/use-customer.ts'
 import { Amount } from '../parts/amount.tsx'
@@ -21,7 +21,13 @@ import { CashPad } from './cash-pad.tsx'
 /** More than this the counter refuses anyway. */
 const shownMaxMinor = 1_000_000_000
 
-export function PaymentPanel({ saleId, payment }: { saleId: string; payment: Sender }) {
+interface PaymentProps {
+  readonly payment: Sender
+  readonly tender: TenderKind
+  readonly onTender: (tender: TenderKind) => void
+}
+
+export function PaymentPanel({ saleId, ...props }: PaymentProps & { readonly saleId: string }) {
   const { happen } = useCounter()
   const sale = useSale(saleId).data
   const left = sale !== undefined && sale.state !== 'prepared'
@@ -29,14 +35,13 @@ export function PaymentPanel({ saleId, payment }: { saleId: string; payment: Sen
     // However it was paid or withdrawn (a lost answer, a reload), what counts is the sale itself.
     if (left) happen({ type: 'paid', saleId })
   }, [left, saleId, happen])
-  return sale && !left ? <OpenPayment sale={sale} payment={payment} /> : <section className="panel stage" />
+  return sale && !left ? <OpenPayment sale={sale} {...props} /> : <section className="panel stage" />
 }
 
-function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
+function OpenPayment({ sale, payment, tender, onTender }: PaymentProps & { readonly sale: SaleView }) {
   const { say } = useWords()
   const { desk, happen } = useCounter()
   const shop = useShop().data
-  const [tender, setTender] = useState<TenderKind>('cash')
   const [given, keepGiven] = useState<CashGiven>(noCash)
   const [cashIn, setCashIn] = useState<TillCurrency | null>(null)
   const leavePayment = useLeavePayment(payment)
@@ -45,7 +50,8 @@ function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
   const dues = cashDuesOf(sale, till)
   const chosen = dues.find((each) => each.currency === cashIn) ?? dues[0]
   const currency = cash ? chosen.currency : till
-  const due = cash ? chosen.due : sale.price.total
+  const { fee, total } = priceBy(sale, tender)
+  const due = cash ? chosen.due : total
   const amountMinor = cash ? givenMinor(given, due.amountMinor, currency) : due.amountMinor
   const shortMinor = amountMinor === null ? due.amountMinor : due.amountMinor - amountMinor
   const enough = amountMinor !== null && shortMinor <= 0
@@ -56,7 +62,15 @@ function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
     saleId: sale.id,
     cash: cash ? currency : null,
     givenMinor: cash && amountMinor !== null ? Math.min(amountMinor, shownMaxMinor) : null,
+    terminal: tender === 'cash' ? null : tender,
   })
+
+  /** With what it costs so, where that is more than in cash. */
+  function optionOf(kind: TenderKind) {
+    const dearer = sale.dueBy.find((each) => each.tender === kind)
+    const option = { value: kind, label: say(receiptWords[kind]) }
+    return dearer ? { ...option, beneath: formatMoney(dearer.total) } : option
+  }
 
   function setGiven(next: CashGiven) {
     keepGiven(next)
@@ -96,9 +110,9 @@ function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
       <Choice
         legend={say(screenWords.tender)}
         legendShown={false}
-        options={(shop?.tenders ?? []).map((kind) => ({ value: kind, label: say(receiptWords[kind]) }))}
+        options={(shop?.tenders ?? []).map(optionOf)}
         value={tender}
-        onChoose={setTender}
+        onChoose={onTender}
         disabled={payment.busy}
       />
       {cash ? (
@@ -110,7 +124,11 @@ function OpenPayment({ sale, payment }: { sale: SaleView; payment: Sender }) {
           <CashPad currency={currency} given={given} onGive={setGiven} disabled={payment.busy} />
         </>
       ) : (
-        <TerminalNote tender={say(receiptWords[tender])} due={due} />
+        <TerminalNote
+          tender={say(receiptWords[tender])}
+          due={due}
+          fee={total === sale.price.total ? null : fee}
+        />
       )}
       <div className="confirm-block">
         <p id="confirm-reason" className="confirm-said" role="status">
@@ -165,7 +183,14 @@ function Figures({ due, amountMinor }: { due: Money; amountMinor: number | null 
   )
 }
 
-function TerminalNote({ tender, due }: { tender: string; due: Money }) {
+interface TerminalNoteProps {
+  readonly tender: string
+  readonly due: Money
+  /** Null: it adds none of its own. */
+  readonly fee: Money | null
+}
+
+function TerminalNote({ tender, due, fee }: TerminalNoteProps) {
   const { say } = useWords()
   return (
     <div className="terminal">
@@ -173,6 +198,7 @@ function TerminalNote({ tender, due }: { tender: string; due: Money }) {
       <p className="terminal-amount">
         <Amount of={due} />
       </p>
+      {fee && <p>{say(screenWords.terminalFee, { fee: formatMoney(fee) })}</p>}
       <p className="soft">{say(screenWords.terminalThen)}</p>
     </div>
   )

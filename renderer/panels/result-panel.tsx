@@ -38,7 +38,9 @@ export function ResultPanel({ saleId, justPaid, returnTo, onKey }: ResultPanelPr
   const { say, tell } = useWords()
   const { happen } = useCounter()
   // A sale that was looked up may be another customer's: theirs to see it is not.
-  useCustomer(justPaid ? { kind: 'sale', saleId, cash: null, givenMinor: null } : { kind: 'idle' })
+  useCustomer(
+    justPaid ? { kind: 'sale', saleId, cash: null, givenMinor: null, terminal: null } : { kind: 'idle' },
+  )
   const query = useSale(saleId)
   const sale = query.data
   /** The second half of a double press of Confirm, which was in this place, is no press of this. */

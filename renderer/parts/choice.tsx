@@ -4,7 +4,9 @@ import { useId } from 'react'
 interface Option<Value extends string> {
   readonly value: Value
   readonly label: string
-  /** What a screen reader says when the label is too short to be heard alone. */
+  /** On a line of its own, in small. */
+  readonly beneath?: string
+  /** What a screen reader says instead of all this, where it is too short to be heard alone. */
   readonly name?: string
 }
 
@@ -29,14 +31,21 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
             <input
               type="radio"
               name={group}
-              aria-label={option.name ?? option.label}
+              aria-label={option.name ?? nameOf(option)}
               checked={option.value === value}
               onChange={() => onChoose(option.value)}
             />
-            <span>{option.label}</span>
+            <span>
+              {option.label}
+              {option.beneath && <small>{option.beneath}</small>}
+            </span>
           </label>
         ))}
       </div>
     </fieldset>
   )
+}
+
+function nameOf({ label, beneath }: Option<string>): string {
+  return beneath === undefined ? label : `${label} ${beneath}`
 }

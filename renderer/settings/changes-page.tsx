@@ -1,6 +1,8 @@
 // What was changed: when, by whom, and each value as it was and as it is.
 import type { SettingsView } from '../../core/api/settings-calls.ts'
+import { tenderKinds } from '../../core/top-up/sale.ts'
 import type { Phrase } from '../../core/words/language.ts'
+import { receiptWords } from '../../core/words/receipt-words.ts'
 import { ruleFields, ruleTitles, ruleWords as words } from '../../core/words/rule-words.ts'
 import { languageNames } from '../../core/words/screen-words.ts'
 import { useShop } from '../counter.tsx'
@@ -43,6 +45,10 @@ export function ChangesPage({ view }: { view: SettingsView }) {
     if (value === null) return say(words.none)
     if (path.at(-1) === 'operatorId')
       return products.find(({ operatorId }) => operatorId === value)?.operatorName ?? `#${value}`
+    if (path.at(-1) === 'tender') {
+      const kind = tenderKinds.find((each) => each === value)
+      return kind ? say(receiptWords[kind]) : value
+    }
     if (value === 'true') return say(words.yes)
     return value === 'false' ? say(words.no) : value
   }

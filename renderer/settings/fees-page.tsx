@@ -8,6 +8,7 @@ import { useWords } from '../words.tsx'
 import { RowButtons } from './row-buttons.tsx'
 import { SettingField } from './setting-field.tsx'
 import { SettingForm } from './setting-form.tsx'
+import { TenderFeesForm } from './tender-fees-form.tsx'
 import type { Keeper } from './use-settings.ts'
 
 type Products = SettingsView['products']
@@ -20,10 +21,11 @@ interface FeesPageProps {
 }
 
 export function FeesPage({ values, products, keeper }: FeesPageProps) {
-  const { fees, hiddenProducts } = values
+  const { fees, tenderFees, hiddenProducts } = values
   return (
     <>
       <FeesForm key={`f${JSON.stringify(fees)}`} fees={fees} products={products} keeper={keeper} />
+      <TenderFeesForm key={`t${JSON.stringify(tenderFees)}`} fees={tenderFees} keeper={keeper} />
       <ProductsForm
         key={`p${JSON.stringify(hiddenProducts)}`}
         hidden={hiddenProducts}

@@ -12,7 +12,7 @@ function show(shop: SimulatedShop, showing: CustomerShowing): CustomerView {
 }
 
 function atTill(saleId: string, givenMinor: number | null): CustomerShowing {
-  return { kind: 'sale', saleId, cash: 'HKD', givenMinor }
+  return { kind: 'sale', saleId, cash: 'HKD', givenMinor, terminal: null }
 }
 
 test('between customers it shows the name of the store, also after a crash', () => {
@@ -43,7 +43,7 @@ test('cash is counted before it is paid, and its change only once it is enough',
     change: null,
   })
   expect(show(shop, atTill(id, 12_000)).showing).toMatchObject({ change: { amountMinor: 1_500 } })
-  const terminal = show(shop, { kind: 'sale', saleId: id, cash: null, givenMinor: null })
+  const terminal = show(shop, { kind: 'sale', saleId: id, cash: null, givenMinor: null, terminal: 'octopus' })
   expect(terminal.showing).toMatchObject({ due: { amountMinor: 10_500 }, given: null })
 })
 

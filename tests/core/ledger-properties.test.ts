@@ -21,6 +21,7 @@ import { Recount } from './ledger-recount.ts'
 const minuteMs = 60_000
 const phone: Card = { kind: 'phone', number: '+8613800138000', country: 'CN' }
 const salesMax = 100
+const octopusAdds = { tenderFees: [{ tender: 'octopus', feeMinor: 130 }] } as const
 
 const treatments: readonly Treatment[] = [
   'credit',
@@ -127,7 +128,7 @@ class Life {
         return this.#lastEntry
       },
     }
-    this.shop = new SimulatedShop({ store: () => store })
+    this.shop = new SimulatedShop({ store: () => store, shop: octopusAdds })
   }
 
   /** The entry after which the books stand as they do. */
@@ -206,11 +207,14 @@ class Life {
     const tender = pay === 'octopus' ? 'octopus' : 'cash'
     const till = pay === 'octopus' ? 'HKD' : pay
     const due = sale.dueIn.find((each) => each.due.currency === till)?.due.amountMinor ?? 0
-    const givenMinor = pay === 'octopus' ? sale.price.total.amountMinor : due + extraMinor
+    const givenMinor = pay === 'octopus' ? (sale.dueBy[0]?.total.amountMinor ?? 0) : due + extraMinor
     const payment = { saleId: sale.id, tender, currency: till, givenMinor } as const
     const paid = shop.call('takePayment', { commandId: newCommandId(), ...payment })
     const costMinor = yuan === null ? 9_700 : yuan * 105
-    if (paid.ok) this.recount.took(paid.value, costMinor)
+    if (!paid.ok) return
+    const told = sale.price.fee.amountMinor + (pay === 'octopus' ? 130 : 0)
+    expect(paid.value.price.fee.amountMinor).toBe(told)
+    this.recount.took(paid.value, costMinor)
   }
 
   #move(till: 'HKD' | 'CNY', minor: number): void {

@@ -94,6 +94,18 @@ describe('a wrong value is refused with its field and changes nothing', () => {
     ['sameCardAskMinutes', 1.5, 'settingWrong', 'sameCardAskMinutes'],
     ['fees', [{ operatorId: null, upTo: null, fee: '-1' }], 'settingWrong', 'fees.0.fee'],
     ['rounding', { HKD: '0.10', CNY: '0' }, 'settingWrong', 'rounding.CNY'],
+    ['tenderFees', [{ tender: 'card', fee: '1.005' }], 'settingWrong', 'tenderFees.0.fee'],
+    ['tenderFees', [{ tender: 'card', fee: '10000.01' }], 'settingWrong', 'tenderFees.0.fee'],
+    ['tenderFees', [{ tender: 'cash', fee: '1.00' }], 'settingWrong', 'tenderFees.0.tender'],
+    [
+      'tenderFees',
+      [
+        { tender: 'card', fee: '1.00' },
+        { tender: 'card', fee: '2.00' },
+      ],
+      'settingTwice',
+      'tenderFees.1.tender',
+    ],
     ['rates', [{ from: 'HKD', to: 'HKD', rate: '1', since: '2026-01-01' }], 'settingWrong', 'rates.0.to'],
   ])('%s %j', (key, value, code, field) => {
     expect(refusal(shop, key, value)).toEqual([code, field])

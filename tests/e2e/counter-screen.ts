@@ -85,7 +85,9 @@ export async function counterOn(page: Page, language: Language) {
     },
 
     async chooseTender(kind: TenderKind) {
-      await page.getByRole('radio', { name: word(receiptWords[kind]), exact: true }).check()
+      // Where it costs more than cash, the sum is beside its name.
+      const name = word(receiptWords[kind]).replace(/\W/g, '\\$&')
+      await page.getByRole('radio', { name: new RegExp(`^(?:${name})(?: |$)`) }).check()
     },
 
     async giveExact() {

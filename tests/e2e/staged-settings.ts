@@ -24,6 +24,7 @@ const values: SettingsView['values'] = {
     { operatorId: '1', upTo: '99.99', fee: '2.00' },
     { operatorId: null, upTo: null, fee: '0.00' },
   ],
+  tenderFees: [{ tender: 'card', fee: '3.00' }],
   hiddenProducts: ['103'],
   rates: [
     { from: 'CNY', to: 'HKD', rate: '1.09', since: '2026-01-01' },

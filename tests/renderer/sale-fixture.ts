@@ -26,6 +26,7 @@ export function saleView(differs: Partial<SaleView> = {}): SaleView {
     price: { faceValue: price, value: price, fee: { currency: 'HKD', amountMinor: 0 }, total: price },
     cashDue: price,
     dueIn: [],
+    dueBy: [],
     tender: { kind: 'cash', currency: 'HKD', givenMinor: 10_000, changeMinor: 0, ratePpm: null },
     language: 'en',
     createdAtMs: 1,

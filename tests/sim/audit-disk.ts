@@ -6,7 +6,7 @@ import type { Shop } from '../../core/shop.ts'
 import type { AuditEvent } from '../../core/store.ts'
 import type { Sale } from '../../core/top-up/sale.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
-import { expectedLedger, offerOf, sameAmounts } from './audit-money.ts'
+import { expectedLedger, feeAt, offerOf, sameAmounts } from './audit-money.ts'
 import { type PaperAudit, slipKey } from './audit-paper.ts'
 import type { WireAudit } from './audit-wire.ts'
 import type { Coverage } from './coverage.ts'
@@ -245,6 +245,14 @@ export class DiskAudit {
       tender.givenMinor - tender.changeMinor === payment.paidMinor
     if (!right)
       this.#parts.fail('priceWrong', file, `paid ${JSON.stringify(payment)}, kept ${JSON.stringify(tender)}`)
+    const offer = payment && file.offer && feeAt(this.#parts.shop, file.offer, payment.kind)
+    const { value, fee, total } = sale.price
+    const priced =
+      offer !== null &&
+      value.amountMinor === offer.valueMinor &&
+      fee.amountMinor === offer.feeMinor &&
+      total.amountMinor === offer.valueMinor + offer.feeMinor
+    if (!priced) this.#parts.fail('priceWrong', file, `kept ${JSON.stringify(sale.price)}`)
   }
 
   /** The books of one sale against what its people say they gave and got. */

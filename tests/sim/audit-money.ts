@@ -47,11 +47,18 @@ export function offerOf(
 
 /** What stays with the shop when this offer is paid so; null when it cannot be paid so. */
 export function dueOf(shop: Shop, offer: Offer, kind: TenderKind, currency: TillCurrency): Payment | null {
-  const exact = exactIn(shop, offer, currency)
+  const exact = exactIn(shop, feeAt(shop, offer, kind), currency)
   if (exact === null) return null
   if (kind !== 'cash') return currency === shop.tillCurrency ? { kind, currency, paidMinor: exact } : null
   const step = shop.cashStepMinor[currency]
   return { kind, currency, paidMinor: Math.floor((exact + step / 2) / step) * step }
+}
+
+/** The offer with what this tender adds to it. */
+export function feeAt(shop: Shop, offer: Offer, kind: TenderKind): Offer {
+  let feeMinor = offer.feeMinor
+  for (const rule of shop.tenderFees) if (rule.tender === kind) feeMinor += rule.feeMinor
+  return { ...offer, feeMinor }
 }
 
 function exactIn(shop: Shop, offer: Offer, currency: TillCurrency): number | null {
@@ -65,8 +72,9 @@ function exactIn(shop: Shop, offer: Offer, currency: TillCurrency): number | nul
 
 /** What every account must hold of this sale, zeros left out, when the books stand at `booking`. */
 export function expectedLedger(shop: Shop, file: SaleFile, booking: Booking): ReadonlyMap<string, number> {
-  const { offer, row } = file
+  const { row } = file
   const { payment } = file.people
+  const offer = file.offer && payment && feeAt(shop, file.offer, payment.kind)
   const held = new Map<string, number>()
   if (booking === 'none' || !offer || !payment || !row) return held
   const till = shop.tillCurrency

@@ -201,6 +201,18 @@ export const mutations: readonly Mutation[] = [
     rules: ['ledgerWrong', 'counterBroke'],
   },
   {
+    name: 'add by every tender what one terminal adds',
+    edits: [
+      {
+        path: 'core/catalogue/tender-fee.ts',
+        find: 'shop.tenderFees.find(({ tender }) => tender === kind)',
+        replace: 'shop.tenderFees.at(0)',
+      },
+    ],
+    sales: 50,
+    rules: ['priceWrong'],
+  },
+  {
     name: 'take the customer for a rounding less',
     edits: [
       {

@@ -58,6 +58,7 @@ export const simulatedShop: Shop = {
     hoursMax: 12,
     catalogueHoursMax: 48,
   },
+  tenderFees: [],
   hiddenProducts: [],
   costRiseMaxPpm: 20_000,
   sameCardAskMs: 10 * 60_000,

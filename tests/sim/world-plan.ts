@@ -112,6 +112,8 @@ function planShop(chance: ChanceStream): Shop {
       { operatorId: '2', upToMinor: 5_000, feeMinor: chance.pick([0, 200, 333]) },
       { operatorId: null, upToMinor: null, feeMinor: chance.pick([0, 500, 517]) },
     ],
+    // Not drawn: every shop has one, and the dice fall as they did.
+    tenderFees: [{ tender: 'octopus', feeMinor: 130 }],
     saleMax: till(100_000),
     slip: {
       ...simulatedShop.slip,

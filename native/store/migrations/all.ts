@@ -14,6 +14,7 @@ import { ownerView } from './0110-owner-view.ts'
 import { payIns } from './0120-pay-ins.ts'
 import { filedSettings } from './0130-filed-settings.ts'
 import { exportedRefunds } from './0131-exported-refunds.ts'
+import { tenderFee } from './0140-tender-fee.ts'
 
 export const migrations: readonly Migration[] = [
   firstSale,
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   payIns,
   filedSettings,
   exportedRefunds,
+  tenderFee,
 ]

@@ -68,7 +68,8 @@ export class PlayedShop {
     this.connection = granted(openMemory({ migrations, clockMs: () => 0 }))
     onTestFinished(() => void this.connection.close())
     const store = storeOver(this.connection, () => {})
-    this.shop = new SimulatedShop({ store: () => store })
+    const octopusAdds = { tenderFees: [{ tender: 'octopus', feeMinor: 130 }] } as const
+    this.shop = new SimulatedShop({ store: () => store, shop: octopusAdds })
   }
 
   /** A file of the books as they are now. */
@@ -105,8 +106,8 @@ export class PlayedShop {
   /** Paid by a terminal; returns the sale's id. */
   sellByOctopus(treatment: Treatment): string {
     this.shop.distributor.treatments.push(treatment)
-    const { id, price } = this.shop.prepare(this.#newCard())
-    const givenMinor = price.total.amountMinor
+    const { id, dueBy } = this.shop.prepare(this.#newCard())
+    const givenMinor = dueBy[0]?.total.amountMinor ?? 0
     const octopus = { tender: 'octopus', currency: 'HKD', givenMinor } as const
     this.shop.get('takePayment', { commandId: newCommandId(), saleId: id, ...octopus })
     return id

@@ -80,6 +80,10 @@ describe('an edited amount', () => {
       'UPDATE sale SET fee_minor = 0, value_minor = total_minor WHERE position = 1',
     ],
     [
+      'the fee of a tender, moved into the value',
+      "UPDATE sale SET fee_minor = fee_minor - 130, value_minor = value_minor + 130 WHERE tender_kind = 'octopus'",
+    ],
+    [
       'what was given and given back',
       'UPDATE sale SET given_minor = 20500, change_minor = 10000 WHERE position = 1',
     ],

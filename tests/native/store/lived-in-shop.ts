@@ -11,7 +11,8 @@ const minuteMs = 60_000
 /** Writes the books into an empty folder and closes them. */
 export function liveIn(folder: string): void {
   const store = granted(openStore({ folder, clockMs }))
-  const shop = new SimulatedShop({ store: () => store })
+  const octopusAdds = { tenderFees: [{ tender: 'octopus', feeMinor: 130 }] } as const
+  const shop = new SimulatedShop({ store: () => store, shop: octopusAdds })
   const command = (): { commandId: string } => ({ commandId: newCommandId() })
   const pay = (tender: 'cash' | 'octopus', currency: 'HKD' | 'CNY', givenMinor: number) =>
     shop.get('takePayment', { ...command(), saleId: shop.prepare().id, tender, currency, givenMinor })
@@ -25,7 +26,7 @@ export function liveIn(folder: string): void {
   })
   const first = pay('cash', 'HKD', 12_000)
   shop.time.advance(1_000)
-  pay('octopus', 'HKD', 10_500)
+  pay('octopus', 'HKD', 10_630)
   shop.time.advance(1_000)
   pay('cash', 'CNY', 10_000)
   shop.time.advance(1_000)
