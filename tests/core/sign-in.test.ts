@@ -1,8 +1,10 @@
 // Who stands at the till: the first owner, signing in and locking, wrong PINs that wait, badges, and what
 // the books say of it all.
+
 import { describe, expect, test } from 'vitest'
 import type { CallName } from '../../core/api/contract.ts'
 import type { NumberedEvent } from '../../core/api/events.ts'
+import type { SaleId } from '../../core/ids.ts'
 import type { AuditEvent, Store } from '../../core/store.ts'
 import { newCommandId } from '../sim/simulated-shop.ts'
 import { pins, StaffedTill, staffedTill } from './staffed-till.ts'
@@ -63,7 +65,7 @@ describe('signing in', () => {
   test('names whoever sells, and whoever takes the money answers for the sale', () => {
     const { till, supervisor, clerk } = staffedTill()
     const sale = till.prepare()
-    expect(till.store.recentSales(1)[0]).toMatchObject({ clerk: 'Ming', clerkId: clerk.id })
+    expect(till.store.sale(sale.id as SaleId)).toMatchObject({ clerk: 'Ming', clerkId: clerk.id })
     till.lock()
     expect(till.signIn(supervisor, pins.supervisor)).toBe('ok')
     till.pay(sale)
