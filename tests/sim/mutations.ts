@@ -215,7 +215,7 @@ export const mutations: readonly Mutation[] = [
       },
     ],
     sales: 50,
-    rules: ['priceWrong'],
+    rules: ['priceWrong', 'counterBroke'],
   },
   {
     name: 'take the customer for a rounding less',
