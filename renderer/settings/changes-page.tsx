@@ -1,6 +1,5 @@
 // What was changed: when, by whom, and each value as it was and as it is.
 import type { SettingsView } from '../../core/api/settings-calls.ts'
-import { tenderKinds } from '../../core/top-up/sale.ts'
 import type { Phrase } from '../../core/words/language.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { ruleFields, ruleTitles, ruleWords as words } from '../../core/words/rule-words.ts'
@@ -45,10 +44,8 @@ export function ChangesPage({ view }: { view: SettingsView }) {
     if (value === null) return say(words.none)
     if (path.at(-1) === 'operatorId')
       return products.find(({ operatorId }) => operatorId === value)?.operatorName ?? `#${value}`
-    if (path.at(-1) === 'tender') {
-      const kind = tenderKinds.find((each) => each === value)
-      return kind ? say(receiptWords[kind]) : value
-    }
+    const tender = path.at(-1) === 'tender' ? tenderNames.get(value) : undefined
+    if (tender) return say(tender)
     if (value === 'true') return say(words.yes)
     return value === 'false' ? say(words.no) : value
   }
@@ -77,6 +74,8 @@ function Place({ path }: { path: readonly string[] }) {
   })
   return <span className="soft">{`${names.join(' · ')}  `}</span>
 }
+
+const tenderNames = new Map<string, Phrase>(Object.entries(receiptWords))
 
 const fieldNames = new Map<string, Phrase>([
   ...Object.entries(ruleFields),

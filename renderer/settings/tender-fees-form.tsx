@@ -1,9 +1,10 @@
-// What each terminal adds to a sale. A tender that has a row is not offered a second one.
+// What each terminal adds to a sale: those that are taken here, each in one row at most.
 import { useState } from 'react'
 import type { OwnerSettings } from '../../core/api/owner-settings.ts'
-import { terminalKinds } from '../../core/top-up/sale.ts'
+import type { TenderKind, TerminalKind } from '../../core/top-up/sale.ts'
 import { receiptWords } from '../../core/words/receipt-words.ts'
 import { ruleBounds, ruleFields, ruleWords as words } from '../../core/words/rule-words.ts'
+import { useShop } from '../counter.tsx'
 import { Pick } from '../devices/pick.tsx'
 import { useWords } from '../words.tsx'
 import { RowButtons } from './row-buttons.tsx'
@@ -16,7 +17,8 @@ type Fees = OwnerSettings['tenderFees']
 export function TenderFeesForm({ fees, keeper }: { fees: Fees; keeper: Keeper }) {
   const { say } = useWords()
   const [draft, setDraft] = useState(fees)
-  const free = terminalKinds.filter((kind) => !draft.some(({ tender }) => tender === kind))
+  const taken = (useShop().data?.tenders ?? []).filter(isTerminal)
+  const free = taken.filter((kind) => !draft.some(({ tender }) => tender === kind))
   const [next] = free
   const change = (place: number, part: Partial<Fees[number]>) =>
     setDraft(draft.map((each, at) => (at === place ? { ...each, ...part } : each)))
@@ -34,9 +36,7 @@ export function TenderFeesForm({ fees, keeper }: { fees: Fees; keeper: Keeper })
         <div key={place} className="setting-row">
           <Pick
             label={say(ruleFields.tender)}
-            options={terminalKinds
-              .filter((kind) => kind === row.tender || free.includes(kind))
-              .map((kind) => ({ value: kind, name: say(receiptWords[kind]) }))}
+            options={[row.tender, ...free].map((kind) => ({ value: kind, name: say(receiptWords[kind]) }))}
             value={row.tender}
             onPick={(tender) => change(place, { tender })}
           />
@@ -65,4 +65,8 @@ export function TenderFeesForm({ fees, keeper }: { fees: Fees; keeper: Keeper })
       )}
     </SettingForm>
   )
+}
+
+function isTerminal(kind: TenderKind): kind is TerminalKind {
+  return kind !== 'cash'
 }

@@ -4,7 +4,6 @@ import { viewProblem } from '../../core/api/envelope.ts'
 import type { Offer, ReadingView, SaleView } from '../../core/api/views.ts'
 import { type Problem, problem } from '../../core/outcome.ts'
 import type { Paper } from '../../core/receipt/paper.ts'
-import { tenderKinds, terminalKinds } from '../../core/top-up/sale.ts'
 import { findWords } from '../../core/words/find-words.ts'
 import { heldWords } from '../../core/words/held-words.ts'
 import { helpWords } from '../../core/words/help.ts'
@@ -23,6 +22,7 @@ import { setUpStates } from './staged-set-up.ts'
 import { saleRules, settingsStates } from './staged-settings.ts'
 import { shiftStates } from './staged-shift.ts'
 import { contradiction } from './staged-story.ts'
+import { dearerBy } from './staged-terminal.ts'
 
 export interface WalkedState {
   readonly name: string
@@ -99,8 +99,6 @@ function sold(differs: Partial<SaleView>): Partial<Staged> {
   return { sales: [saleView({ ...card, slip, can, ...differs })], paper, story: contradiction }
 }
 
-/** Of every terminal: the most there is to fit in. */
-const dueBy = terminalKinds.map((tender) => ({ tender, fee: hkd(550), total: hkd(10_550) }))
 const chosen = {
   reading,
   offers,
@@ -229,23 +227,10 @@ export const walk: readonly WalkedState[] = [
   },
   {
     name: 'payment-terminal',
-    staged: chosen,
+    staged: dearerBy(prepared, chosen),
     async go(screen) {
       await pay(screen)
       await screen.chooseTender('octopus')
-    },
-  },
-  {
-    name: 'payment-dearer',
-    staged: {
-      ...chosen,
-      sales: [{ ...prepared, dueBy }],
-      shop: { ...chosen.shop, tenders: [...tenderKinds] },
-    },
-    async go(screen) {
-      await pay(screen)
-      await screen.chooseTender('card')
-      await screen.page.getByText('HK$105.50').nth(2).waitFor()
     },
   },
   { name: 'credited', staged: sold({ state: 'credited' }), go: open },

@@ -33,6 +33,7 @@ const desk = 'core/top-up/desk.ts'
 const spool = 'core/receipt/spool.ts'
 const absence = 'core/queue/absence.ts'
 const posting = 'core/ledger/posting.ts'
+const terminal = 'core/catalogue/tender-fee.ts'
 const connection = 'native/store/connection.ts'
 const transaction = 'native/store/transaction.ts'
 const migration = 'native/store/migrations/0010-first-sale.ts'
@@ -170,11 +171,7 @@ export const mutations: readonly Mutation[] = [
         replace:
           "    failureReported: step('refunded'),\n    refundPaid: step('refunded', slip('refund'), openDrawer),\n",
       },
-      {
-        path: desk,
-        find: "if (sale.state !== 'failed') return refuse('stepNotAllowed')",
-        replace: '',
-      },
+      { path: desk, find: "if (sale.state !== 'failed') return refuse('stepNotAllowed')", replace: '' },
     ],
     sales: 150,
     stage: 'unprovable',
@@ -207,13 +204,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: 'add by every tender what one terminal adds',
-    edits: [
-      {
-        path: 'core/catalogue/tender-fee.ts',
-        find: 'shop.tenderFees.find(({ tender }) => tender === kind)',
-        replace: 'shop.tenderFees.at(0)',
-      },
-    ],
+    edits: [{ path: terminal, find: '({ tender }) => tender === kind', replace: '() => true' }],
     sales: 50,
     rules: ['priceWrong', 'counterBroke'],
   },
