@@ -67,6 +67,13 @@ export async function counterOn(page: Page, language: Language) {
       await box.press('Enter')
     },
 
+    /** Scans as the next customer's card while another is on screen: its amounts stay there until the card has come. */
+    async scanNext(code: string) {
+      await this.scan(code)
+      const digits = new RegExp([...code].join('\\s*'))
+      await page.locator('.card-groups').filter({ hasText: digits }).waitFor()
+    },
+
     /** Keys a number, in a shop that has no scan box. */
     async key(number: string) {
       const field = page.getByRole('textbox', { name: word(screenWords.numberField) })

@@ -62,7 +62,7 @@ async function readRefusal(
 }
 
 async function sell(screen: CounterScreen, card: string) {
-  await screen.scan(card)
+  await screen.scanNext(card)
   await screen.chooseAmount('HK$50.00')
   await screen.giveExact()
   await screen.confirm().click()
@@ -124,7 +124,7 @@ describe.skipIf(!opened.ok)('with the line down', () => {
   test('nothing is sold where the owner has not switched it on', async () => {
     const { host, screen } = await open(null)
     await sellUnplugged(screen, host)
-    await screen.scan(madeCard())
+    await screen.scanNext(madeCard())
     await choose(screen, 'HK$50.00')
     await readRefusal(screen, 'offlineOff')
   })
@@ -145,7 +145,7 @@ describe.skipIf(!opened.ok)('with the line down', () => {
     await screen.page.getByRole('button', { name: left, exact: true }).waitFor()
     const queued = await sellUnplugged(screen, host)
 
-    await screen.scan(madeCard())
+    await screen.scanNext(madeCard())
     await choose(screen, 'HK$300.00')
     await readRefusal(screen, 'offlineSaleTooLarge', { total: 'HK$300.00', max: 'HK$200.00' })
     await screen.speak('zh-Hant')
@@ -154,13 +154,13 @@ describe.skipIf(!opened.ok)('with the line down', () => {
     await screen.speak('zh-Hant')
     await choose(screen, 'HK$100.00')
     await readRefusal(screen, 'offlineBalanceLow', { projected: 'HK$72.25' })
-    await screen.scan(queued)
+    await screen.scanNext(queued)
     await choose(screen, 'HK$200.00')
     await readRefusal(screen, 'offlineCardLimit', { max: 'HK$200.00' })
 
     await sell(screen, madeCard())
     await screen.becomes('paid')
-    await screen.scan(madeCard())
+    await screen.scanNext(madeCard())
     await choose(screen, 'HK$50.00')
     await readRefusal(screen, 'offlineTooMany', { max: 2 })
   })
@@ -168,7 +168,7 @@ describe.skipIf(!opened.ok)('with the line down', () => {
   test('after too many hours without an answer', async () => {
     const { host, screen } = await open({ ...wide, hoursMax: tinyHours })
     await sellUnplugged(screen, host)
-    await screen.scan(madeCard())
+    await screen.scanNext(madeCard())
     await chooseUntilRefused(screen, 'offlineTooLong', { hours: tinyHours })
     await readRefusal(screen, 'offlineTooLong', { hours: tinyHours })
   })
@@ -176,7 +176,7 @@ describe.skipIf(!opened.ok)('with the line down', () => {
   test('with a product list that is too old', async () => {
     const { host, screen } = await open({ ...wide, catalogueHoursMax: tinyHours })
     await sellUnplugged(screen, host)
-    await screen.scan(madeCard())
+    await screen.scanNext(madeCard())
     await chooseUntilRefused(screen, 'offlineCatalogueOld', { hours: tinyHours })
     await readRefusal(screen, 'offlineCatalogueOld', { hours: tinyHours })
   })
