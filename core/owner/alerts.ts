@@ -53,12 +53,14 @@ const clockMoved: Rule = ({ clockMoved: moved }, { timeZone }) => {
 const balanceLow: Rule = ({ balance, hoursLeft }, { alerts }) => {
   if (balance === null) return null
   const { balanceBelowMinor, balanceHoursMin } = alerts
-  const amount = formatMoney(balance)
-  if (hoursLeft !== null && hoursLeft < balanceHoursMin) {
-    return { problem: problem('alertBalanceHours', { amount, hours: hoursLeft }), forClerk: false }
-  }
+  const soon = hoursLeft !== null && hoursLeft < balanceHoursMin
   const below = balanceBelowMinor !== null && balance.amountMinor < balanceBelowMinor
-  return below ? { problem: problem('alertBalanceLow', { amount }), forClerk: false } : null
+  if (!soon && !below) return null
+  const amount = formatMoney(balance)
+  const found = soon
+    ? problem('alertBalanceHours', { amount, hours: hoursLeft })
+    : problem('alertBalanceLow', { amount })
+  return { problem: found, forClerk: false }
 }
 
 const inDoubtLong: Rule = ({ inDoubt, nowMs }, { alerts }) => {

@@ -27,6 +27,7 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
 }
 
 const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
 /** No clock of any zone is set anywhere but where a quarter of an hour begins. */
 const quarterMs = 15 * minuteMs
 const quartersMax = 1_000
@@ -95,7 +96,17 @@ export function dayStartsAt(instantMs: number, { dayStartsAtMinutes, dayStartsBe
 
 /** The business day (`YYYY-MM-DD`) an instant belongs to. */
 export function businessDay(instantMs: number, clock: StoreClock): string {
-  return localTime(instantMs - dayStartsAt(instantMs, clock) * minuteMs, clock.timeZone).date
+  const startMs = instantMs - dayStartsAt(instantMs, clock) * minuteMs
+  return dayText(Math.floor((startMs + aheadMs(startMs, clock.timeZone)) / dayMs))
+}
+
+/** The day asked about last: at every turn of the counter it is today. */
+let written = { day: Number.NaN, text: '' }
+
+/** `day`: of 1970-01-01 on, which is 0. */
+function dayText(day: number): string {
+  if (day !== written.day) written = { day, text: new Date(day * dayMs).toISOString().slice(0, 10) }
+  return written.text
 }
 
 /** When the business day of this instant ends by the rule of this instant: a changed one holds from then on. */
@@ -130,5 +141,5 @@ export function dayStart(day: string, clock: StoreClock): number {
 
 /** The calendar day after this one (`YYYY-MM-DD`). */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * minuteMs).toISOString().slice(0, 10)
+  return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
 }

@@ -18,7 +18,8 @@ export function eventRows(connection: Connection, write: Write, written: (type: 
     'INSERT INTO event (sequence, at_ms, sale_id, type, data, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
   )
   const bySequence = connection.prepare('SELECT * FROM event WHERE sequence = ?')
-  const ofSale = connection.prepare('SELECT * FROM event WHERE sale_id = ? ORDER BY sequence')
+  // Written as the queue's statements are: not planned anew at each call.
+  const ofSale = connection.prepare("SELECT * FROM event WHERE sale_id = ? || '' ORDER BY sequence")
 
   function auditHead(): AuditHead {
     const raw = last.get()

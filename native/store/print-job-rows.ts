@@ -9,7 +9,7 @@ import type { Store } from '../../core/store.ts'
 import { languages } from '../../core/words/language.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Connection } from './connection.ts'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedEach } from './remembered.ts'
 import type { Row } from './row.ts'
 import { isListOf, isObject, readRow } from './row.ts'
 import { isProblem } from './sale-reading.ts'
@@ -64,30 +64,44 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
     }
     return counted
   })
-  const inState = connection.prepare('SELECT * FROM print_job WHERE state = ? ORDER BY position LIMIT ? + 0')
+  const inState = connection.prepare(
+    "SELECT * FROM print_job WHERE state = ? || '' ORDER BY position LIMIT ? + 0",
+  )
   const newestDropped = connection.prepare(
     "SELECT * FROM print_job WHERE state = 'dropped' AND work_kind = 'receipt' ORDER BY position DESC LIMIT ? + 0",
   )
   const newestSlip = connection.prepare(
     "SELECT id, state, problem FROM print_job WHERE sale_id = ? || '' AND work_kind = 'receipt' ORDER BY position DESC LIMIT 1",
   )
-  const ofSale = connection.prepare('SELECT * FROM print_job WHERE sale_id = ? ORDER BY position')
+  const ofSale = connection.prepare("SELECT * FROM print_job WHERE sale_id = ? || '' ORDER BY position")
 
-  function forget(): void {
+  const newestOf = rememberedEach(connection, (id: SaleId) => {
+    const raw = newestSlip.get(id)
+    if (raw === undefined) return null
+    const row = readRow(`newest slip of sale ${id}`, raw)
+    return {
+      id: row.text('id') as PrintJobId,
+      state: row.oneOf('state', printJobStates),
+      problem: row.jsonOrNull('problem', isProblem),
+    }
+  })
+
+  function forget({ saleId }: PrintJob): void {
     open.forget()
     oldestOwed.receipt.forget()
     oldestOwed.drawer.forget()
+    if (saleId !== null) newestOf.forget(saleId)
   }
 
   return {
     insertPrintJob: (job) =>
       write(() => {
-        forget()
+        forget(job)
         insert.run(...valuesOf(job))
       }),
     updatePrintJob: (job) =>
       write(() => {
-        forget()
+        forget(job)
         const { changes } = update.run(...valuesOf(job))
         assert(changes === 1, `there is no such print job as ${job.id} to update`)
       }),
@@ -106,16 +120,7 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
         .map(readPrintJob)
     },
     newestDroppedSlips: (limit) => newestDropped.all(limit).map(readPrintJob),
-    newestSlip(id) {
-      const raw = newestSlip.get(id)
-      if (raw === undefined) return null
-      const row = readRow(`newest slip of sale ${id}`, raw)
-      return {
-        id: row.text('id') as PrintJobId,
-        state: row.oneOf('state', printJobStates),
-        problem: row.jsonOrNull('problem', isProblem),
-      }
-    },
+    newestSlip: newestOf.get,
     printJobsOfSale: (id) => ofSale.all(id).map(readPrintJob),
   }
 }

@@ -6,7 +6,7 @@ import type { QueueRow, QueueTask } from '../../core/queue/task.ts'
 import { queueTasks, waitReasons } from '../../core/queue/task.ts'
 import type { Store } from '../../core/store.ts'
 import type { Connection } from './connection.ts'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedEach } from './remembered.ts'
 import { readRow } from './row.ts'
 import { readSale } from './sale-reading.ts'
 import type { Write } from './transaction.ts'
@@ -36,6 +36,11 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
      SELECT position, ?, ?, ?, ?, ? FROM sale WHERE id = ?
      ON CONFLICT (position) DO UPDATE SET task = excluded.task, due_at_ms = excluded.due_at_ms,
        reason = excluded.reason, tries = excluded.tries, last_submit_at_ms = excluded.last_submit_at_ms`,
+  )
+  // A sale that is only asked about again later: to set a column is to check all that is said of it.
+  const putOff = connection.prepare(
+    `UPDATE queue SET due_at_ms = ?, tries = ?
+     WHERE position = (SELECT position FROM sale WHERE id = ?) AND task = ? AND reason = ? AND last_submit_at_ms IS ?`,
   )
   const remove = connection.prepare(
     'DELETE FROM queue WHERE position = (SELECT position FROM sale WHERE id = ?)',
@@ -72,6 +77,10 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
      ORDER BY queue.position LIMIT ? + 0`,
   )
   const back = remembered(connection, () => readRow('queue', countBack.get()).whole('sales'))
+  const ofSale = rememberedEach(connection, (id: SaleId) => {
+    const raw = one.get(id)
+    return raw === undefined ? null : readQueueRow(raw)
+  })
   /** Nothing of the task is due before. A row that is written may bring it forward; one that goes never does. */
   const quietUntilMs = new Map<QueueTask, number>()
   const nextOf = (task: QueueTask): string =>
@@ -93,21 +102,21 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
     putQueueRow: (row) =>
       write(() => {
         const { task, dueAtMs, reason, tries, lastSubmitAtMs, saleId } = row
+        ofSale.forget(saleId)
         const quietMs = quietUntilMs.get(task)
         if (quietMs !== undefined) quietUntilMs.set(task, Math.min(quietMs, dueAtMs))
+        if (putOff.run(dueAtMs, tries, saleId, task, reason, lastSubmitAtMs).changes === 1) return
         const { changes } = put.run(task, dueAtMs, reason, tries, lastSubmitAtMs, saleId)
         assert(changes === 1, `there is no sale ${saleId} to queue`)
         back.forget()
       }),
     removeQueueRow: (id) =>
       write(() => {
+        ofSale.forget(id)
         remove.run(id)
         back.forget()
       }),
-    queueRow(id) {
-      const raw = one.get(id)
-      return raw === undefined ? null : readQueueRow(raw)
-    },
+    queueRow: ofSale.get,
     dueQueueRows(nowMs, wanted, limit) {
       const found = [...new Set(wanted)].map((task) => dueNow(task, nowMs, limit))
       const some = found.filter((rows) => rows.length > 0)
@@ -120,6 +129,7 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
     queueRows: (limit) => every.all(limit).map(readQueueRow),
     hurryQueueRows: (nowMs, wanted) =>
       write(() => {
+        ofSale.forgetAll()
         for (const task of wanted) {
           quietUntilMs.delete(task)
           hurry.run(nowMs, task, nowMs)

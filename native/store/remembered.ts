@@ -22,3 +22,36 @@ export function remembered<T>(connection: Connection, read: () => T): Remembered
     },
   }
 }
+
+export interface RememberedEach<Key, T> {
+  get(key: Key): T
+  forget(key: Key): void
+  forgetAll(): void
+}
+
+/** More than a counter looks at in a turn. */
+const eachMax = 100
+
+/** The same of the few rows that are read again and again; the one kept longest goes first. */
+export function rememberedEach<Key, T>(
+  connection: Connection,
+  read: (key: Key) => T,
+): RememberedEach<Key, T> {
+  const kept = new Map<Key, T>()
+  return {
+    get(key) {
+      if (connection.inTransaction) return read(key)
+      const known = kept.get(key)
+      if (known !== undefined) return known
+      const answer = read(key)
+      for (const oldest of kept.size < eachMax ? [] : kept.keys()) {
+        kept.delete(oldest)
+        break
+      }
+      kept.set(key, answer)
+      return answer
+    },
+    forget: (key) => void kept.delete(key),
+    forgetAll: () => kept.clear(),
+  }
+}

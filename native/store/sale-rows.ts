@@ -8,7 +8,7 @@ import type { Sale } from '../../core/top-up/sale.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
 import { saleStates } from '../../core/top-up/state.ts'
 import type { Connection } from './connection.ts'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedEach } from './remembered.ts'
 import { readRow } from './row.ts'
 import { readSale } from './sale-reading.ts'
 import { saleWriting } from './sale-writing.ts'
@@ -69,23 +69,27 @@ export function saleRows(connection: Connection, write: Write): SaleRows {
     return raw === undefined ? null : readRow('sale in doubt', raw).whole('paid_at_ms')
   })
 
-  function forget(): void {
+  // A sale on its way is read at every step of it.
+  const known = rememberedEach(connection, (id: SaleId) => one(byId.get(id)))
+
+  function forget(id: SaleId): void {
     open.forget()
     inDoubtSince.forget()
+    known.forget(id)
   }
 
   return {
     insertSale: (sale) =>
       write(() => {
-        forget()
+        forget(sale.id)
         insert(sale)
       }),
     updateSale: (sale) =>
       write(() => {
-        forget()
+        forget(sale.id)
         assert(update(sale), `there is no such sale as ${sale.id} to update`)
       }),
-    sale: (id: SaleId) => one(byId.get(id)),
+    sale: known.get,
     saleByReference: (reference) => one(byReference.get(reference)),
     saleByReceipt: (number) => one(byReceipt.get(number)),
     recentSales: (limit) => newest.all(limit).map(readSale),

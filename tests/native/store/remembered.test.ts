@@ -65,7 +65,7 @@ function play(store: Store, turns: readonly { write: Write; undone: boolean; now
   const ids = granted(
     store.commit(() => Array.from({ length: salesCount }, (_, index) => sell(store, index).id)),
   )
-  const jobs = Array.from({ length: jobsCount }, (_, index) => printJob(index, null))
+  const jobs = Array.from({ length: jobsCount }, (_, index) => printJob(index, ids[0] ?? null))
   granted(
     store.commit(() => {
       for (const job of jobs) store.insertPrintJob(job)
@@ -112,7 +112,22 @@ function doubt(store: Store, id: SaleId, state: 'inDoubt' | 'accepted'): void {
   store.updateSale({ ...kept, state })
 }
 
+/** What is read by a sale's id, beside what a list of all of them says. */
+function checkEach(store: Store): void {
+  const rows = store.queueRows(99)
+  const slips = store.printJobsInStates(printJobStates, 99).filter(({ work }) => work.kind === 'receipt')
+  for (const each of store.recentSales(99)) {
+    expect(store.sale(each.id)).toEqual(each)
+    expect(store.queueRow(each.id)).toEqual(rows.find(({ saleId }) => saleId === each.id) ?? null)
+    const slip = slips.findLast(({ saleId }) => saleId === each.id)
+    expect(store.newestSlip(each.id)).toEqual(
+      slip === undefined ? null : { id: slip.id, state: slip.state, problem: slip.problem },
+    )
+  }
+}
+
 function check(store: Store, nowMs: number): void {
+  checkEach(store)
   const doubted = store.salesInStates(['inDoubt'], 99)
   expect(store.inDoubtSinceMs()).toBe(doubted[0]?.paidAtMs ?? null)
   expect(store.countOpenSales().inDoubt ?? 0).toBe(doubted.length)
