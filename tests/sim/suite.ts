@@ -8,7 +8,7 @@ export const firstRuns: readonly Run[] = [
   { seed: 1, sales: 300, stage: 'usual' },
   { seed: 2, sales: 300, stage: 'usual' },
   { seed: 1, sales: 200, stage: 'brokenPromises' },
-  { seed: 9, sales: 200, stage: 'brokenPromises' },
+  { seed: 4, sales: 200, stage: 'brokenPromises' },
   { seed: 28, sales: 200, stage: 'brokenPromises' },
   { seed: 30, sales: 200, stage: 'brokenPromises' },
   { seed: 1, sales: 200, stage: 'unprovable' },
@@ -25,7 +25,7 @@ export const firstRuns: readonly Run[] = [
   { seed: 1, sales: 120, stage: 'fewOffline' },
   { seed: 2, sales: 80, stage: 'littleOffline' },
   { seed: 2, sales: 60, stage: 'poorOffline' },
-  { seed: 2, sales: 260, stage: 'shortOffline' },
+  { seed: 3, sales: 250, stage: 'shortOffline' },
   { seed: 2, sales: 260, stage: 'staleOffline' },
   { seed: 3, sales: 100, stage: 'mortal', file: true },
 ]
