@@ -1,6 +1,6 @@
 // The hash chain over audit events: each event's hash covers the hash before it, so that no event
 // can be edited, dropped or slipped in without every later hash changing.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** What the first event follows. */
 export const genesisHash = '0'.repeat(64)
@@ -30,7 +30,5 @@ export interface ChainedEvent {
 export function chainHash(event: ChainedEvent): string {
   const { sequence, atMs, saleId, type, dataJson, prevHash } = event
   const before = [sequence, atMs, saleId, type].map((value) => JSON.stringify(value)).join(',')
-  return createHash('sha256')
-    .update(`[${before},${dataJson},${JSON.stringify(prevHash)}]`, 'utf8')
-    .digest('hex')
+  return hash('sha256', `[${before},${dataJson},${JSON.stringify(prevHash)}]`)
 }

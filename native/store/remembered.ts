@@ -1,5 +1,5 @@
 // An answer that is wanted at every turn of the counter and changed by few commits: kept until something is
-// written that could change it. Within a transaction nothing is kept, since it may be undone.
+// written that could change it. What is read within a transaction is not kept, since it may be undone.
 import type { Connection } from './connection.ts'
 
 export interface Remembered<T> {
@@ -13,9 +13,10 @@ export function remembered<T>(connection: Connection, read: () => T): Remembered
   let kept: { readonly answer: T } | null = null
   return {
     get() {
-      if (connection.inTransaction) return read()
-      kept ??= { answer: read() }
-      return kept.answer
+      if (kept !== null) return kept.answer
+      const answer = read()
+      if (!connection.inTransaction) kept = { answer }
+      return answer
     },
     forget() {
       kept = null
@@ -40,10 +41,10 @@ export function rememberedEach<Key, T>(
   const kept = new Map<Key, T>()
   return {
     get(key) {
-      if (connection.inTransaction) return read(key)
       const known = kept.get(key)
       if (known !== undefined) return known
       const answer = read(key)
+      if (connection.inTransaction) return answer
       for (const oldest of kept.size < eachMax ? [] : kept.keys()) {
         kept.delete(oldest)
         break
