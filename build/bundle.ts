@@ -21,7 +21,7 @@ export async function bundle(
   })
 }
 
-/** Builds one target into `folder`, whatever stands in out/. Used by tests for copies of their own. */
+/** Builds one target into `folder`, whatever stands in out/. Used by tests and benchmarks for copies of their own. */
 export async function buildInto(target: Target, folder: string): Promise<void> {
   // Vite is loaded only when there is something to build: it costs more than all the checks.
   const { build } = await import('vite')

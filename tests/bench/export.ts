@@ -2,10 +2,12 @@
 // machine in the same run: CSV beside the sqlite3 command-line tool, a workbook beside exceljs streaming.
 // Time, and how much memory the exporting process takes.
 import { spawn, spawnSync } from 'node:child_process'
-import { closeSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { buildInto } from '../../build/bundle.ts'
+import { measuredTarget, root } from '../../build/targets.ts'
 import { booksFileName } from '../../native/store/store.ts'
 import { writeFinishedSales } from './finished-sales.ts'
 import { readMemory } from './memory.ts'
@@ -19,20 +21,30 @@ const workbookSales = 11_000
 const workbookMegabytesMax = 200
 const sampleEveryMs = 50
 const everyDay = '9999-12-31'
+const programs = {
+  ours: join(import.meta.dirname, 'export-program.ts'),
+  exceljs: join(import.meta.dirname, 'exceljs-program.ts'),
+}
 
 export const measureExport: Benchmark = async (say) => {
   const folder = mkdtempSync(join(tmpdir(), 'lowu-export-'))
+  // In the project, so that packages are found.
+  const built = join(root, 'out', `.export-${process.pid}`)
+  const exported = (name: keyof typeof programs, args: readonly string[]) =>
+    measured(join(built, `${name}.js`), args)
   try {
+    mkdirSync(built, { recursive: true })
+    await buildInto(measuredTarget(programs), built)
     writeFinishedSales({ folder, sales, nowMs: Date.now(), say })
     const books = join(folder, booksFileName)
     // Once for the machine's own memory of the file, so that neither reads it first.
-    await exported('export-program.ts', [books, folder, 'salesCsv', everyDay])
-    const ours = await exported('export-program.ts', [books, folder, 'salesCsv', everyDay])
+    await exported('ours', [books, folder, 'salesCsv', everyDay])
+    const ours = await exported('ours', [books, folder, 'salesCsv', everyDay])
     say(`${sales} sales exported: ${Math.round(ours.ms)} ms, ${Math.round(ours.megabytes)} MB`)
     const theirs = withTool(books, join(folder, 'tool.csv'))
     const until = dayOf(books, workbookSales)
-    const workbook = await exported('export-program.ts', [books, folder, 'workbook', until])
-    const peer = await exported('exceljs-program.ts', [books, folder, until])
+    const workbook = await exported('ours', [books, folder, 'workbook', until])
+    const peer = await exported('exceljs', [books, folder, until])
     say(`${peer.rows} rows in a workbook: ${Math.round(workbook.ms)} ms, exceljs ${Math.round(peer.ms)} ms`)
     const rows = [
       row(
@@ -53,7 +65,7 @@ export const measureExport: Benchmark = async (say) => {
     return {
       rows,
       notes: [
-        `a process of its own each time, from its start to its end; the file has ${ours.bytes} bytes`,
+        `a process of its own each time, built as a shop has it, from its start to its end; the file has ${ours.bytes} bytes`,
         ...(theirs === null ? ['there is no sqlite3 on this machine to stand beside it'] : []),
       ],
       failures: [
@@ -68,7 +80,7 @@ export const measureExport: Benchmark = async (say) => {
       ],
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    for (const made of [folder, built]) rmSync(made, { recursive: true, force: true })
   }
 }
 
@@ -79,10 +91,9 @@ interface Exported {
   readonly rows: number
 }
 
-/** A program of this folder that says at its end, as JSON, which file it wrote and how many rows. */
-async function exported(name: string, args: readonly string[]): Promise<Exported> {
+/** A program that says at its end, as JSON, which file it wrote and how many rows. */
+async function measured(program: string, args: readonly string[]): Promise<Exported> {
   const startedMs = performance.now()
-  const program = join(import.meta.dirname, name)
   const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
   let kilobytes = 0
   const sampling = setInterval(() => {
@@ -101,7 +112,7 @@ async function exported(name: string, args: readonly string[]): Promise<Exported
   const code = await new Promise((resolve) => child.once('close', resolve))
   clearInterval(sampling)
   const ms = performance.now() - startedMs
-  if (code !== 0) throw new Error(`${name} failed`)
+  if (code !== 0) throw new Error(`${program} failed`)
   const { file, rows }: { file: string; rows: number } = JSON.parse(said)
   return { ms, megabytes: kilobytes / 1024, bytes: statSync(file).size, rows }
 }
