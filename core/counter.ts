@@ -6,6 +6,7 @@ import { type CounterEvent, createEventLog } from './api/events.ts'
 import { viewStatus } from './api/status.ts'
 import type { StatusView } from './api/views.ts'
 import { createCalls } from './calls.ts'
+import type { Card } from './card/card.ts'
 import { createScanDesk } from './card/scan-desk.ts'
 import { createOfferDesk } from './catalogue/offer-desk.ts'
 import { createShelf } from './catalogue/shelf.ts'
@@ -207,7 +208,9 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
     lineIsDown: () => line.state === 'down',
   })
 
-  const scanDesk = createScanDesk({ store, shop, shelf, staff })
+  const offerDesk = createOfferDesk({ store, shelf, shop, today: desk.today })
+  const offers = (card: Card) => offerDesk.listOffers({ card })
+  const scanDesk = createScanDesk({ store, shop, shelf, staff, offers })
   const customerScreen = createCustomerScreen({
     store,
     shop,
@@ -293,7 +296,7 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
     shop,
     staff,
     desk,
-    offerDesk: createOfferDesk({ store, shelf, shop, today: desk.today }),
+    offerDesk,
     scanDesk,
     cashDesk,
     shiftDesk,

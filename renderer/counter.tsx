@@ -52,8 +52,7 @@ export function CounterProvider({ link: bare, children }: { link: CounterLink; c
   const sound = useSounds(link)
   const read = useCallback(
     (reading: ReadingView, way: ScanWay) => {
-      // Asked while the card is being drawn: what it can take is there when the clerk looks for it.
-      if (reading.kind === 'card') void link.cache.client.prefetchQuery(offersQuery(link, reading.card))
+      if (reading.kind === 'card') keepOffers(link, reading)
       sound(reading)
       if (ears.hear(reading, way)) return
       change({ type: 'read', reading })
@@ -188,6 +187,13 @@ export function usePaper(saleId: string) {
 export function useOffers(card: Card) {
   const { link } = useCounter()
   return useQuery(offersQuery(link, card))
+}
+
+/** Known before the card is drawn, or asked while it is: what it can take is there when the clerk looks for it. */
+function keepOffers(link: CounterLink, { card, offers }: Extract<ReadingView, { kind: 'card' }>) {
+  const { client } = link.cache
+  if (offers === undefined) void client.prefetchQuery(offersQuery(link, card))
+  else client.setQueryData(keys.offers(card.number), offers)
 }
 
 function offersQuery(link: CounterLink, card: Card) {

@@ -31,26 +31,6 @@ export const cardSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('phone'), number: z.string().regex(/^\+\d{7,15}$/), country: countrySchema }),
 ])
 
-export const readingViewSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('card'),
-    card: cardSchema,
-    /** The number in groups, to be read aloud and agreed to. */
-    groups: z.array(z.string()),
-    warnings: z.array(z.enum(cardWarnings)),
-  }),
-  z.object({ kind: z.literal('receipt'), saleId: z.string() }),
-  /** A staff badge; its text stays with the counter, for a minute, under the ticket. */
-  z.object({ kind: z.literal('badge'), ticket: z.string() }),
-  z.object({
-    kind: z.literal('refused'),
-    problem: problemViewSchema,
-    /** Where people are set up: it may be a badge that nobody has yet. */
-    ticket: z.string().optional(),
-  }),
-])
-export type ReadingView = z.infer<typeof readingViewSchema>
-
 export const priceSchema = z.object({
   faceValue: moneySchema,
   value: moneySchema,
@@ -79,6 +59,28 @@ export const offerSchema = z.object({
   ]),
 })
 export type Offer = z.infer<typeof offerSchema>
+
+export const readingViewSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('card'),
+    card: cardSchema,
+    /** The number in groups, to be read aloud and agreed to. */
+    groups: z.array(z.string()),
+    warnings: z.array(z.enum(cardWarnings)),
+    /** What `listOffers` says of it, so that card and amounts are drawn as one; without: to ask says why not. */
+    offers: z.array(offerSchema).optional(),
+  }),
+  z.object({ kind: z.literal('receipt'), saleId: z.string() }),
+  /** A staff badge; its text stays with the counter, for a minute, under the ticket. */
+  z.object({ kind: z.literal('badge'), ticket: z.string() }),
+  z.object({
+    kind: z.literal('refused'),
+    problem: problemViewSchema,
+    /** Where people are set up: it may be a badge that nobody has yet. */
+    ticket: z.string().optional(),
+  }),
+])
+export type ReadingView = z.infer<typeof readingViewSchema>
 
 export const tenderSchema = z.object({
   kind: z.enum(tenderKinds),

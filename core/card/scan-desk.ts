@@ -1,17 +1,17 @@
 // Opens whatever was scanned or keyed: a card, a slip of this shop by either of its codes, a badge, or the
 // sentence that says what it was instead. It decides nothing about money.
 import { viewProblem } from '../api/envelope.ts'
-import type { ReadingView } from '../api/views.ts'
+import type { Offer, ReadingView } from '../api/views.ts'
 import type { Shelf } from '../catalogue/shelf.ts'
 import type { Reference } from '../ids.ts'
-import { type Problem, problem } from '../outcome.ts'
+import { type Outcome, type Problem, problem } from '../outcome.ts'
 import type { Shop } from '../shop.ts'
 import type { Staff } from '../staff/staff.ts'
 import type { Store } from '../store.ts'
 import { ofTraining } from '../training/training-shop.ts'
 import type { Language } from '../words/language.ts'
 import { openFrame } from './aim.ts'
-import type { ScanWay } from './card.ts'
+import type { Card, ScanWay } from './card.ts'
 import { groupCard } from './groups.ts'
 import { readScan, upperCase } from './read-scan.ts'
 
@@ -26,9 +26,12 @@ interface ScanDeskParts {
   readonly shop: Pick<Shop, 'training'>
   readonly shelf: Pick<Shelf, 'lookUp'>
   readonly staff: Pick<Staff, 'badgeTicket' | 'ticketFor'>
+  readonly offers: (card: Card) => Outcome<readonly Offer[]>
 }
 
-export function createScanDesk({ store, shelf, staff, shop: { training } }: ScanDeskParts): ScanDesk {
+export function createScanDesk(parts: ScanDeskParts): ScanDesk {
+  const { store, shelf, staff } = parts
+  const { training } = parts.shop
   /** A slip of the shop for practice does not open in the real one, nor the other way round. */
   const notHere = training ? 'slipOfShop' : 'slipOfTraining'
 
@@ -54,7 +57,14 @@ export function createScanDesk({ store, shelf, staff, shop: { training } }: Scan
       }
       shelf.lookUp(reading.card)
       const { card, warnings } = reading
-      return { kind: 'card', card, groups: groupCard(card), warnings: [...warnings] }
+      const offers = parts.offers(card)
+      return {
+        kind: 'card',
+        card,
+        groups: groupCard(card),
+        warnings: [...warnings],
+        ...(offers.ok && { offers: [...offers.value] }),
+      }
     },
     unreadable: (language) => refused(problem('scanUnreadable'), language),
   }

@@ -4,8 +4,9 @@ import { z } from 'zod'
 import type { ProblemView } from '../../core/api/envelope.ts'
 import { type ReadingView, readingViewSchema } from '../../core/api/views.ts'
 
-export type CardReading = Extract<ReadingView, { kind: 'card' }>
-const cardReadingSchema = readingViewSchema.options[0]
+/** Without what is on offer for the card: that is kept where it is read again whenever it changes. */
+const cardReadingSchema = readingViewSchema.options[0].omit({ offers: true })
+export type CardReading = z.infer<typeof cardReadingSchema>
 
 const workSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('waiting') }),
@@ -104,9 +105,10 @@ function afterReading(desk: Desk, reading: ReadingView): Desk {
       return desk
     case 'card': {
       const { work } = desk
-      if (work.step !== 'paying') return { ...desk, work: { step: 'choosing', reading }, problem: null }
-      const same = work.reading.card.number === reading.card.number
-      return { ...desk, held: same ? desk.held : { kind: 'card', reading }, problem: null }
+      const { offers: _, ...read } = reading
+      if (work.step !== 'paying') return { ...desk, work: { step: 'choosing', reading: read }, problem: null }
+      const same = work.reading.card.number === read.card.number
+      return { ...desk, held: same ? desk.held : { kind: 'card', reading: read }, problem: null }
     }
   }
 }

@@ -1,9 +1,10 @@
 // Sales that are looked for, page by page. They are read when asked for and not kept fresh by events: a
 // list under a finger stays as it is, and the sale itself is fresh once it is opened.
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { SaleView } from '../../core/api/views.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
 import { useCounter } from '../counter.tsx'
+import { keys } from '../link/cache.ts'
 
 const pageSize = 25
 const lookAgainMs = 1_000
@@ -16,7 +17,11 @@ export interface Wanted {
 
 export function useFound(wanted: Wanted) {
   const { link } = useCounter()
+  const client = useQueryClient()
+  const everything = wanted.text === '' && wanted.states === null && wanted.fromMs === null
   return useInfiniteQuery({
+    // The newest are on screen already: they stand there at once, until the answer comes with the same.
+    placeholderData: () => (everything ? newestOf(client.getQueryData<SaleView[]>(keys.sales)) : undefined),
     queryKey: ['found', wanted],
     queryFn: ({ pageParam }) =>
       link.ask('searchSales', { ...asked(wanted), before: pageParam, limit: pageSize }),
@@ -53,6 +58,14 @@ export function useTakingBack(count: number, limit: number): readonly SaleView[]
     gcTime: 0,
   })
   return count > 0 ? (found.data ?? []) : []
+}
+
+/** The first page as the counter would answer: by the time of payment. */
+function newestOf(sales: readonly SaleView[] | undefined) {
+  if (sales === undefined) return undefined
+  const newest = sales.toSorted((first, second) => (second.paidAtMs ?? 0) - (first.paidAtMs ?? 0))
+  const page = { sales: newest.slice(0, pageSize), more: newest.length > pageSize }
+  return { pages: [page], pageParams: [null] }
 }
 
 function asked({ text, states, fromMs }: Wanted) {

@@ -28,7 +28,11 @@ export async function touchEverything(page: Page, card: string, spans: Spans): P
   })
   await touch('page', radio(languageNames.en.name), { selector: '.guide', text: screenWords.guideScan.en })
 
-  await touch('counter', button(findWords.findTitle.en), { selector: '.found li', text: null })
+  await touch('page', button(findWords.findTitle.en), { selector: '.found li', text: null })
+  await touch('counter', radio(findWords.findStateOpen.en), {
+    selector: '.found p',
+    text: findWords.findNone.en,
+  })
   await button(screenWords.close.en).click()
   await touch('counter', page.locator('.sales-panel .sale-row').first(), {
     selector: '.banner h2',

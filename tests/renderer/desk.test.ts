@@ -88,3 +88,12 @@ test('leaving the payment goes back to the same card', () => {
   expect(nextDesk(paying, { type: 'paymentLeft' }).work).toEqual(choosing.work)
   expect(nextDesk(choosing, { type: 'cardDropped' }).work).toEqual({ step: 'waiting' })
 })
+
+test('what is on offer for a card is not part of the desk: it changes while the card stays', () => {
+  const offered = { ...second, offers: [] }
+  expect(nextDesk(choosing, { type: 'read', reading: offered }).work).toEqual({
+    step: 'choosing',
+    reading: second,
+  })
+  expect(nextDesk(paying, { type: 'read', reading: offered }).held).toEqual({ kind: 'card', reading: second })
+})
