@@ -52,9 +52,11 @@ export function rewinder(
   books: Books,
   moment: ExportMoment,
 ): (position: number) => Past | 'unchanged' | null {
-  const since = books.prepare('SELECT 1 FROM exported_change WHERE position = ? AND sequence > ? LIMIT 1')
+  const since = books.prepare(
+    'SELECT 1 FROM exported_change WHERE position = ? + 0 AND sequence > ? + 0 LIMIT 1',
+  )
   const until = books.prepare<[number, number], Change>(
-    'SELECT at_ms, type, data FROM exported_change WHERE position = ? AND sequence <= ? ORDER BY sequence',
+    'SELECT at_ms, type, data FROM exported_change WHERE position = ? + 0 AND sequence <= ? + 0 ORDER BY sequence',
   )
   return (position) => {
     if (since.get(position, moment.event) === undefined) return 'unchanged'

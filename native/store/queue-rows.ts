@@ -63,13 +63,7 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
   const hurry = connection.prepare('UPDATE queue SET due_at_ms = ? WHERE task = ? AND due_at_ms > ?')
   const soonestOf = (task: QueueTask) =>
     connection.prepare(`SELECT min(due_at_ms) AS due_at_ms FROM queue WHERE task = '${task}'`)
-  const soonest = {
-    submit: soonestOf('submit'),
-    find: soonestOf('find'),
-    recheck: soonestOf('recheck'),
-    reverse: soonestOf('reverse'),
-    askReversal: soonestOf('askReversal'),
-  }
+  const soonest = ofEach(soonestOf)
   const takingBack = "task IN ('reverse', 'askReversal')"
   const countBack = connection.prepare(`SELECT count(*) AS sales FROM queue WHERE ${takingBack}`)
   const backOnes = connection.prepare(
@@ -83,9 +77,11 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
   })
   /** Nothing of the task is due before. A row that is written may bring it forward; one that goes never does. */
   const quietUntilMs = new Map<QueueTask, number>()
-  const nextOf = (task: QueueTask): string =>
-    `(SELECT min(due_at_ms) FROM queue WHERE task = '${task}' AND due_at_ms > ?) AS "${task}"`
-  const next = connection.prepare(`SELECT ${queueTasks.map(nextOf).join(', ')}`)
+  const laterOf = (task: QueueTask) =>
+    connection.prepare(
+      `SELECT min(due_at_ms) AS due_at_ms FROM queue WHERE task = '${task}' AND due_at_ms > ? + 0`,
+    )
+  const later = ofEach(laterOf)
 
   function dueNow(task: QueueTask, nowMs: number, limit: number): readonly unknown[] {
     if (nowMs < (quietUntilMs.get(task) ?? Number.NEGATIVE_INFINITY)) return []
@@ -136,15 +132,25 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
         }
       }),
     nextQueueDueMs(nowMs, wanted) {
-      const known = wanted.flatMap((task) => quietUntilMs.get(task) ?? [])
-      if (known.length === wanted.length && known.every((untilMs) => untilMs > nowMs)) {
-        const nextMs = Math.min(...known)
-        return nextMs === Number.POSITIVE_INFINITY ? null : nextMs
-      }
-      const row = readRow('queue', next.get(...queueTasks.map(() => nowMs)))
-      const dueMs = wanted.flatMap((task) => row.wholeOrNull(task) ?? [])
-      return dueMs.length === 0 ? null : Math.min(...dueMs)
+      const nextMs = Math.min(
+        ...wanted.map((task) => {
+          const quietMs = quietUntilMs.get(task)
+          if (quietMs !== undefined && quietMs > nowMs) return quietMs
+          return readRow('queue', later[task].get(nowMs)).wholeOrNull('due_at_ms') ?? Number.POSITIVE_INFINITY
+        }),
+      )
+      return nextMs === Number.POSITIVE_INFINITY ? null : nextMs
     },
+  }
+}
+
+function ofEach<T>(make: (task: QueueTask) => T): Readonly<Record<QueueTask, T>> {
+  return {
+    submit: make('submit'),
+    find: make('find'),
+    recheck: make('recheck'),
+    reverse: make('reverse'),
+    askReversal: make('askReversal'),
   }
 }
 

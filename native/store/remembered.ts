@@ -30,8 +30,8 @@ export interface RememberedEach<Key, T> {
   forgetAll(): void
 }
 
-/** More than a counter looks at in a turn. */
-const eachMax = 100
+/** More than are on screen and in doubt at a time, in all but the worst week. */
+const eachMax = 500
 
 /** The same of the few rows that are read again and again; the one kept longest goes first. */
 export function rememberedEach<Key, T>(

@@ -22,7 +22,7 @@ export function settlementRows(
   )
   const firstDay = connection.prepare('SELECT business_day FROM ledger_entry WHERE id = ? + 1')
   const newest = connection.prepare(
-    `SELECT * FROM event WHERE type = 'dayClosed' AND ${number} < ? ORDER BY ${number} DESC LIMIT ?`,
+    `SELECT * FROM event WHERE type = 'dayClosed' AND ${number} < ? + 0 ORDER BY ${number} DESC LIMIT ? + 0`,
   )
 
   const sold = 'count(*) AS sales, sum(value_minor) AS value_minor, sum(fee_minor) AS fee_minor'
