@@ -2,6 +2,7 @@
 // its reason, also while the line is down.
 import { expect, test } from 'vitest'
 import { findWords } from '../../core/words/find-words.ts'
+import { languages } from '../../core/words/language.ts'
 import { screenWords } from '../../core/words/screen-words.ts'
 import { type CounterScreen, overflowing } from './counter-screen.ts'
 import { madeCard } from './made-card.ts'
@@ -52,12 +53,21 @@ onStage('at the counter', (stage) => {
     await dialog.waitFor({ state: 'detached' })
     await screen.becomes('paid')
 
-    await page.getByRole('button', { name: new RegExp(`^${screen.word(screenWords.queue)} `) }).click()
-    await screen.button(findWords.queueOpen).click()
-    const waiting = page.getByRole('region', { name: screen.word(findWords.queueItself), exact: true })
-    await waiting.getByText(screen.word(screenWords.wait_lineDown)).waitFor()
-    await screen.picture('find-2-queue')
-    expect(await overflowing(page)).toEqual([])
+    for (const language of languages) {
+      await screen.speak(language)
+      await screen.button(findWords.findTitle).click()
+      await rows.nth(1).waitFor()
+      await screen.picture('find-2-newest')
+      expect(await overflowing(page)).toEqual([])
+      await screen.button(screenWords.close).click()
+      await page.getByRole('button', { name: new RegExp(`^${screen.word(screenWords.queue)} `) }).click()
+      await screen.button(findWords.queueOpen).click()
+      const waiting = page.getByRole('region', { name: screen.word(findWords.queueItself), exact: true })
+      await waiting.getByText(screen.word(screenWords.wait_lineDown)).waitFor()
+      await screen.picture('find-3-queue')
+      expect(await overflowing(page)).toEqual([])
+      await screen.button(screenWords.close).click()
+    }
     expect(screen.faults).toEqual([])
     await screen.close()
   })
