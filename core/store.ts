@@ -197,7 +197,7 @@ export interface Store {
   queueRows(limit: number): readonly QueueRow[]
   /** Whatever of these tasks is due later is due at `nowMs`. */
   hurryQueueRows(nowMs: number, tasks: readonly QueueTask[]): void
-  /** When the next row of these tasks falls due after `nowMs`; null when there is none. */
+  /** When the next row of these tasks falls due after `nowMs`, or did until it went: never later; null when there is none. */
   nextQueueDueMs(nowMs: number, tasks: readonly QueueTask[]): number | null
 
   insertPrintJob(job: PrintJob): void

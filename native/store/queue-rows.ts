@@ -77,11 +77,9 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
   })
   /** Nothing of the task is due before. A row that is written may bring it forward; one that goes never does. */
   const quietUntilMs = new Map<QueueTask, number>()
-  const laterOf = (task: QueueTask) =>
-    connection.prepare(
-      `SELECT min(due_at_ms) AS due_at_ms FROM queue WHERE task = '${task}' AND due_at_ms > ? + 0`,
-    )
-  const later = ofEach(laterOf)
+  const nextOf = (task: QueueTask): string =>
+    `(SELECT min(due_at_ms) FROM queue WHERE task = '${task}' AND due_at_ms > ?) AS "${task}"`
+  const next = connection.prepare(`SELECT ${queueTasks.map(nextOf).join(', ')}`)
 
   function dueNow(task: QueueTask, nowMs: number, limit: number): readonly unknown[] {
     if (nowMs < (quietUntilMs.get(task) ?? Number.NEGATIVE_INFINITY)) return []
@@ -132,14 +130,14 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
         }
       }),
     nextQueueDueMs(nowMs, wanted) {
-      const nextMs = Math.min(
-        ...wanted.map((task) => {
-          const quietMs = quietUntilMs.get(task)
-          if (quietMs !== undefined && quietMs > nowMs) return quietMs
-          return readRow('queue', later[task].get(nowMs)).wholeOrNull('due_at_ms') ?? Number.POSITIVE_INFINITY
-        }),
-      )
-      return nextMs === Number.POSITIVE_INFINITY ? null : nextMs
+      const known = wanted.flatMap((task) => quietUntilMs.get(task) ?? [])
+      if (known.length === wanted.length && known.every((untilMs) => untilMs > nowMs)) {
+        const nextMs = Math.min(...known)
+        return nextMs === Number.POSITIVE_INFINITY ? null : nextMs
+      }
+      const row = readRow('queue', next.get(...queueTasks.map(() => nowMs)))
+      const dueMs = wanted.flatMap((task) => row.wholeOrNull(task) ?? [])
+      return dueMs.length === 0 ? null : Math.min(...dueMs)
     },
   }
 }
