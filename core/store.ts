@@ -203,8 +203,10 @@ export interface Store {
   insertPrintJob(job: PrintJob): void
   updatePrintJob(job: PrintJob): void
   printJob(id: PrintJobId): PrintJob | null
-  /** The one that has been owed longest; null when none of this kind is. */
-  oldestOwedPrintJob(kind: PrintJob['work']['kind']): PrintJob | null
+  /** The one that has been owed longest; null when none is. */
+  oldestOwedReceipt(): PrintJob | null
+  /** Oldest first. */
+  owedDrawers(): readonly PrintJob[]
   /** Jobs that are owed, printing or unsure, by state: counted, never read. */
   countOpenPrintJobs(): Readonly<Partial<Record<PrintJobState, number>>>
   /** Oldest first. */

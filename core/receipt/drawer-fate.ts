@@ -8,10 +8,13 @@ import type { PrintJob } from './print-job.ts'
 /** How long after it was asked for a drawer may still be begun; the clerk stands before it until then. */
 export const drawerPatienceMs = 10_000
 
-/** By the wall clock, whose jumps make it late rather than a surprise. */
-export function drawerLeftMs(job: PrintJob, nowMs: number): number {
+/**
+ * By the wall clock, whose jumps make it late rather than a surprise, and by `waitedMs`, how long it is known
+ * to wait on the clock that never jumps: set back, the wall clock may make an old one young.
+ */
+export function drawerLeftMs(job: PrintJob, nowMs: number, waitedMs: number): number {
   const ageMs = nowMs - job.createdAtMs
-  return ageMs < 0 ? 0 : Math.max(0, drawerPatienceMs - ageMs)
+  return ageMs < 0 ? 0 : Math.max(0, drawerPatienceMs - Math.max(ageMs, waitedMs))
 }
 
 export function drawerWaiting(): Problem {

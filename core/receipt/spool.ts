@@ -86,12 +86,15 @@ export function createSpool(parts: SpoolParts): Spool {
   let restUntilMs = clock.elapsedMs()
   /** When an owed drawer is no longer worth opening. */
   let drawerDueMs = Number.POSITIVE_INFINITY
+  /** Since when each drawer that is owed is known to wait, on the clock that never jumps. */
+  const drawerSeenAtMs = new Map<PrintJobId, number>()
   /** The disk refused: it is not asked again before then. */
   let troubleUntilMs = clock.elapsedMs()
 
   function keep(job: PrintJob): boolean {
     const written = store.commit(() => store.updatePrintJob(job))
     unkept = written.ok ? null : job
+    if (written.ok && job.state !== 'owed' && job.state !== 'printing') drawerSeenAtMs.delete(job.id)
     if (written.ok) parts.changed(job)
     else troubleUntilMs = clock.elapsedMs() + afterTroubleMs
     return written.ok
@@ -162,10 +165,12 @@ export function createSpool(parts: SpoolParts): Spool {
     if (clock.elapsedMs() < troubleUntilMs) return
     if (!busy) {
       if (!recovered) recover()
+      if (!recovered) return
       if (unkept !== null && !keep(unkept)) return
     }
     attendDrawers()
-    if (busy) return
+    // What the disk would not have as let go is let go all the same.
+    if (busy || unkept !== null) return
     const next = nextJob()
     if (next) begin(next)
     else if (clock.elapsedMs() >= readStatusAtMs) readStatus()
@@ -174,12 +179,13 @@ export function createSpool(parts: SpoolParts): Spool {
   /** Drawers asked for while the printer is busy: whoever waits is told, and nobody waits for ever. */
   function attendDrawers(): void {
     drawerDueMs = Number.POSITIVE_INFINITY
-    for (;;) {
-      const job = store.oldestOwedPrintJob('drawer')
-      if (job === null) return
-      const leftMs = drawerLeftMs(job, clock.nowMs())
+    const atMs = clock.elapsedMs()
+    const owed = store.owedDrawers()
+    for (const { id } of owed) if (!drawerSeenAtMs.has(id)) drawerSeenAtMs.set(id, atMs)
+    for (const job of owed) {
+      const leftMs = drawerLeftMs(job, clock.nowMs(), atMs - (drawerSeenAtMs.get(job.id) ?? atMs))
       if (leftMs > 0) {
-        drawerDueMs = clock.elapsedMs() + leftMs
+        drawerDueMs = atMs + leftMs
         if (busy) tellOfWaiting(job)
         return
       }
@@ -197,9 +203,9 @@ export function createSpool(parts: SpoolParts): Spool {
 
   /** A drawer that cannot open is let go at once, so that it never holds up the receipts. */
   function nextJob(): PrintJob | null {
-    const drawer = store.oldestOwedPrintJob('drawer')
+    const drawer = store.owedDrawers()[0] ?? null
     if (drawer !== null || clock.elapsedMs() < restUntilMs) return drawer
-    return store.oldestOwedPrintJob('receipt')
+    return store.oldestOwedReceipt()
   }
 
   function recover(): void {

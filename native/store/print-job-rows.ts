@@ -20,7 +20,8 @@ type PrintJobRows = Pick<
   | 'insertPrintJob'
   | 'updatePrintJob'
   | 'printJob'
-  | 'oldestOwedPrintJob'
+  | 'oldestOwedReceipt'
+  | 'owedDrawers'
   | 'countOpenPrintJobs'
   | 'printJobsInStates'
   | 'newestDroppedSlips'
@@ -40,18 +41,17 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
   )
   const byId = connection.prepare('SELECT * FROM print_job WHERE id = ?')
   // Written as the queue's own statements are, so that none is planned anew at every turn of the counter.
-  const owedOf = (kind: PrintJob['work']['kind']) =>
-    connection.prepare(
-      `SELECT * FROM print_job WHERE state = 'owed' AND work_kind = '${kind}' ORDER BY position LIMIT 1`,
-    )
-  const oldestOwedOf = (kind: PrintJob['work']['kind']) => {
-    const oldest = owedOf(kind)
-    return remembered(connection, () => {
-      const raw = oldest.get()
-      return raw === undefined ? null : readPrintJob(raw)
-    })
-  }
-  const oldestOwed = { receipt: oldestOwedOf('receipt'), drawer: oldestOwedOf('drawer') }
+  const owedReceipt = connection.prepare(
+    "SELECT * FROM print_job WHERE state = 'owed' AND work_kind = 'receipt' ORDER BY position LIMIT 1",
+  )
+  const oldestOwed = remembered(connection, () => {
+    const raw = owedReceipt.get()
+    return raw === undefined ? null : readPrintJob(raw)
+  })
+  const owedDrawers = connection.prepare(
+    "SELECT * FROM print_job WHERE state = 'owed' AND work_kind = 'drawer' ORDER BY position",
+  )
+  const drawers = remembered(connection, () => owedDrawers.all().map(readPrintJob))
   const openCounts = connection.prepare(
     `SELECT state, count(*) AS jobs FROM print_job
      WHERE state IN ('owed', 'printing', 'unsure') GROUP BY state`,
@@ -88,8 +88,8 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
 
   function forget({ saleId }: PrintJob): void {
     open.forget()
-    oldestOwed.receipt.forget()
-    oldestOwed.drawer.forget()
+    oldestOwed.forget()
+    drawers.forget()
     if (saleId !== null) newestOf.forget(saleId)
   }
 
@@ -109,7 +109,8 @@ export function printJobRows(connection: Connection, write: Write): PrintJobRows
       const raw = byId.get(id)
       return raw === undefined ? null : readPrintJob(raw)
     },
-    oldestOwedPrintJob: (kind) => oldestOwed[kind].get(),
+    oldestOwedReceipt: oldestOwed.get,
+    owedDrawers: drawers.get,
     countOpenPrintJobs: open.get,
     printJobsInStates(states, limit) {
       const found = [...new Set(states)].flatMap((state) => inState.all(state, limit))

@@ -93,21 +93,87 @@ test('one that a process died over may be open or not, and is not opened again',
   expect(drawerOf(shop)).toMatchObject({ saleId: id, problem: { code: 'drawerPerhapsShut' } })
 })
 
-test('a disk that is full does not keep the counter from letting a late drawer go', () => {
-  let full = false
+/** Its disk refuses what it does not take. */
+function shopWithDisk() {
+  const disk = { takes: () => true }
   const shop = new SimulatedShop({
     store: (real) => ({
       ...real,
       commit: (work) =>
-        full ? { ok: false, problem: { code: 'diskFull', details: {} } } : real.commit(work),
+        disk.takes() ? real.commit(work) : { ok: false, problem: { code: 'diskFull', details: {} } },
     }),
   })
+  return { disk, shop }
+}
+
+// Let go on a disk that does not take it, it is owed still, and the wall clock calls it young again.
+test.each([1, 2])(
+  'with %i asked for, a clock set back while the disk is full opens none of them',
+  (drawers) => {
+    const { disk, shop } = shopWithDisk()
+    shop.time.advance(secondMs)
+    const free = busyPrinter(shop)
+    for (let asked = 0; asked < drawers; asked += 1) askFor(shop)
+    disk.takes = () => false
+    shop.time.advance(90 * secondMs)
+    shop.time.jump(-85 * secondMs)
+    free()
+    disk.takes = () => true
+    shop.time.advance(60 * secondMs)
+    expect(shop.printer.drawerPulses).toBe(0)
+    expect(drawerOf(shop)).toMatchObject({ problem: { code: 'drawerTooLate' } })
+  },
+)
+
+const refusals = Array.from({ length: 16 }, (_, index) => index + 1)
+
+test.each(refusals)(
+  'of what a dead process owed nothing opens when the disk refuses %i writes',
+  (refused) => {
+    const { disk, shop } = shopWithDisk()
+    shop.time.advance(secondMs)
+    busyPrinter(shop)
+    askFor(shop)
+    askFor(shop)
+    let writes = 0
+    disk.takes = () => {
+      writes += 1
+      return writes > refused
+    }
+    shop.crash()
+    shop.time.advance(60 * secondMs)
+    expect(shop.printer.drawerPulses).toBe(0)
+    expect(drawerOf(shop)).toMatchObject({ problem: { code: 'drawerTooLate' } })
+  },
+)
+
+// What it takes is the slip and the pulse; what it does not is that the drawer is let go.
+test.each([0, 1])('a disk that takes every other write, from number %i, opens nothing late', (first) => {
+  const { disk, shop } = shopWithDisk()
   shop.time.advance(secondMs)
   const free = busyPrinter(shop)
   askFor(shop)
-  full = true
+  disk.takes = () => false
   shop.time.advance(2 * drawerPatienceMs)
-  full = false
+  let writes = first
+  disk.takes = () => {
+    writes += 1
+    return writes % 2 === 1
+  }
+  free()
+  shop.time.advance(60 * secondMs)
+  expect(shop.printer.drawerPulses).toBe(0)
+  expect(drawerOf(shop)).toMatchObject({ problem: { code: 'drawerTooLate' } })
+})
+
+test('a disk that is full does not keep the counter from letting a late drawer go', () => {
+  const { disk, shop } = shopWithDisk()
+  shop.time.advance(secondMs)
+  const free = busyPrinter(shop)
+  askFor(shop)
+  disk.takes = () => false
+  shop.time.advance(2 * drawerPatienceMs)
+  disk.takes = () => true
   shop.time.advance(2 * drawerPatienceMs)
   free()
   shop.time.advance(60 * secondMs)

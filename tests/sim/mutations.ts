@@ -410,7 +410,7 @@ export const mutations: readonly Mutation[] = [
     edits: [
       {
         path: 'core/receipt/drawer-fate.ts',
-        find: 'return ageMs < 0 ? 0 : Math.max(0, drawerPatienceMs - ageMs)',
+        find: 'return ageMs < 0 ? 0 : Math.max(0, drawerPatienceMs - Math.max(ageMs, waitedMs))',
         replace: 'return Math.max(1, drawerPatienceMs - ageMs)',
       },
     ],

@@ -143,7 +143,8 @@ function check(store: Store, nowMs: number): void {
     if (nextMs !== null) expect(nextMs).toBeGreaterThan(nowMs)
   }
   const owed = store.printJobsInStates(['owed'], 99)
-  expect(store.oldestOwedPrintJob('receipt')).toEqual(owed[0] ?? null)
+  expect(store.oldestOwedReceipt()).toEqual(owed.find(({ work }) => work.kind === 'receipt') ?? null)
+  expect(store.owedDrawers()).toEqual(owed.filter(({ work }) => work.kind === 'drawer'))
   const open = store.printJobsInStates(['owed', 'printing', 'unsure'], 99)
   const counts = Object.values(store.countOpenPrintJobs()).reduce((sum, count) => sum + (count ?? 0), 0)
   expect(counts).toBe(open.length)
