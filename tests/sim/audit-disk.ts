@@ -8,6 +8,7 @@ import type { Sale } from '../../core/top-up/sale.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
 import { expectedLedger, feeAt, offerOf, sameAmounts } from './audit-money.ts'
 import { type PaperAudit, slipKey } from './audit-paper.ts'
+import { ShiftAudit } from './audit-shifts.ts'
 import type { WireAudit } from './audit-wire.ts'
 import type { Coverage } from './coverage.ts'
 import { type LooseJob, newSaleFile, type SaleFile } from './sale-file.ts'
@@ -48,6 +49,7 @@ export class DiskAudit {
   readonly drawer: ReadonlyMap<string, number>[] = [new Map()]
   /** Of each entry, in order. */
   readonly kinds: EntryKind[] = []
+  readonly shifts: ShiftAudit
   /** Processes so far. */
   lives = 0
   events = 0
@@ -58,6 +60,8 @@ export class DiskAudit {
 
   constructor(parts: DiskAuditParts) {
     this.#parts = parts
+    const { drawer, kinds } = this
+    this.shifts = new ShiftAudit({ drawer, kinds, fail: parts.fail })
   }
 
   /** One transaction, with its writes in order. Returns the sales it was about. */
@@ -84,6 +88,7 @@ export class DiskAudit {
         return written.isNew ? this.#newSale(written.sale) : this.#changedSale(written.sale, all)
       case 'event':
         this.events += 1
+        this.shifts.committed(written.event, all)
         return undefined
       case 'entry': {
         const { entry } = written
@@ -237,6 +242,7 @@ export class DiskAudit {
   #paid(file: SaleFile, sale: Sale): void {
     const { payment } = file.people
     const tender = sale.tender
+    if (!this.shifts.maySell) this.#parts.fail('soldWithoutShift', file, 'nobody stands for the drawer')
     const right =
       payment !== null &&
       tender !== null &&

@@ -92,6 +92,7 @@ export const faultNames = [
   'slipLetGo',
   'wrongSale',
   'drawerMiscounted',
+  'currencyForgotten',
 ] as const
 export type FaultName = (typeof faultNames)[number]
 

@@ -420,6 +420,45 @@ export const mutations: readonly Mutation[] = [
     rules: ['drawerOpenedLate'],
   },
   {
+    name: 'sell while nobody stands for the drawer',
+    edits: [
+      {
+        path: 'core/calls.ts',
+        find: 'parts.halted() ?? shiftDesk.refusesSales()',
+        replace: 'parts.halted()',
+      },
+    ],
+    sales: 100,
+    stage: 'shifts',
+    rules: ['soldWithoutShift'],
+  },
+  {
+    name: 'end a shift before its count is in the books',
+    edits: [
+      {
+        path: 'core/shift/shift-record.ts',
+        find: '      const posted = countOff(off, atMs)\n      const through = store.lastEntry()\n',
+        replace: '      const through = store.lastEntry()\n      const posted = countOff(off, atMs)\n',
+      },
+    ],
+    sales: 200,
+    stage: 'shifts',
+    rules: ['shiftWrong'],
+  },
+  {
+    name: 'open a drawer that the disk would not let go',
+    edits: [
+      {
+        path: spool,
+        find: 'if (busy || unkept !== null) return',
+        replace: 'if (busy) return',
+      },
+    ],
+    sales: 400,
+    seeds: [753203136014],
+    rules: ['drawerOpenedLate'],
+  },
+  {
     name: 'export an earlier moment as it became later',
     edits: [
       {

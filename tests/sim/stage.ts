@@ -15,6 +15,7 @@ export const stageNames = [
   'mortal',
   'takenBack',
   'doubtfullyTakenBack',
+  'shifts',
   'bareCounter',
   'fewOffline',
   'littleOffline',
@@ -36,8 +37,12 @@ const schemaMostHours = 720
 const onlyTheDistributor = { distributor: 1, crash: 0, disk: 0 } as const
 
 export function onStage(stage: StageName, plan: WorldPlan): WorldPlan {
+  return stage === 'usual' ? plan : arranged(stage, { ...plan, shifts: stage === 'shifts' })
+}
+
+function arranged(stage: Exclude<StageName, 'usual'>, plan: WorldPlan): WorldPlan {
   switch (stage) {
-    case 'usual':
+    case 'shifts':
       return plan
     // Requests arrive, and answers come, after the counter was told for certain that there was nothing,
     // and while the card is still left alone or the balance is empty, so that nothing is sent again at once.

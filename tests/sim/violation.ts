@@ -31,6 +31,8 @@ export const ruleNames = [
   'refundedTwice',
   'drawerWrong',
   'dayWrong',
+  'shiftWrong',
+  'soldWithoutShift',
   'eventsOutOfSequence',
   'toldBeforeDisk',
   'diskDiffers',

@@ -34,12 +34,14 @@ export interface WorldPlan {
   /** How often a customer who is owed money is there when somebody looks. */
   readonly claimShare: number
   readonly printer: 'wild' | 'none'
+  /** Whether the owner wants somebody to stand for the drawer. */
+  readonly shifts: boolean
   /** The most between two jumps of the clock, two looks of death at an idle counter, two changes of prices. */
   readonly quietMs: { readonly clock: number; readonly death: number; readonly prices: number }
 }
 
-/** `reversals` decides only whether and how top-ups are taken back. */
-export function planWorld(chance: ChanceStream, reversals: ChanceStream): WorldPlan {
+/** `reversals` decides only whether and how top-ups are taken back, `shifts` only whether there are any. */
+export function planWorld(chance: ChanceStream, reversals: ChanceStream, shifts: ChanceStream): WorldPlan {
   const traits = { ...planTraits(chance), reversal: planReversal(reversals) }
   const lieMaxMs = Math.floor((traits.notFoundFinalAfterMs ?? 10 * minuteMs) * 0.4)
   const walletCurrency = chance.pick(['HKD', 'HKD', 'HKD', 'USD'] as const)
@@ -58,6 +60,7 @@ export function planWorld(chance: ChanceStream, reversals: ChanceStream): WorldP
     regretShare: 0.02,
     claimShare: 0.5,
     printer: 'wild',
+    shifts: shifts.happens(0.25),
     quietMs: { clock: 48 * hourMs, death: 1_000 * minuteMs, prices: 600 * minuteMs },
   }
 }

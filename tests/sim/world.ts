@@ -15,6 +15,7 @@ import { FaultLog, Killed } from './fault.ts'
 import { Mortality } from './mortality.ts'
 import { Owner } from './owner.ts'
 import { Screen } from './screen.ts'
+import { ShiftKeeper } from './shift-keeper.ts'
 import { SimulatedTime } from './simulated-time.ts'
 import { onStage, type StageName } from './stage.ts'
 import { Weather } from './weather.ts'
@@ -68,7 +69,7 @@ export class World {
     const stream = (name: string): ChanceStream => new ChanceStream(options.seed, name)
     const { time, faults } = this
     this.#options = options
-    this.plan = onStage(options.stage, planWorld(stream('plan'), stream('reversalPlan')))
+    this.plan = onStage(options.stage, planWorld(stream('plan'), stream('reversalPlan'), stream('shiftPlan')))
     this.auditor = new Auditor(time, this.plan)
     const { auditor } = this
     const weather = new Weather(time, stream('weather'), this.plan.weather)
@@ -126,6 +127,7 @@ export class World {
     const cards = new CardBox(stream('cards'))
     this.#customerParts = { ...people, plan: this.plan, screen, scanner: this.#scanner, cards, cashier }
     new CashKeeper({ ...people, plan: this.plan, screen })
+    new ShiftKeeper({ ...people, chance: stream('shifts'), plan: this.plan, screen })
     new Owner({ ...people, chance: stream('owner'), screen })
     this.#open()
     this.#arrive()
