@@ -3,7 +3,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Edit, type Mutation, mutationSeeds } from './mutations.ts'
+import { type Edit, type Mutation, mutationSeeds } from './mutation.ts'
 import { runSimulation } from './simulation-process.ts'
 
 const root = new URL('../..', import.meta.url).pathname
