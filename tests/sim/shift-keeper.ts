@@ -45,7 +45,7 @@ export class ShiftKeeper {
         if (chance.happens(0.3)) this.#explain(shift?.number ?? noSuchShift)
         if (chance.happens(0.3))
           screen.press('closeShift', { commandId: screen.newId(), counts: [], note: null }, () => {})
-        time.after(chance.waitMs(minuteMs, 30 * minuteMs), () => this.#open())
+        time.after(chance.waitMs(minuteMs, 6 * minuteMs), () => this.#open())
       })
     })
   }
