@@ -134,10 +134,7 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
     clock,
     book,
     shelf,
-    changed() {
-      publish({ type: 'offersChanged' })
-      publishStatus()
-    },
+    changed: settingsHold,
   })
   const setUpDesk = createSetUpDesk({ store, clock, setUp, sending, settings: settingsDesk })
   const dayDesk = createDayDesk({
@@ -244,6 +241,11 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
     return businessDay(clock.nowMs(), shop)
   }
 
+  function settingsHold(): void {
+    publish({ type: 'offersChanged' })
+    publishStatus()
+  }
+
   /** A shift left open is news as the day ends, when nothing else may happen. */
   function watchDay(): void {
     if (today() !== knownDay) publishStatus()
@@ -343,6 +345,7 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
     session.run()
     watchDay()
     watch.run()
+    if (book.catchUp()) settingsHold()
     book.recordFile(clock.nowMs())
     const inMs = Math.min(
       line.nextInMs(),

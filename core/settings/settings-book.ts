@@ -18,8 +18,8 @@ export interface SettingsBook {
   changed(): OwnerKey[]
   /** Their events, oldest first. */
   changes(): readonly KeptAuditEvent[]
-  /** A change is on disk: it holds from here on. */
-  take(event: KeptAuditEvent): void
+  /** What is on disk holds from here on, even where the disk said that it had not kept it. Whether it was news. */
+  catchUp(): boolean
   /** Writes down what the settings file says, where the books have it otherwise; does nothing once they agree. */
   recordFile(atMs: number): void
   /** What held when this sale was offered: its customer was told those rates and that rounding. */
@@ -81,11 +81,16 @@ export function createSettingsBook(store: Store, filed: Shop): SettingsBook {
     values: () => values,
     changed: () => ownerKeys.filter((key) => key in history.changedAt(Number.POSITIVE_INFINITY)),
     changes: () => events,
-    take(event) {
-      events.push(event)
-      history.take(event)
+    catchUp() {
+      const newest = store.newestEvent('settingsChanged')
+      if (newest === null || newest.sequence <= (events.at(-1)?.sequence ?? 0)) return false
+      for (const event of store.eventsAfter('settingsChanged', events.at(-1)?.sequence ?? 0)) {
+        events.push(event)
+        history.take(event)
+      }
       young.clear()
       refresh()
+      return true
     },
     recordFile(atMs) {
       if (recorded) return

@@ -115,12 +115,9 @@ export function createSettingsDesk(parts: SettingsDeskParts): SettingsDesk {
       const data = { key, before, after, ...(key === 'dayEnd' && { dayEndFromMs: dayEnd(atMs, book.shop) }) }
       const sequence = store.appendEvent({ atMs, saleId: null, type: 'settingsChanged', data })
       kept(sequence, atMs)
-      return sequence
     })
-    if (!written.ok) return written
-    for (const event of store.eventsAfter('settingsChanged', written.value - 1)) book.take(event)
-    changed()
-    return done(null)
+    if (book.catchUp()) changed()
+    return written.ok ? done(null) : written
   }
 
   return {

@@ -147,7 +147,8 @@ test('no change at any instant makes a day that was begun an earlier one, or one
   const zones = fc.constantFrom('Asia/Hong_Kong', 'America/New_York', 'Europe/London')
   fc.assert(
     fc.property(steps, zones, minutes, (changes, timeZone, dayStartsAtMinutes) => {
-      const book = createSettingsBook(keptEvents(), { ...simulatedShop, timeZone, dayStartsAtMinutes })
+      const store = keptEvents()
+      const book = createSettingsBook(store, { ...simulatedShop, timeZone, dayStartsAtMinutes })
       let nowMs = Date.UTC(2026, 9, 24)
       let last = businessDay(nowMs, book.shop)
       for (const { waitMinutes, minutes } of changes) {
@@ -161,8 +162,8 @@ test('no change at any instant makes a day that was begun an earlier one, or one
         const endMs = dayEnd(nowMs, book.shop)
         expect(endMs).toBeGreaterThan(nowMs)
         const data = { key: 'dayEnd', before: '', after: timeText(minutes), dayEndFromMs: endMs }
-        sequence += 1
-        book.take({ sequence, atMs: nowMs, saleId: null, type: 'settingsChanged', data })
+        store.appendEvent({ atMs: nowMs, saleId: null, type: 'settingsChanged', data })
+        book.catchUp()
         expect(businessDay(nowMs, book.shop)).toBe(last)
       }
       // Each day begins where the one before it ends, whatever rule either had.
@@ -177,12 +178,14 @@ test('no change at any instant makes a day that was begun an earlier one, or one
   )
 })
 
-let sequence = 0
 /** Books that hold no change yet. */
 function keptEvents(): Store {
   const kept: KeptAuditEvent[] = []
-  const store: Pick<Store, 'eventsAfter' | 'appendEvent'> = {
-    eventsAfter: () => kept,
+  const after = (type: string, sequence: number) =>
+    kept.filter((event) => event.type === type && event.sequence > sequence)
+  const store: Pick<Store, 'eventsAfter' | 'newestEvent' | 'appendEvent'> = {
+    eventsAfter: after,
+    newestEvent: (type) => after(type, 0).at(-1) ?? null,
     appendEvent: (event: AuditEvent) => kept.push({ ...event, sequence: kept.length + 1 }),
   }
   return store as Store

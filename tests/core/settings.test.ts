@@ -2,9 +2,11 @@
 // already stands; read again by the next run, and only the owner's to make.
 import { describe, expect, test } from 'vitest'
 import { type OwnerKey, type OwnerSettings, ownerSettingsSchema } from '../../core/api/owner-settings.ts'
+import { problem } from '../../core/outcome.ts'
 import { ownedShop, writeOwned } from '../../core/settings/owned-shop.ts'
 import { createSettingsBook } from '../../core/settings/settings-book.ts'
 import { createSettingsDesk } from '../../core/settings/settings-desk.ts'
+import type { Store } from '../../core/store.ts'
 import { hongKongCard, newCommandId, SimulatedShop, simulatedShop } from '../sim/simulated-shop.ts'
 import { pins, staffedTill } from './staffed-till.ts'
 
@@ -158,6 +160,37 @@ test('what is chosen where a store is set up follows what was changed here, and 
   desk.follow({ saleMaxMinor: 7_700, dayStartsAtMinutes: 60 })
   expect(desk.chosenHere()).toEqual({ dayStartsAtMinutes: 60 })
   expect(book.values().saleMax).toBe('3000.00')
+})
+
+describe('on a disk that keeps a change and says that it has not', () => {
+  /** `denies`: the next so many commits. */
+  function deniedShop() {
+    const disk = { denies: 0 }
+    const store = (real: Store): Store => ({
+      ...real,
+      commit(work) {
+        const written = real.commit(work)
+        if (disk.denies === 0) return written
+        disk.denies -= 1
+        return { ok: false, problem: problem('storeFailed', { detail: 'SQLITE_IOERR' }) }
+      },
+    })
+    return { disk, shop: new SimulatedShop({ shop: within, store }) }
+  }
+
+  test('it holds all the same, and asked for again it is answered with what holds', () => {
+    const { disk, shop } = deniedShop()
+    const seen = shop.get('readSettings', {}).values.fees
+    const value = [{ operatorId: null, upTo: null, fee: '7.00' }]
+    const input = { commandId: newCommandId(), key: 'fees', seen, value } as const
+    disk.denies = 1
+    expect(shop.call('changeSetting', input)).toMatchObject({ ok: false, error: { code: 'storeFailed' } })
+    expect(shop.prepare().price.fee.amountMinor).toBe(700)
+    expect(shop.get('changeSetting', input).values.fees).toEqual(value)
+    shop.crash()
+    expect(shop.get('readSettings', {}).values.fees).toEqual(value)
+    expect(shop.store.eventsAfter('settingsChanged', 0)).toHaveLength(1)
+  })
 })
 
 describe('in the middle of a sale', () => {
