@@ -8,6 +8,7 @@ import type { Sale } from '../../core/top-up/sale.ts'
 import type { SaleState } from '../../core/top-up/state.ts'
 import { expectedLedger, feeAt, offerOf, sameAmounts } from './audit-money.ts'
 import { type PaperAudit, slipKey } from './audit-paper.ts'
+import { shopAfter } from './audit-settings.ts'
 import { ShiftAudit } from './audit-shifts.ts'
 import type { WireAudit } from './audit-wire.ts'
 import type { Coverage } from './coverage.ts'
@@ -50,6 +51,8 @@ export class DiskAudit {
   /** Of each entry, in order. */
   readonly kinds: EntryKind[] = []
   readonly shifts: ShiftAudit
+  /** What it sells by now. */
+  shop: Shop
   /** Processes so far. */
   lives = 0
   events = 0
@@ -60,6 +63,7 @@ export class DiskAudit {
 
   constructor(parts: DiskAuditParts) {
     this.#parts = parts
+    this.shop = parts.shop
     const { drawer, kinds } = this
     this.shifts = new ShiftAudit({ drawer, kinds, fail: parts.fail })
   }
@@ -89,6 +93,7 @@ export class DiskAudit {
       case 'event':
         this.events += 1
         this.shifts.committed(written.event, all)
+        this.shop = shopAfter(this.shop, written.event)
         return undefined
       case 'entry': {
         const { entry } = written
@@ -167,8 +172,9 @@ export class DiskAudit {
   }
 
   #newSale(sale: Sale): SaleFile {
-    const { fail, shop } = this.#parts
-    const file = newSaleFile(sale.id, sale.reference)
+    const { fail } = this.#parts
+    const { shop } = this
+    const file = newSaleFile(sale.id, sale.reference, shop)
     if (this.byReference.has(sale.reference)) fail('referenceChanged', file, 'the reference of another sale')
     if (!/^[0-9A-Za-z]{8,32}$/.test(sale.reference))
       fail('referenceChanged', file, 'not 8 to 32 letters and digits')
@@ -184,7 +190,8 @@ export class DiskAudit {
       price.faceValue.currency === offer.faceCurrency &&
       price.value.amountMinor === offer.valueMinor &&
       price.fee.amountMinor === offer.feeMinor &&
-      price.total.amountMinor === offer.valueMinor + offer.feeMinor
+      price.total.amountMinor === offer.valueMinor + offer.feeMinor &&
+      price.total.amountMinor <= shop.saleMax.amountMinor
     if (!right) fail('priceWrong', file, JSON.stringify(price))
     return file
   }
@@ -251,7 +258,7 @@ export class DiskAudit {
       tender.givenMinor - tender.changeMinor === payment.paidMinor
     if (!right)
       this.#parts.fail('priceWrong', file, `paid ${JSON.stringify(payment)}, kept ${JSON.stringify(tender)}`)
-    const offer = payment && file.offer && feeAt(this.#parts.shop, file.offer, payment.kind)
+    const offer = payment && file.offer && feeAt(file.shop, file.offer, payment.kind)
     const { value, fee, total } = sale.price
     const priced =
       offer !== null &&
@@ -263,7 +270,7 @@ export class DiskAudit {
 
   /** The books of one sale against what its people say they gave and got. */
   checkMoney(file: SaleFile): void {
-    const { fail, shop } = this.#parts
+    const { fail } = this.#parts
     const { row, people } = file
     if (!row) return
     const taken = row.booking !== 'none'
@@ -274,7 +281,7 @@ export class DiskAudit {
       fail('moneyVanished', file, 'given back, and the disk does not know')
     if (people.refund === 'no' && given)
       fail('moneyVanished', file, 'on disk as given back, and nobody got it')
-    const expected = expectedLedger(shop, file, row.booking)
+    const expected = expectedLedger(file, row.booking)
     if (!sameAmounts(expected, file.ledger))
       fail('ledgerWrong', file, `${row.booking}: ${show(file.ledger)} for ${show(expected)}`)
   }

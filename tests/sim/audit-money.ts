@@ -71,8 +71,8 @@ function exactIn(shop: Shop, offer: Offer, currency: TillCurrency): number | nul
 }
 
 /** What every account must hold of this sale, zeros left out, when the books stand at `booking`. */
-export function expectedLedger(shop: Shop, file: SaleFile, booking: Booking): ReadonlyMap<string, number> {
-  const { row } = file
+export function expectedLedger(file: SaleFile, booking: Booking): ReadonlyMap<string, number> {
+  const { row, shop } = file
   const { payment } = file.people
   const offer = file.offer && payment && feeAt(shop, file.offer, payment.kind)
   const held = new Map<string, number>()

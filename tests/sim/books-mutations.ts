@@ -167,6 +167,35 @@ export const booksMutations: readonly Mutation[] = [
     rules: ['toldBeforeDisk'],
   },
   {
+    name: 'forget a setting that the disk kept and denied',
+    edits: [
+      {
+        path: 'core/settings/settings-desk.ts',
+        find: '    if (book.catchUp()) changed()\n    return written.ok',
+        replace: '    if (written.ok && book.catchUp()) changed()\n    return written.ok',
+      },
+      { path: 'core/counter.ts', find: 'if (book.catchUp()) settingsHold()', replace: '' },
+    ],
+    sales: 50,
+    stage: 'newRules',
+    seeds: [59, 74],
+    rules: ['settingLost'],
+  },
+  {
+    name: 'take the payment of an old offer by the new rules',
+    edits: [
+      {
+        path: 'core/settings/settings-book.ts',
+        find: 'if (young.has(id)) return shop',
+        replace: 'if (id !== null) return shop',
+      },
+    ],
+    sales: 100,
+    stage: 'newRules',
+    seeds: [31, 10, 18],
+    rules: ['priceWrong', 'ledgerWrong'],
+  },
+  {
     name: 'hash an event without its time',
     edits: [
       {

@@ -170,7 +170,7 @@ export class Customer {
     const odd = chance.happens(weather.rate('people', 0.15))
     const other = chance.happens(tender === 'cash' ? 0.2 : odd ? 0.3 : 0)
     const currency = other ? otherThan(plan.shop.tillCurrency) : plan.shop.tillCurrency
-    const payment = file.offer && dueOf(plan.shop, file.offer, tender, currency)
+    const payment = file.offer && dueOf(file.shop, file.offer, tender, currency)
     if (!payment) {
       this.#tryToPay(file, tender, currency, 10_000)
       return

@@ -93,6 +93,8 @@ export const faultNames = [
   'wrongSale',
   'drawerMiscounted',
   'currencyForgotten',
+  'settingSeenLongAgo',
+  'settingMistyped',
 ] as const
 export type FaultName = (typeof faultNames)[number]
 

@@ -1,8 +1,10 @@
 // What the auditor knows of one sale, each part from those who saw it: the people at the counter, the
 // wire, the paper, and the commits that took place. No part is filled from what the counter says of itself.
+
 import type { Currency, TillCurrency } from '../../core/money.ts'
 import type { QueueRow } from '../../core/queue/task.ts'
 import type { PrintJobState } from '../../core/receipt/print-job.ts'
+import type { Shop } from '../../core/shop.ts'
 import type { Sale, TenderKind } from '../../core/top-up/sale.ts'
 
 /** `limbo`: asked for, and the answer never came. */
@@ -85,6 +87,8 @@ export interface SaleFile {
   paper: Map<string, number>
   /** Jobs a person sent to the printer again after looking. */
   reprints: Map<string, number>
+  /** What the shop sold by when it was offered. */
+  readonly shop: Shop
   /** The disk. */
   offer: Offer | null
   row: Sale | null
@@ -95,10 +99,11 @@ export interface SaleFile {
   untold: boolean
 }
 
-export function newSaleFile(saleId: string, reference: string): SaleFile {
+export function newSaleFile(saleId: string, reference: string, shop: Shop): SaleFile {
   return {
     reference,
     saleId,
+    shop,
     people: {
       paid: 'no',
       payment: null,

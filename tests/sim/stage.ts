@@ -16,6 +16,7 @@ export const stageNames = [
   'takenBack',
   'doubtfullyTakenBack',
   'shifts',
+  'newRules',
   'bareCounter',
   'fewOffline',
   'littleOffline',
@@ -37,13 +38,18 @@ const schemaMostHours = 720
 const onlyTheDistributor = { distributor: 1, crash: 0, disk: 0 } as const
 
 export function onStage(stage: StageName, plan: WorldPlan): WorldPlan {
-  return stage === 'usual' ? plan : arranged(stage, { ...plan, shifts: stage === 'shifts' })
+  return stage === 'usual'
+    ? plan
+    : arranged(stage, { ...plan, shifts: stage === 'shifts', rulesChange: stage === 'newRules' })
 }
 
 function arranged(stage: Exclude<StageName, 'usual'>, plan: WorldPlan): WorldPlan {
   switch (stage) {
     case 'shifts':
       return plan
+    // A disk that often denies what it kept, so that what holds and what was said to hold can differ.
+    case 'newRules':
+      return { ...plan, weather: { disk: 1 } }
     // Requests arrive, and answers come, after the counter was told for certain that there was nothing,
     // and while the card is still left alone or the balance is empty, so that nothing is sent again at once.
     case 'brokenPromises':

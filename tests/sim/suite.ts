@@ -22,6 +22,7 @@ export const firstRuns: readonly Run[] = [
   { seed: 13, sales: 250, stage: 'takenBack' },
   { seed: 1, sales: 250, stage: 'doubtfullyTakenBack' },
   { seed: 6, sales: 200, stage: 'shifts' },
+  { seed: 6, sales: 200, stage: 'newRules' },
   { seed: 1, sales: 80, stage: 'bareCounter' },
   { seed: 1, sales: 120, stage: 'fewOffline' },
   { seed: 2, sales: 80, stage: 'littleOffline' },
@@ -35,6 +36,7 @@ const reserveSeeds = [3, 4, 5, 6, 7, 8, 11, 14]
 export const reserveRuns: readonly Run[] = reserveSeeds.flatMap((seed): readonly Run[] => [
   { seed, sales: 300, stage: 'usual' },
   { seed, sales: 200, stage: 'shifts' },
+  { seed, sales: 200, stage: 'newRules' },
   { seed, sales: 250, stage: 'unprovable' },
   { seed, sales: 250, stage: 'mortal' },
   { seed, sales: 250, stage: 'lateWords' },

@@ -33,6 +33,7 @@ export const ruleNames = [
   'dayWrong',
   'shiftWrong',
   'soldWithoutShift',
+  'settingLost',
   'eventsOutOfSequence',
   'toldBeforeDisk',
   'diskDiffers',

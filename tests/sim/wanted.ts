@@ -16,8 +16,8 @@ import type { SimulationReport } from './simulate.ts'
 
 const core = new URL('../../core', import.meta.url).pathname
 
-/** Of what this shop has not: people, practice, a first day, a record to set against its books, an owner who changes settings or is alerted. */
-const roomsElsewhere = /^(words|staff|training|set-up|reconcile|settings|owner)\//
+/** Of what this shop has not: people, practice, a first day, a record to set against its books, an owner who is alerted. */
+const roomsElsewhere = /^(words|staff|training|set-up|reconcile|owner)\//
 
 /** Every problem that some part of core names, beyond those rooms. */
 function coreProblems(): readonly string[] {

@@ -36,12 +36,14 @@ export interface WorldPlan {
   readonly printer: 'wild' | 'none'
   /** Whether the owner wants somebody to stand for the drawer. */
   readonly shifts: boolean
+  /** Whether the owner changes what the shop sells by while it is open. */
+  readonly rulesChange: boolean
   /** The most between two jumps of the clock, two looks of death at an idle counter, two changes of prices. */
   readonly quietMs: { readonly clock: number; readonly death: number; readonly prices: number }
 }
 
-/** `reversals` decides only whether and how top-ups are taken back, `shifts` only whether there are any. */
-export function planWorld(chance: ChanceStream, reversals: ChanceStream, shifts: ChanceStream): WorldPlan {
+/** `reversals` decides only whether and how top-ups are taken back, `desk` only what people do besides selling. */
+export function planWorld(chance: ChanceStream, reversals: ChanceStream, desk: ChanceStream): WorldPlan {
   const traits = { ...planTraits(chance), reversal: planReversal(reversals) }
   const lieMaxMs = Math.floor((traits.notFoundFinalAfterMs ?? 10 * minuteMs) * 0.4)
   const walletCurrency = chance.pick(['HKD', 'HKD', 'HKD', 'USD'] as const)
@@ -60,7 +62,8 @@ export function planWorld(chance: ChanceStream, reversals: ChanceStream, shifts:
     regretShare: 0.02,
     claimShare: 0.5,
     printer: 'wild',
-    shifts: shifts.happens(0.25),
+    shifts: desk.happens(0.25),
+    rulesChange: desk.happens(0.25),
     quietMs: { clock: 48 * hourMs, death: 1_000 * minuteMs, prices: 600 * minuteMs },
   }
 }
@@ -122,7 +125,7 @@ function planShop(chance: ChanceStream): Shop {
       ...simulatedShop.slip,
       patienceMs: chance.pick([5, 8, 20]) * secondMs,
       finalWithinMs: chance.pick([1, 3]) * minuteMs,
-      copiesMax: chance.pick([1, 2, 1_000]),
+      copiesMax: chance.pick([1, 2, 20]),
     },
     drawer: { opensOnCash: chance.happens(0.8) },
     offline: chance.happens(0.15) ? null : planOffline(chance, till),

@@ -14,6 +14,7 @@ import { Customer, type CustomerParts } from './customer.ts'
 import { FaultLog, Killed } from './fault.ts'
 import { Mortality } from './mortality.ts'
 import { Owner } from './owner.ts'
+import { RuleMaker } from './rule-maker.ts'
 import { Screen } from './screen.ts'
 import { ShiftKeeper } from './shift-keeper.ts'
 import { SimulatedTime } from './simulated-time.ts'
@@ -69,7 +70,7 @@ export class World {
     const stream = (name: string): ChanceStream => new ChanceStream(options.seed, name)
     const { time, faults } = this
     this.#options = options
-    this.plan = onStage(options.stage, planWorld(stream('plan'), stream('reversalPlan'), stream('shiftPlan')))
+    this.plan = onStage(options.stage, planWorld(stream('plan'), stream('reversalPlan'), stream('deskPlan')))
     this.auditor = new Auditor(time, this.plan)
     const { auditor } = this
     const weather = new Weather(time, stream('weather'), this.plan.weather)
@@ -128,6 +129,7 @@ export class World {
     this.#customerParts = { ...people, plan: this.plan, screen, scanner: this.#scanner, cards, cashier }
     new CashKeeper({ ...people, plan: this.plan, screen })
     new ShiftKeeper({ ...people, chance: stream('shifts'), plan: this.plan, screen })
+    new RuleMaker({ ...people, chance: stream('rules'), plan: this.plan, screen })
     new Owner({ ...people, chance: stream('owner'), screen })
     this.#open()
     this.#arrive()
