@@ -4,7 +4,8 @@ import { hunt } from './mutant.ts'
 import { mutations } from './mutations.ts'
 import { inTurn } from './simulation-process.ts'
 
-const atATime = 2
+/** The other tests want a core as well. */
+const atATime = 1
 
 test('the auditor sees each of the deliberate faults', { timeout: 600_000 }, async () => {
   const unseen: string[] = []

@@ -23,7 +23,10 @@ export async function runSimulation(run: Run, at = program): Promise<SimulationR
   const { seed, sales, stage = 'usual', file = false } = run
   const words = ['--seed', String(seed), '--sales', String(sales), '--stage', stage]
   const all = [at, ...words, '--steps', String(stepsMax), '--json', ...(file ? ['--file'] : [])]
-  const { stdout } = await promisify(execFile)(process.execPath, all, { maxBuffer: outputMaxBytes }).catch(
+  // A simulator that is a copy is run once: nothing of it is worth keeping compiled.
+  const env = at === program ? process.env : { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' }
+  const options = { maxBuffer: outputMaxBytes, env }
+  const { stdout } = await promisify(execFile)(process.execPath, all, options).catch(
     (error: { stdout?: string; stderr?: string }) => {
       // It exits with 1 when a rule was broken, and says which.
       if (error.stdout) return { stdout: error.stdout }
