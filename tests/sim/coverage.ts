@@ -1,7 +1,7 @@
 // What the simulated shop has met: counted in every run, added up over the suite's seeds. Whatever cannot
 // be met here is written down with its reason, so that a gap is never silent.
 import { type SaleEventType, type SaleState, saleEventTypes, saleStates } from '../../core/top-up/state.ts'
-import type { Written } from './wild-disk.ts'
+import type { Written } from './wild/wild-disk.ts'
 
 /** Ways back from trouble that must have been walked. */
 export const recoveryNames = [

@@ -1,10 +1,10 @@
 // A long run is spread over several shops, side by side: each is a world of its own with a seed of its own, which
 // replays it alone. How many there are follows from the sales alone, never from the machine.
 import { createHash } from 'node:crypto'
+import type { Violation } from './auditor/violation.ts'
 import { type CoverageCounts, type CoverageSection, coverageSections } from './coverage.ts'
-import { faultNames } from './fault.ts'
 import type { Amounts, SimulationReport } from './simulate.ts'
-import type { Violation } from './violation.ts'
+import { faultNames } from './wild/fault.ts'
 
 /** About what a busy counter sells in a month; small enough that a slow world does not keep one core waiting for the other. */
 const shopSalesMax = 2_500

@@ -2,11 +2,11 @@
 
 import type { Reference } from '../../core/ids.ts'
 import { isReversal } from '../../core/queue/task.ts'
+import type { SaleFile } from './auditor/sale-file.ts'
+import type { Violation } from './auditor/violation.ts'
 import type { CoverageCounts } from './coverage.ts'
-import type { FaultName } from './fault.ts'
-import type { SaleFile } from './sale-file.ts'
 import type { StageName } from './stage.ts'
-import type { Violation } from './violation.ts'
+import type { FaultName } from './wild/fault.ts'
 import { World } from './world.ts'
 import { MemoryBooks, type WorldBooks } from './world-books.ts'
 

@@ -11,8 +11,8 @@ import { bookings } from '../../core/top-up/sale.ts'
 import { saleEventTypes, saleStates } from '../../core/top-up/state.ts'
 import { problemWords } from '../../core/words/problem-words.ts'
 import { pairOf, recoveryNames } from './coverage.ts'
-import { faultNames } from './fault.ts'
 import type { SimulationReport } from './simulate.ts'
+import { faultNames } from './wild/fault.ts'
 
 const core = new URL('../../core', import.meta.url).pathname
 

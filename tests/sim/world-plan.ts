@@ -5,8 +5,8 @@ import type { DistributorTraits } from '../../core/ports.ts'
 import type { Shop } from '../../core/shop.ts'
 import type { ChanceStream } from './chance-stream.ts'
 import { simulatedShop } from './simulated-shop.ts'
-import { drawHabits, type TreatmentParts } from './treatment.ts'
-import type { Climate } from './weather.ts'
+import { drawHabits, type TreatmentParts } from './wild/treatment.ts'
+import type { Climate } from './wild/weather.ts'
 
 const secondMs = 1_000
 const minuteMs = 60_000
