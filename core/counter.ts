@@ -345,6 +345,7 @@ export function createCounter(ports: Ports, filed: Shop, run: string): RunningCo
     session.run()
     watchDay()
     watch.run()
+    // A disk that denied what it kept may have refused to be read as well.
     if (book.catchUp()) settingsHold()
     book.recordFile(clock.nowMs())
     const inMs = Math.min(

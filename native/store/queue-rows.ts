@@ -63,7 +63,13 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
   const hurry = connection.prepare('UPDATE queue SET due_at_ms = ? WHERE task = ? AND due_at_ms > ?')
   const soonestOf = (task: QueueTask) =>
     connection.prepare(`SELECT min(due_at_ms) AS due_at_ms FROM queue WHERE task = '${task}'`)
-  const soonest = ofEach(soonestOf)
+  const soonest = {
+    submit: soonestOf('submit'),
+    find: soonestOf('find'),
+    recheck: soonestOf('recheck'),
+    reverse: soonestOf('reverse'),
+    askReversal: soonestOf('askReversal'),
+  }
   const takingBack = "task IN ('reverse', 'askReversal')"
   const countBack = connection.prepare(`SELECT count(*) AS sales FROM queue WHERE ${takingBack}`)
   const backOnes = connection.prepare(
@@ -139,16 +145,6 @@ export function queueRows(connection: Connection, write: Write): QueueRows {
       const dueMs = wanted.flatMap((task) => row.wholeOrNull(task) ?? [])
       return dueMs.length === 0 ? null : Math.min(...dueMs)
     },
-  }
-}
-
-function ofEach<T>(make: (task: QueueTask) => T): Readonly<Record<QueueTask, T>> {
-  return {
-    submit: make('submit'),
-    find: make('find'),
-    recheck: make('recheck'),
-    reverse: make('reverse'),
-    askReversal: make('askReversal'),
   }
 }
 

@@ -1,5 +1,4 @@
-// Runs simulations as processes of their own, so that both cores are used and nothing one run does
-// reaches another.
+// Runs a simulation as a process of its own, so that nothing one run does reaches another.
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { SimulationReport } from './simulate.ts'
@@ -34,19 +33,4 @@ export async function runSimulation(run: Run, at = program): Promise<SimulationR
     },
   )
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as SimulationReport
-}
-
-/** Works through them, so many at a time, until there are none or `work` says that it is enough. */
-export async function inTurn<T>(
-  items: readonly T[],
-  atATime: number,
-  work: (item: T) => Promise<'goOn' | 'enough'>,
-): Promise<void> {
-  const waiting = [...items]
-  const worker = async (): Promise<void> => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      if ((await work(item)) === 'enough') waiting.length = 0
-    }
-  }
-  await Promise.all(Array.from({ length: atATime }, worker))
 }

@@ -1,30 +1,14 @@
 // Who carries cash in and out of the drawer and counts it. What the drawer should hold is known from the
 // people who gave and took, never from the books; a count compares the two.
 import { type TillCurrency, tillCurrencies } from '../../../core/money.ts'
-import type { Auditor } from '../auditor/auditor.ts'
-import type { ChanceStream } from '../chance-stream.ts'
-import type { SimulatedTime } from '../simulated-time.ts'
-import type { FaultLog } from '../wild/fault.ts'
-import type { Weather } from '../wild/weather.ts'
-import type { WorldPlan } from '../world-plan.ts'
-import type { Screen } from './screen.ts'
-
-export interface CashKeeperParts {
-  readonly time: SimulatedTime
-  readonly chance: ChanceStream
-  readonly weather: Weather
-  readonly faults: FaultLog
-  readonly plan: WorldPlan
-  readonly auditor: Auditor
-  readonly screen: Screen
-}
+import type { PersonParts } from './person.ts'
 
 const minuteMs = 60_000
 
 export class CashKeeper {
-  readonly #parts: CashKeeperParts
+  readonly #parts: PersonParts
 
-  constructor(parts: CashKeeperParts) {
+  constructor(parts: PersonParts) {
     this.#parts = parts
     this.#comeLater()
   }

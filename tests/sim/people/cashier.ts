@@ -3,22 +3,12 @@
 import type { SaleView } from '../../../core/api/views.ts'
 import type { Reference } from '../../../core/ids.ts'
 import { slipKey } from '../auditor/audit-paper.ts'
-import type { Auditor } from '../auditor/auditor.ts'
 import type { LooseJob, SaleFile } from '../auditor/sale-file.ts'
 import type { ChanceStream } from '../chance-stream.ts'
-import type { SimulatedTime } from '../simulated-time.ts'
 import type { DistributorBooks } from '../wild/distributor-books.ts'
-import type { FaultLog } from '../wild/fault.ts'
-import type { Weather } from '../wild/weather.ts'
-import type { Screen } from './screen.ts'
+import type { PersonParts } from './person.ts'
 
-export interface CashierParts {
-  readonly time: SimulatedTime
-  readonly chance: ChanceStream
-  readonly weather: Weather
-  readonly faults: FaultLog
-  readonly auditor: Auditor
-  readonly screen: Screen
+export interface CashierParts extends Omit<PersonParts, 'plan'> {
   readonly books: DistributorBooks
   readonly claimShare: number
   /** Who wants the money for a credited top-up back, and why. */

@@ -5,27 +5,14 @@ import type { Card } from '../../../core/card/card.ts'
 import { type TillCurrency, tillCurrencies } from '../../../core/money.ts'
 import type { TenderKind } from '../../../core/top-up/sale.ts'
 import { dueOf } from '../auditor/audit-money.ts'
-import type { Auditor } from '../auditor/auditor.ts'
 import type { SaleFile } from '../auditor/sale-file.ts'
-import type { ChanceStream } from '../chance-stream.ts'
-import type { SimulatedTime } from '../simulated-time.ts'
-import type { FaultLog } from '../wild/fault.ts'
-import type { Weather } from '../wild/weather.ts'
 import type { WildScanner } from '../wild/wild-devices.ts'
 import { sellableIds, worldProducts } from '../world-catalogue.ts'
-import type { WorldPlan } from '../world-plan.ts'
 import type { CardBox } from './card-box.ts'
 import type { Cashier } from './cashier.ts'
-import type { Screen } from './screen.ts'
+import type { PersonParts } from './person.ts'
 
-export interface CustomerParts {
-  readonly time: SimulatedTime
-  readonly chance: ChanceStream
-  readonly weather: Weather
-  readonly faults: FaultLog
-  readonly plan: WorldPlan
-  readonly auditor: Auditor
-  readonly screen: Screen
+export interface CustomerParts extends PersonParts {
   readonly scanner: WildScanner
   readonly cards: CardBox
   readonly cashier: Cashier

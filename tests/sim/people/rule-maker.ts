@@ -2,7 +2,7 @@
 // What the screen said before is sent along; sometimes it is not what holds, or the new value cannot be.
 import type { OwnerKey, OwnerSettings } from '../../../core/api/owner-settings.ts'
 import { sameValue } from '../../../core/settings/same-value.ts'
-import type { CashKeeperParts } from './cash-keeper.ts'
+import type { PersonParts } from './person.ts'
 
 const minuteMs = 60_000
 
@@ -12,9 +12,9 @@ interface Change {
 }
 
 export class RuleMaker {
-  readonly #parts: CashKeeperParts
+  readonly #parts: PersonParts
 
-  constructor(parts: CashKeeperParts) {
+  constructor(parts: PersonParts) {
     this.#parts = parts
     if (parts.plan.rulesChange) this.#comeLater()
   }

@@ -2,15 +2,15 @@
 // should be there, to end; between two shifts nothing is sold. Now and then something is got wrong.
 import type { CashCount, ShiftView } from '../../../core/api/shift-views.ts'
 import { denominations, type TillCurrency, tillCurrencies } from '../../../core/money.ts'
-import type { CashKeeperParts } from './cash-keeper.ts'
+import type { PersonParts } from './person.ts'
 
 const minuteMs = 60_000
 const noSuchShift = 9_999
 
 export class ShiftKeeper {
-  readonly #parts: CashKeeperParts
+  readonly #parts: PersonParts
 
-  constructor(parts: CashKeeperParts) {
+  constructor(parts: PersonParts) {
     this.#parts = parts
     if (parts.plan.shifts) parts.time.after(1, () => this.#wantShifts())
   }
